@@ -1,0 +1,34 @@
+# `make run` and `make test` do all the set-up. Needed: make and python3 >= 3.11, nothing else.
+PYTHON ?= python3
+BIN    := .venv/bin
+UV     := $(BIN)/uv pip
+export UV_SYSTEM_CERTS := 1
+export UV_COMPILE_BYTECODE := 1
+unexport PYTHONDONTWRITEBYTECODE
+
+.PHONY: run test check bench lock clean
+run: .venv/.run
+	$(BIN)/headway
+test: .venv/.test
+	$(BIN)/pytest -q -n 2
+check: .venv/.test
+	bash .ci/check
+bench: .venv/.test
+	$(BIN)/python -m bench
+
+$(BIN)/uv:
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/pip install -q --disable-pip-version-check 'uv>=0.13,<0.14'
+.venv/.run: $(BIN)/uv pyproject.toml requirements/run.txt
+	@$(UV) install -q --python $(BIN)/python --require-hashes -r requirements/run.txt
+	@$(UV) install -q --python $(BIN)/python --no-deps -e .
+	@touch $@
+.venv/.test: .venv/.run requirements/dev.txt
+	@$(UV) install -q --python $(BIN)/python --require-hashes -r requirements/dev.txt
+	@touch $@
+lock: $(BIN)/uv   # after a change of dependencies; hashes only, no addresses
+	@mkdir -p requirements
+	$(UV) compile -q pyproject.toml --universal --generate-hashes --no-header -o requirements/run.txt
+	$(UV) compile -q pyproject.toml --extra dev --extra postgres --universal --generate-hashes --no-header -c requirements/run.txt -o requirements/dev.txt
+clean:
+	rm -rf .venv

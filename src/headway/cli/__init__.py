@@ -1,0 +1,1 @@
+"""The command line: translate words in, call one use case, print the answer."""

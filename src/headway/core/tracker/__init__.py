@@ -1,0 +1,1 @@
+"""The tracker's nouns and rules: stages, outcomes, opportunities, the history of each."""

@@ -1,0 +1,64 @@
+"""The closed vocabularies of the tracker: default stages, outcomes, sources, exactness of a day."""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+Outcome = Literal["accepted", "rejected", "withdrawn", "no_reply", "position_closed", "offer_declined"]
+Exactness = Literal["exact", "about", "before", "unknown"]
+SourceKind = Literal[
+    "referral", "network", "direct_outreach", "company_site", "job_board", "recruiter", "event", "other"
+]
+WorkMode = Literal["", "on_site", "hybrid", "remote"]
+
+OUTCOMES: Final[dict[Outcome, str]] = {
+    "accepted": "Accepted",
+    "rejected": "Rejected",
+    "withdrawn": "Withdrawn",
+    "no_reply": "No reply",
+    "position_closed": "Position closed",
+    "offer_declined": "Offer declined",
+}
+EXACTNESS: Final[dict[Exactness, str]] = {
+    "exact": "on",
+    "about": "about",
+    "before": "before",
+    "unknown": "on an unknown day",
+}
+SOURCE_KINDS: Final[dict[SourceKind, str]] = {
+    "referral": "Referral",
+    "network": "Network",
+    "direct_outreach": "Direct outreach",
+    "company_site": "Company site",
+    "job_board": "Job board",
+    "recruiter": "Recruiter",
+    "event": "Event",
+    "other": "Other",
+}
+WORK_MODES: Final[dict[WorkMode, str]] = {
+    "": "Not said",
+    "on_site": "On site",
+    "hybrid": "Hybrid",
+    "remote": "Remote",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DefaultStage:
+    """One of the eight stages that every new job search starts with."""
+
+    number: int
+    name: str
+    why: str
+
+
+DEFAULT_STAGES: Final = (
+    DefaultStage(0, "Never applied", "You can't get what you don't apply for."),
+    DefaultStage(1, "Applied, no reply", "Not hearing back is common."),
+    DefaultStage(2, "Response, no interview yet", "They want to hear more."),
+    DefaultStage(3, "Phone interview", "The résumé worked; now communication is tested."),
+    DefaultStage(4, "Job interview", "Knowledge, clarity, presentation."),
+    DefaultStage(5, "Second interview", "Expertise, and well-rehearsed stories of success."),
+    DefaultStage(6, "Job offer", "Time to negotiate."),
+    DefaultStage(7, "Accepted", "Celebrate."),
+)
+NEVER_APPLIED, APPLIED, RESPONSE, PHONE, INTERVIEW, SECOND, OFFER, ACCEPTED = range(8)

@@ -1,0 +1,1 @@
+"""What is remembered: tables, constraints, querysets, the counting queries. No rules."""

@@ -1,0 +1,1 @@
+"""What leaves this machine, or reads a foreign format with a library."""

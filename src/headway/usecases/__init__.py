@@ -1,0 +1,1 @@
+"""What a person could ask for, or do, in one sentence."""

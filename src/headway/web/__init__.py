@@ -1,0 +1,1 @@
+"""Pages: translate a request in, call one use case, translate the answer out."""

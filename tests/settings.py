@@ -9,9 +9,6 @@ os.environ["HEADWAY_HOME"] = tempfile.mkdtemp(
     prefix="headway-tests-", dir=os.environ.get("HEADWAY_HOME") if "PYTEST_XDIST_WORKER" in os.environ else None
 )
 
-try:
-    from headway.config.settings import *  # noqa: F403
-except ModuleNotFoundError:  # until the product has settings
-    SECRET_KEY = "tests"
+from headway.config.settings import *  # noqa: E402, F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

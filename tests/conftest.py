@@ -30,7 +30,7 @@ def is_local(host: object) -> bool:
 
 
 def guard(name: str, host_of: Any) -> None:
-    owner = socket if name == "getaddrinfo" else socket.socket
+    owner = socket if name.startswith("get") else socket.socket
     real = getattr(owner, name)
 
     def guarded(*args: Any, **kwargs: Any) -> Any:
@@ -48,7 +48,8 @@ def host_of_address(sock: socket.socket, *args: Any) -> object:
 
 
 def pytest_configure() -> None:
-    guard("getaddrinfo", lambda host, *args, **kwargs: host)
+    for name in ("getaddrinfo", "gethostbyname"):
+        guard(name, lambda host, *args, **kwargs: host)
     for name in ("connect", "connect_ex", "sendto"):
         guard(name, host_of_address)
 

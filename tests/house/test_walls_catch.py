@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -24,7 +25,8 @@ FORBIDDEN_ARROWS = (
     *(("surfaces", one, other) for one in ("web", "api", "cli", "jobs") for other in ("web", "api", "cli", "jobs")),
     *(("tables", one, table) for one in ("web", "api", "cli", "jobs", "config") for table in ("models", "outside")),
     *(("start", surface, "config") for surface in ("web", "api", "jobs")),
-    ("names", "config", "usecases"),
+    *(("names", "config", other) for other in ("usecases", "jobs")),
+    ("picture", "config", "cli"),
     *(("migrations", anyone, "migrations") for anyone in ("core", "models", "usecases", "web", "cli", "config")),
 )
 ARROWS = tuple((wall, one, other) for wall, one, other in FORBIDDEN_ARROWS if one != other)
@@ -168,6 +170,19 @@ def test_every_wall_is_seen_to_catch() -> None:
 
 def test_numpy_is_welcome_in_statistics(report: dict[str, str]) -> None:
     assert "headway.core.stats" not in report["core"]
+
+
+def test_every_surface_is_behind_the_walls() -> None:
+    surfaces = {f"headway.{name}" for name in shape.SURFACES if (ROOT / "src/headway" / name).is_dir()}
+    assert surfaces == set(contract("surfaces")["modules"])
+    assert surfaces <= set(contract("tables")["source_modules"])
+    assert surfaces <= set(contract("circles")["ancestors"])
+
+
+def contract(wall: str) -> dict[str, Any]:
+    """Return one contract as pyproject.toml says it."""
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    return next(one for one in settings["tool"]["importlinter"]["contracts"] if one["id"] == wall)
 
 
 def walls() -> dict[str, str]:

@@ -7,28 +7,15 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final, Literal
 
-from headway.core.tracker.words import Exactness
-from headway.core.transfer.day_forms import VAGUE, DayForm, day_form, full_year, of_number
+from headway.core.transfer.day_forms import VAGUE, DayForm, ReadDay, day_form, existing, full_year, of_number
 from headway.core.transfer.sheets import Cell
+from headway.core.transfer.years import place_years
+
+__all__ = ["DateFormat", "ReadDay", "infer", "place_years"]
 
 Order = Literal["iso", "day_first", "month_first", "year_first", "unambiguous"]
 Settled = Literal["values", "columns", "rows", "hint", "asked"]
 _WORDS: Final = {"day_first": "the day", "month_first": "the month", "year_first": "the year"}
-
-
-@dataclass(frozen=True, slots=True)
-class ReadDay:
-    """One cell of a date column. `on` is None where the cell is empty (`text` is "" then) or tells no day.
-
-    `flag` is the sentence about what is wrong or was assumed. `yearless` is (month, day) of a day written without its
-    year; `place_years` turns it into a day where the neighbours allow.
-    """
-
-    on: date | None = None
-    exactness: Exactness = "unknown"
-    flag: str | None = None
-    text: str = ""
-    yearless: tuple[int, int] | None = None
 
 
 NOTHING: Final = ReadDay()
@@ -100,16 +87,6 @@ def in_order(numbers: tuple[int, ...], order: Order) -> tuple[int, int, int] | N
     if first != second and first <= 12 and second <= 12:
         return None
     return (full_year(last), second, first) if first > 12 else (full_year(last), first, second)
-
-
-def existing(year: int, month: int, day: int) -> date | None:
-    """The day, or None where the calendar has none such or the year is no year of a job search."""
-    if not 1950 <= year <= 2100:
-        return None
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _impossible(form: DayForm, text: str, order: Order) -> str:

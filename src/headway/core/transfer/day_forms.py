@@ -29,6 +29,21 @@ class DayForm:
     more: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class ReadDay:
+    """One cell of a date column. `on` is None where the cell is empty (`text` is "" then) or tells no day.
+
+    `flag` is the sentence about what is wrong or was assumed. `yearless` is (month, day) of a day written without its
+    year; `place_years` turns it into a day where the neighbours allow.
+    """
+
+    on: date | None = None
+    exactness: Exactness = "unknown"
+    flag: str | None = None
+    text: str = ""
+    yearless: tuple[int, int] | None = None
+
+
 VAGUE: Final = DayForm("vague", exactness="unknown")
 _CLOCK_TIME = r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?)?"
 _ZONE = r"\s*(?:Z|UTC|GMT|[A-Z]{3,4}|[+-]\d{2}:?\d{2})?"
@@ -61,6 +76,16 @@ _PARTS: Final = {
     **dict.fromkeys(single_words(months.LATE), 25),
 }
 _TOO_LONG = 80
+
+
+def existing(year: int, month: int, day: int) -> date | None:
+    """The day, or None where the calendar has none such or the year is no year of a job search."""
+    if not 1950 <= year <= 2100:
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 @lru_cache(maxsize=65536)

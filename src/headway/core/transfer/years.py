@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from headway.core.transfer.dates import ReadDay, existing
+from headway.core.transfer.day_forms import ReadDay, existing
 
 _BACK = 6  # a day before the one that should precede it counts this many times as far: then a slip, not a year later
 

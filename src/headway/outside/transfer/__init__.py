@@ -1,0 +1,1 @@
+"""Files: what people bring becomes sheets, what they take away becomes bytes."""

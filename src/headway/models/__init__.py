@@ -1,1 +1,38 @@
 """What is remembered: tables, constraints, querysets, the counting queries. No rules."""
+
+from headway.models.accounts import User
+from headway.models.people import Company, Contact
+from headway.models.tracker import (
+    Archive,
+    Batch,
+    BinEntry,
+    Change,
+    HistoryLine,
+    JobSearch,
+    Label,
+    Opportunity,
+    Source,
+    Stage,
+    TargetRole,
+)
+from headway.models.transfer import Import, ImportedRow, RememberedAnswers
+
+__all__ = [
+    "Archive",
+    "Batch",
+    "BinEntry",
+    "Change",
+    "Company",
+    "Contact",
+    "HistoryLine",
+    "Import",
+    "ImportedRow",
+    "JobSearch",
+    "Label",
+    "Opportunity",
+    "RememberedAnswers",
+    "Source",
+    "Stage",
+    "TargetRole",
+    "User",
+]

@@ -1,0 +1,36 @@
+"""Every setting from outside: name, default, help. `headway options` prints this list."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import platformdirs
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One environment variable that Headway reads."""
+
+    name: str
+    default: str
+    help: str
+
+
+OPTIONS: Final = (
+    Option("HEADWAY_HOME", "", "Folder that holds the data; empty for the user's data folder."),
+    Option("DATABASE_URL", "", "postgresql://user:password@host/name; empty for SQLite in HEADWAY_HOME."),
+    Option("HEADWAY_HOST", "127.0.0.1", "Address to listen on."),
+    Option("HEADWAY_PORT", "8000", "Port to listen on; the next free one is taken if it is in use."),
+)
+_DEFAULTS: Final = {option.name: option.default for option in OPTIONS}
+
+
+def value(name: str) -> str:
+    """The setting of that name, from the environment or its default."""
+    return os.environ.get(name) or _DEFAULTS[name]
+
+
+def home() -> Path:
+    """The folder that holds the data."""
+    return Path(value("HEADWAY_HOME") or platformdirs.user_data_path("headway", appauthor=False))

@@ -1,0 +1,120 @@
+"""The plain fields of an opportunity, listed once: forms, filters, exports and the change log read this table.
+
+A new field is a line here, a column in `models/tracker.py` with its migration, and a line of `Opportunity`.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Literal
+from urllib.parse import urlsplit
+
+from headway.core.errors import Invalid
+from headway.core.tracker.words import WORK_MODES
+
+FieldKind = Literal["line", "text", "day", "link", "whole", "choice", "one_of", "many"]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One plain field. `kind` says how it is typed in and compared; `limit` is its longest text."""
+
+    name: str
+    label: str
+    kind: FieldKind = "line"
+    limit: int = 300
+    hint: str = ""
+
+
+FIELDS: Final = (
+    Field("company", "Company", "one_of", hint="Who would hire you."),
+    Field("title", "Title", hint="The role as the posting calls it."),
+    Field("role", "Target role", "one_of"),
+    Field("source", "Source", "one_of", hint="How you found it."),
+    Field("referrer", "Referred by", hint="Who put in a word for you."),
+    Field("url", "Link", "link", limit=2000),
+    Field("location", "Location"),
+    Field("work_mode", "Work mode", "choice"),
+    Field("pay_min", "Pay from", "whole"),
+    Field("pay_max", "Pay to", "whole"),
+    Field("pay_currency", "Currency", limit=3),
+    Field("pay_text", "Pay as written"),
+    Field("contacted_on", "Last contact", "day"),
+    Field("promised_on", "Answer promised for", "day"),
+    Field("labels", "Labels", "many"),
+    Field("notes", "Notes", "text", limit=100_000),
+    Field("lessons", "Lessons learned", "text", limit=100_000),
+    Field("posting_text", "Posting", "text", limit=1_000_000),
+)
+BY_NAME: Final = {field.name: field for field in FIELDS}
+Value = str | int | date | tuple[str, ...] | None
+
+
+def checked(name: str, value: Value) -> Value:
+    """The value as it may be stored: trimmed, in range; raises `Invalid` with the field's name."""
+    field = BY_NAME.get(name)
+    if field is None:
+        raise Invalid(f"There is no field called {name}.", "Known fields: " + ", ".join(BY_NAME) + ".", field=name)
+    return _CHECKS[field.kind](field, value)
+
+
+def _text(field: Field, value: Value) -> str:
+    text = "" if value is None else str(value).replace("\x00", "").strip()
+    if field.kind != "text":
+        text = " ".join(text.split())
+    if len(text) > field.limit:
+        raise Invalid(f"{field.label} holds at most {field.limit} characters.", "Shorten it.", field=field.name)
+    return text
+
+
+def _day(field: Field, value: Value) -> date | None:
+    if value is None or isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(_text(field, value)) if value else None
+    except ValueError:
+        raise Invalid(f"{value} is not a day.", "Write it as 2026-03-31.", field=field.name) from None
+
+
+def _link(field: Field, value: Value) -> str:
+    text = _text(field, value)
+    if text and urlsplit(text).scheme not in {"http", "https"}:
+        raise Invalid("A link begins with http:// or https://.", "Copy it from the address bar.", field=field.name)
+    return text
+
+
+def _whole(field: Field, value: Value) -> int | None:
+    if value is None or value == "":
+        return None
+    try:
+        number = int(str(value))
+    except ValueError:
+        raise Invalid(f"{field.label} is a whole number.", "Leave out currency and points.", field=field.name) from None
+    if not 0 <= number < 2**31:
+        raise Invalid(f"{field.label} is out of range.", "Give the pay for a year.", field=field.name)
+    return number
+
+
+def _choice(field: Field, value: Value) -> str:
+    text = _text(field, value)
+    if text not in WORK_MODES:
+        raise Invalid(f"{text} is no work mode.", "Choose on_site, hybrid or remote.", field=field.name)
+    return text
+
+
+def _many(field: Field, value: Value) -> tuple[str, ...]:
+    parts = value.split(",") if isinstance(value, str) else value or ()
+    if not isinstance(parts, list | tuple):
+        raise Invalid(f"{field.label} are words.", "Separate them with commas.", field=field.name)
+    return tuple(dict.fromkeys(text for part in parts if (text := _text(field, part))))
+
+
+_CHECKS: Final = {
+    "line": _text,
+    "text": _text,
+    "one_of": _text,
+    "day": _day,
+    "link": _link,
+    "whole": _whole,
+    "choice": _choice,
+    "many": _many,
+}

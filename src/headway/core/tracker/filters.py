@@ -1,0 +1,146 @@
+"""Which opportunities, in which order: a question as a value, the same for pages, programs and the command line."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final, Literal
+
+from headway.core.errors import Invalid
+from headway.core.tracker.words import OUTCOMES, SOURCE_KINDS, WORK_MODES
+
+ColumnKind = Literal["words", "day", "number", "name"]
+PAGE_SIZE: Final = 50
+NOTHING: Final = "-"  # the value that asks for rows where a column is empty
+
+COLUMNS: Final[dict[str, tuple[str, ColumnKind]]] = {
+    "company": ("Company", "words"),
+    "title": ("Title", "words"),
+    "stage": ("Stage", "name"),
+    "outcome": ("Outcome", "name"),
+    "role": ("Target role", "name"),
+    "source": ("Source", "name"),
+    "source_kind": ("Kind of source", "name"),
+    "label": ("Label", "name"),
+    "applied_on": ("Applied", "day"),
+    "stage_on": ("In stage since", "day"),
+    "outcome_on": ("Closed", "day"),
+    "last_on": ("Last news", "day"),
+    "contacted_on": ("Last contact", "day"),
+    "promised_on": ("Answer promised for", "day"),
+    "created_on": ("Added", "day"),
+    "location": ("Location", "words"),
+    "work_mode": ("Work mode", "name"),
+    "pay_min": ("Pay from", "number"),
+    "pay_max": ("Pay to", "number"),
+    "referrer": ("Referred by", "words"),
+    "contact": ("Contact", "words"),
+    "url": ("Link", "words"),
+    "notes": ("Notes", "words"),
+    "lessons": ("Lessons learned", "words"),
+    "posting_text": ("Posting", "words"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One condition: `test` is `is`, `has` (part of the text), `from` or `to` (both ends included)."""
+
+    column: str
+    test: Literal["is", "has", "from", "to"]
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Which opportunities (all conditions hold; those on one column with `is` are alternatives) and in which order.
+
+    `order` is a column name, with a minus sign in front for descending; `text` is sought in everything. `state` leaves
+    out the closed (`open`), the open (`closed`) or neither.
+    """
+
+    conditions: tuple[Condition, ...] = ()
+    text: str = ""
+    state: Literal["all", "open", "closed"] = "all"
+    order: str = "-last_on"
+    page: int = 1
+    size: int = PAGE_SIZE
+    reached: int | None = None  # stood at this stage or beyond, at some time
+    ids: tuple[int, ...] = field(default=())
+
+
+EVERYTHING: Final = Question()
+
+
+def parse(given: Mapping[str, str | list[str]]) -> Question:
+    """The question that an address or a command line asks: `stage=3`, `applied_on_from=2026-01-01`, `order=-pay_max`.
+
+    Unknown words are refused with a sentence, so that a typing error never shows a wrong list.
+    """
+    conditions = []
+    plain: dict[str, str] = {}
+    for word, values in given.items():
+        for value in [values] if isinstance(values, str) else values:
+            if word in _PLAIN:
+                plain[word] = value
+            elif value != "":
+                conditions.append(_condition(word, value))
+    return Question(
+        conditions=tuple(conditions),
+        text=plain.get("text", "").strip(),
+        state=_state(plain.get("state", "all")),
+        order=_order(plain.get("order", "-last_on")),
+        page=_number(plain.get("page", "1"), "page"),
+        size=_number(plain.get("size", str(PAGE_SIZE)), "size"),
+        reached=_number(plain["reached"], "reached") if plain.get("reached") else None,
+    )
+
+
+_PLAIN: Final = frozenset({"text", "state", "order", "page", "size", "reached"})
+_CHOICES: Final = {"outcome": OUTCOMES, "source_kind": SOURCE_KINDS, "work_mode": WORK_MODES}
+
+
+def _condition(word: str, value: str) -> Condition:
+    name, test = word, None
+    for ending in ("from", "to"):
+        if word.endswith(f"_{ending}") and word not in COLUMNS:
+            name, test = word.removesuffix(f"_{ending}"), ending
+    if name not in COLUMNS:
+        raise Invalid(f"There is no column called {name}.", "Known columns: " + ", ".join(COLUMNS) + ".", name)
+    kind = COLUMNS[name][1]
+    if value != NOTHING:
+        _check(name, kind, value)
+    if test in ("from", "to"):
+        if kind not in ("day", "number"):
+            raise Invalid(f"{COLUMNS[name][0]} has no range.", f"Ask {name}=… instead.", name)
+        return Condition(name, test, value)  # type: ignore[arg-type]
+    return Condition(name, "has" if kind == "words" and value != NOTHING else "is", value)
+
+
+def _check(name: str, kind: ColumnKind, value: str) -> None:
+    if name in _CHOICES and value not in _CHOICES[name]:
+        raise Invalid(f"{value} is no {COLUMNS[name][0].lower()}.", f"Choose: {', '.join(_CHOICES[name])}.", name)
+    if kind == "day":
+        try:
+            date.fromisoformat(value)
+        except ValueError:
+            raise Invalid(f"{value} is not a day.", "Write it as 2026-03-31.", name) from None
+    if kind == "number":
+        _number(value, name)
+
+
+def _state(value: str) -> Literal["all", "open", "closed"]:
+    if value not in ("all", "open", "closed"):
+        raise Invalid(f"{value} is no state.", "Choose all, open or closed.", "state")
+    return value  # type: ignore[return-value]
+
+
+def _order(value: str) -> str:
+    if value.removeprefix("-") not in COLUMNS:
+        raise Invalid(f"There is no column called {value.removeprefix('-')} to sort by.", field="order")
+    return value
+
+
+def _number(value: str, name: str) -> int:
+    if not value.isdecimal() or len(value) > 9:
+        raise Invalid(f"{value} is not a whole number.", "Write digits only.", name)
+    return int(value)

@@ -1,0 +1,47 @@
+"""The two marks of a use case: a question cannot write, an action is one transaction."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
+
+from django.db import connection, transaction
+
+from headway.core.ctx import Ctx
+from headway.core.errors import NotAllowed
+
+Given = ParamSpec("Given")
+Answer = TypeVar("Answer")
+Verb = Callable[Concatenate[Ctx, Given], Answer]
+_READS = ("SELECT", "WITH", "EXPLAIN")
+
+
+def question(verb: Verb[Given, Answer]) -> Verb[Given, Answer]:
+    """Mark a use case that only reads; a write inside it raises."""
+
+    @wraps(verb)
+    def ask(ctx: Ctx, *args: Given.args, **given: Given.kwargs) -> Answer:
+        with connection.execute_wrapper(_refuse_writes):
+            return verb(ctx, *args, **given)
+
+    ask.mark = "question"  # type: ignore[attr-defined]
+    return cast("Verb[Given, Answer]", ask)
+
+
+def action(verb: Verb[Given, Answer]) -> Verb[Given, Answer]:
+    """Mark a use case that writes: one transaction, and only for those who may."""
+
+    @wraps(verb)
+    def act(ctx: Ctx, *args: Given.args, **given: Given.kwargs) -> Answer:
+        if not ctx.may_write:
+            raise NotAllowed("You can look at this tracker, but not change it.")
+        with transaction.atomic():
+            return verb(ctx, *args, **given)
+
+    act.mark = "action"  # type: ignore[attr-defined]
+    return cast("Verb[Given, Answer]", act)
+
+
+def _refuse_writes(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any) -> Any:
+    if not sql.lstrip().upper().startswith(_READS):
+        raise RuntimeError(f"A question tried to write: {sql[:80]}")
+    return execute(sql, params, many, context)

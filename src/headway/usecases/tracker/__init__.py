@@ -1,0 +1,53 @@
+"""The tracker: job searches, stages, roles, opportunities and what happens to them.
+
+Surfaces import this module, not its parts: `tracker.move(ctx, ids=[7], stage_id=2)`.
+"""
+
+from headway.usecases.tracker.bin import KEPT_DAYS, binned, delete, empty_bin, merge, restore
+from headway.usecases.tracker.listing import counts, opportunities
+from headway.usecases.tracker.moves import close, correct, move, reopen_opportunities, retract
+from headway.usecases.tracker.opportunities import add, alike, edit, history, named, opportunity
+from headway.usecases.tracker.roles import RECOMMENDED, TOO_MANY, add_role, remove_role, rename_role
+from headway.usecases.tracker.searches import archive, rename, reopen, search, searches, start
+from headway.usecases.tracker.stages import add_stage, merge_stage, remove_stage, rename_stage, reorder_stages
+from headway.usecases.tracker.undo import recent, undo
+
+__all__ = [
+    "KEPT_DAYS",
+    "RECOMMENDED",
+    "TOO_MANY",
+    "add",
+    "add_role",
+    "add_stage",
+    "alike",
+    "archive",
+    "binned",
+    "close",
+    "correct",
+    "counts",
+    "delete",
+    "edit",
+    "empty_bin",
+    "history",
+    "merge",
+    "merge_stage",
+    "move",
+    "named",
+    "opportunities",
+    "opportunity",
+    "recent",
+    "remove_role",
+    "remove_stage",
+    "rename",
+    "rename_role",
+    "rename_stage",
+    "reopen",
+    "reopen_opportunities",
+    "reorder_stages",
+    "restore",
+    "retract",
+    "search",
+    "searches",
+    "start",
+    "undo",
+]

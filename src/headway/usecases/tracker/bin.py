@@ -1,0 +1,117 @@
+"""The bin: what was deleted stays for thirty days and can be restored; duplicates are merged into one."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any, Final
+
+from headway.core.ctx import Ctx
+from headway.core.errors import Conflict, Invalid, NotFound
+from headway.core.tracker import nouns
+from headway.models import Batch, BinEntry, HistoryLine, Opportunity
+from headway.usecases.base import action, question
+from headway.usecases.tracker import batches, ledger, nounize, searches
+from headway.usecases.tracker.opportunities import counted, many, named
+
+KEPT_DAYS: Final = 30
+_JOINED: Final = ("notes", "lessons")
+_FILLED: Final = (
+    "company_id role_id source_id title referrer url location work_mode pay_min pay_max pay_currency pay_text "
+    "contacted_on promised_on posting_text"
+).split()
+
+
+@question
+def binned(ctx: Ctx) -> tuple[nouns.Opportunity, ...]:
+    """What lies in the bin, the latest first."""
+    rows = Opportunity.objects.of(ctx.owner_id).filter(bin_entry__isnull=False).with_names()
+    return tuple(nounize.opportunity(row) for row in rows.select_related("bin_entry").order_by("-bin_entry__binned_at"))
+
+
+@action
+def delete(ctx: Ctx, *, ids: Sequence[int]) -> nouns.Change:
+    """Put opportunities into the bin for thirty days."""
+    rows = many(ctx, ids)
+    batch = batches.begin(ctx, f"Deleted {counted(rows)}")
+    for row in rows:
+        searches.writable(ctx, row.search_id)
+        put(ctx, batch, row)
+    return nouns.Change(batch.pk, batch.summary, tuple(row.pk for row in rows))
+
+
+@action
+def restore(ctx: Ctx, *, ids: Sequence[int]) -> nouns.Change:
+    """Take opportunities out of the bin again."""
+    rows = Opportunity.objects.of(ctx.owner_id).filter(pk__in=ids, bin_entry__isnull=False).with_names()
+    found = list(rows.select_related("bin_entry"))
+    if not found:
+        raise NotFound("That does not lie in the bin.")
+    batch = batches.begin(ctx, f"Restored {counted(found)}")
+    for row in found:
+        searches.writable(ctx, row.search_id)
+        batches.remove(batch, row.bin_entry)
+    return nouns.Change(batch.pk, batch.summary, tuple(row.pk for row in found))
+
+
+@action
+def empty_bin(ctx: Ctx) -> int:
+    """Delete for good what has lain in the bin for more than thirty days; says how many."""
+    old = BinEntry.objects.filter(
+        opportunity__search__owner_id=ctx.owner_id, binned_at__lt=ctx.now - timedelta(days=KEPT_DAYS)
+    )
+    ids = list(old.values_list("opportunity_id", flat=True))
+    Opportunity.objects.filter(pk__in=ids).delete()
+    return len(ids)
+
+
+@action
+def merge(ctx: Ctx, *, keep_id: int, other_id: int) -> nouns.Change:
+    """Merge a duplicate into an opportunity: both histories, notes, labels and contacts stay; gaps are filled."""
+    if keep_id == other_id:
+        raise Invalid("An opportunity cannot be merged with itself.", "Choose two.", "other")
+    keep, other = many(ctx, [keep_id, other_id])
+    if keep.search_id != other.search_id:
+        raise Conflict("The two belong to different job searches.", "Only duplicates within one search are merged.")
+    searches.writable(ctx, keep.search_id)
+    batch = batches.begin(ctx, f"Merged a duplicate of “{named(keep)}”")
+    batches.update(batch, keep, **_filled(keep, other))
+    _unite(batch, keep, other, "labels")
+    _unite(batch, keep, other, "contacts")
+    ledger.write(ctx, batch, keep.search_id, {keep.pk: _missing(keep, other)})
+    put(ctx, batch, other, into=keep)
+    return nouns.Change(batch.pk, batch.summary, (keep.pk,))
+
+
+def put(ctx: Ctx, batch: Batch, row: Opportunity, into: Opportunity | None = None) -> None:
+    """Put one opportunity into the bin, as part of a batch."""
+    entry = BinEntry.objects.create(opportunity=row, binned_at=ctx.now, binned_by_id=ctx.user_id, merged_into=into)
+    batches.made(batch, entry)
+
+
+def _filled(keep: Opportunity, other: Opportunity) -> dict[str, Any]:
+    values = {name: getattr(other, name) for name in _FILLED if getattr(keep, name) in (None, "")}
+    for name in _JOINED:
+        texts = dict.fromkeys(text for row in (keep, other) if (text := getattr(row, name).strip()))
+        values[name] = "\n\n".join(texts)
+    if other.kept:
+        values["kept"] = [*keep.kept, *(pair for pair in other.kept if pair not in keep.kept)]
+    return values
+
+
+def _unite(batch: Batch, keep: Opportunity, other: Opportunity, many_name: str) -> None:
+    before = sorted(row.pk for row in getattr(keep, many_name).all())
+    after = sorted({*before, *(row.pk for row in getattr(other, many_name).all())})
+    if before != after:
+        getattr(keep, many_name).set(after)
+        batches.log(batch, keep, {many_name: before}, {many_name: after})
+
+
+def _missing(keep: Opportunity, other: Opportunity) -> list[ledger.Entry]:
+    """The other's standing lines that the kept one has not; an undated entry into the first stage says nothing new."""
+    lines = HistoryLine.objects.filter(place__isnull=False).order_by("place")
+    known = {(line.what, line.stage_id, line.day) for line in lines.filter(opportunity=keep)}
+    return [
+        ledger.Entry(line.what, line.stage_id, line.day, line.exactness, line.note)  # type: ignore[arg-type]
+        for line in lines.filter(opportunity=other).select_related("stage")
+        if (line.what, line.stage_id, line.day) not in known
+        and not (line.day is None and line.stage is not None and line.stage.rank == 0)
+    ]

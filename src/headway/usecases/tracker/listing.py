@@ -1,0 +1,143 @@
+"""Lists of opportunities: the table, the board's columns, the search box. A question in, a page out."""
+
+from collections import defaultdict
+from datetime import date
+from typing import Any, Final
+
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+from django.db.models.functions import Coalesce
+
+from headway.core.ctx import Ctx
+from headway.core.days import to_day
+from headway.core.errors import Invalid
+from headway.core.tracker import nouns
+from headway.core.tracker.filters import COLUMNS, EVERYTHING, NOTHING, Condition, Question
+from headway.core.tracker.naming import folded
+from headway.models import HistoryLine, Opportunity, Stage
+from headway.usecases.base import question
+from headway.usecases.tracker import nounize, searches
+
+_LARGEST_PAGE: Final = 1000
+_PATHS: Final = {
+    "company": "company__name",
+    "stage": "stage__name",
+    "role": "role__name",
+    "source": "source__name",
+    "source_kind": "source__kind",
+    "label": "labels__name",
+    "contact": "contacts__name",
+    "applied_on": "applied_day",
+    "stage_on": "stage_day",
+    "outcome_on": "outcome_day",
+    "last_on": "last_day",
+    "created_on": "created_at__date",
+}
+_ORDERS: Final = {"stage": "stage__rank", "created_on": "created_at", "company": "company__key"}
+_LEDGER_DAYS: Final = frozenset({"applied_on", "stage_on", "outcome_on", "last_on"})
+_SOUGHT: Final = (
+    "title company__name location referrer notes lessons posting_text url source__name contacts__name labels__name "
+    "contacts__email"
+).split()
+
+
+@question
+def opportunities(ctx: Ctx, *, asked: Question = EVERYTHING, search_id: int | None = None) -> nouns.Page:
+    """One page of the opportunities that a question asks for."""
+    if not 1 <= asked.size <= _LARGEST_PAGE:
+        raise Invalid(f"A page holds 1 to {_LARGEST_PAGE} rows.", "Ask for less.", "size")
+    rows = matching(ctx, asked, searches.one(ctx, search_id).pk)
+    total = rows.count()
+    start = (max(asked.page, 1) - 1) * asked.size
+    found = _ordered(rows, asked.order).with_names()[start : start + asked.size]
+    return nouns.Page(tuple(nounize.opportunity(row) for row in found), total, max(asked.page, 1), asked.size)
+
+
+@question
+def counts(ctx: Ctx, *, column: str, asked: Question = EVERYTHING, search_id: int | None = None) -> dict[str, int]:
+    """How many of what a question asks for hold each value of a column; an empty value counts under `-`."""
+    path = _PATHS.get(column, column)
+    rows = matching(ctx, asked, searches.one(ctx, search_id).pk).order_by().values_list(path)
+    found: dict[str, int] = defaultdict(int)
+    for value, n in rows.annotate(n=Count("id", distinct=True)):
+        found[str(value) if value not in (None, "") else NOTHING] += n
+    return dict(found)
+
+
+def matching(ctx: Ctx, asked: Question, search_id: int) -> Any:
+    """The rows that a question asks for, without an order."""
+    rows = Opportunity.objects.of(ctx.owner_id).alive().filter(search_id=search_id)
+    if asked.ids:
+        rows = rows.filter(pk__in=asked.ids)
+    if asked.state != "all":
+        rows = rows.filter(outcome="") if asked.state == "open" else rows.exclude(outcome="")
+    if asked.reached is not None:
+        rows = rows.filter(Exists(reaching(asked.reached)))
+    for condition in _joined(asked.conditions):
+        rows = rows.filter(condition)
+    for word in asked.text.split():
+        rows = rows.filter(_anywhere(word))
+    return rows
+
+
+def reaching(stage_id: int) -> QuerySet[HistoryLine]:
+    """The lines of an outer opportunity that stand at a stage or beyond it, removed stages counting for their heirs."""
+    rank = Stage.objects.filter(pk=stage_id).values("rank")[:1]
+    lines = HistoryLine.objects.filter(opportunity=OuterRef("pk"), place__isnull=False, stage__isnull=False)
+    return lines.annotate(at=Coalesce(F("stage__taken_by__rank"), F("stage__rank"))).filter(at__gte=rank)
+
+
+def _joined(conditions: tuple[Condition, ...]) -> list[Q]:
+    """Alternatives on one column are joined by or, everything else by and."""
+    alternatives: dict[str, Q] = {}
+    joined = []
+    for condition in conditions:
+        if condition.test == "is":
+            alternatives[condition.column] = alternatives.get(condition.column, Q()) | _is(condition)
+        else:
+            joined.append(_compared(condition))
+    return [*joined, *alternatives.values()]
+
+
+def _is(condition: Condition) -> Q:
+    path = _PATHS.get(condition.column, condition.column)
+    if condition.value == NOTHING:
+        return Q(**{f"{path}__isnull": True}) | (Q() if _is_number(condition.column) else Q(**{path: ""}))
+    if condition.column == "stage" and condition.value.isdecimal():
+        return Q(stage_id=int(condition.value))
+    if condition.column == "role" and folded(condition.value) == "other":
+        return Q(role=None)
+    if _is_number(condition.column):
+        return Q(**{path: _bound(condition)})
+    return Q(**{f"{path}__iexact": condition.value})
+
+
+def _compared(condition: Condition) -> Q:
+    path = _PATHS.get(condition.column, condition.column)
+    if condition.test == "has":
+        return Q(**{f"{path}__icontains": condition.value})
+    return Q(**{f"{path}__{'gte' if condition.test == 'from' else 'lte'}": _bound(condition)})
+
+
+def _bound(condition: Condition) -> int | date:
+    if COLUMNS[condition.column][1] == "number":
+        return int(condition.value)
+    on = date.fromisoformat(condition.value)
+    return to_day(on) if condition.column in _LEDGER_DAYS else on
+
+
+def _is_number(column: str) -> bool:
+    return COLUMNS[column][1] in ("day", "number")
+
+
+def _anywhere(word: str) -> Q:
+    found = Q()
+    for path in _SOUGHT:
+        found |= Q(**{f"{path}__icontains": word})
+    return Q(pk__in=Opportunity.objects.filter(found).values("pk"))
+
+
+def _ordered(rows: Any, order: str) -> Any:
+    name = order.removeprefix("-")
+    path = F(_ORDERS.get(name, _PATHS.get(name, name)))
+    down = order.startswith("-")
+    return rows.order_by(path.desc(nulls_last=True) if down else path.asc(nulls_last=True), "-id").distinct()

@@ -1,0 +1,174 @@
+"""What happens to an opportunity: it moves, closes, reopens; its history is corrected."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Literal
+
+from django.db.models import QuerySet
+
+from headway.core.ctx import Ctx
+from headway.core.days import to_day
+from headway.core.errors import Conflict, Invalid, NotFound, Unsure
+from headway.core.tracker import nouns
+from headway.core.tracker.words import OUTCOMES, Exactness, Outcome
+from headway.models import HistoryLine, Opportunity, Stage
+from headway.usecases.base import action
+from headway.usecases.tracker import batches, ledger, searches
+from headway.usecases.tracker.opportunities import counted, many, named
+
+Back = Literal["mistake", "happened"]
+_BACK = ("mistake", "happened")
+
+
+@action
+def move(
+    ctx: Ctx,
+    *,
+    ids: Sequence[int],
+    stage_id: int,
+    on: date | None = None,
+    exactness: Exactness = "exact",
+    note: str = "",
+    back: Back | None = None,
+) -> nouns.Change:
+    """Move opportunities to a stage, on a day (today); a move back asks whether that was a mistake or happened."""
+    rows = many(ctx, ids)
+    target = _stage(ctx, stage_id)
+    _same_search(ctx, rows, target)
+    backward = [row for row in rows if row.stage.rank > target.rank]
+    if backward and back is None:
+        raise Unsure(
+            f"“{named(backward[0])}” stands further on, at “{backward[0].stage.name}”.",
+            "Was that a mistake, or did it go back?",
+            _BACK,
+        )
+    entry = ledger.Entry("stage", target.pk, _day(ctx, on, exactness), exactness, note)
+    entries = {}
+    for row in rows:
+        if back == "mistake" and row.stage.rank > target.rank:
+            entries[row.pk] = _taken_back(row, target, entry)
+        elif row.stage_id != target.pk or row.outcome:
+            entries[row.pk] = [entry]
+    return _written(ctx, rows, entries, f"Moved {counted(rows)} to “{target.name}”")
+
+
+@action
+def close(
+    ctx: Ctx,
+    *,
+    ids: Sequence[int],
+    outcome: Outcome,
+    on: date | None = None,
+    exactness: Exactness = "exact",
+    note: str = "",
+) -> nouns.Change:
+    """Record how opportunities ended, on a day (today)."""
+    if outcome not in OUTCOMES:
+        raise Invalid(f"{outcome} is no outcome.", f"Choose one of: {', '.join(OUTCOMES)}.", "outcome")
+    rows = many(ctx, ids)
+    entry = ledger.Entry(outcome, None, _day(ctx, on, exactness), exactness, note)
+    entries = {row.pk: [entry] for row in rows if row.outcome != outcome}
+    return _written(ctx, rows, entries, f"Closed {counted(rows)}: {OUTCOMES[outcome].lower()}")
+
+
+@action
+def reopen_opportunities(ctx: Ctx, *, ids: Sequence[int], on: date | None = None, note: str = "") -> nouns.Change:
+    """Open closed opportunities again; an accepted offer is taken back, which leaves the stage before it."""
+    rows = many(ctx, ids)
+    entries: dict[int, list[ledger.Entry]] = {}
+    for row in rows:
+        if row.outcome == "accepted":
+            accepted = _standing(row).filter(what="accepted").order_by("place")
+            entries[row.pk] = [_retraction(line, note) for line in accepted]
+        elif row.outcome:
+            entries[row.pk] = [ledger.Entry("reopened", None, _day(ctx, on, "exact"), "exact", note)]
+    if not entries:
+        raise Conflict(f"{counted(rows)} is open.".capitalize(), "Only what is closed can be reopened.")
+    return _written(ctx, rows, entries, f"Reopened {counted(rows)}")
+
+
+@action
+def correct(
+    ctx: Ctx, *, line_id: int, on: date | None, exactness: Exactness = "exact", note: str | None = None
+) -> nouns.Change:
+    """Correct the day of a line of history (None: unknown); the wrong line stays readable."""
+    line = _line(ctx, line_id)
+    entry = ledger.Entry(
+        line.what,  # type: ignore[arg-type]
+        line.stage_id,
+        None if on is None else to_day(on),
+        exactness,
+        line.note if note is None else note,
+        line.pk,
+    )
+    rows = many(ctx, [line.opportunity_id])
+    return _written(ctx, rows, {line.opportunity_id: [entry]}, f"Corrected a day of {counted(rows)}")
+
+
+@action
+def retract(ctx: Ctx, *, line_id: int, note: str = "") -> nouns.Change:
+    """Take a line of history back: it was a mistake and counts no more, but stays readable."""
+    line = _line(ctx, line_id)
+    rows = many(ctx, [line.opportunity_id])
+    if not _standing(rows[0]).exclude(pk=line.pk).filter(what__in=["stage", "accepted"]).exists():
+        raise Conflict("This is the only stage in its history.", "Correct its day, or delete the opportunity.")
+    return _written(ctx, rows, {line.opportunity_id: [_retraction(line, note)]}, f"Took back a line of {counted(rows)}")
+
+
+def _written(
+    ctx: Ctx, rows: Sequence[Opportunity], entries: dict[int, list[ledger.Entry]], summary: str
+) -> nouns.Change:
+    batch = batches.begin(ctx, summary)
+    for search_id in {row.search_id for row in rows}:
+        searches.writable(ctx, search_id)
+        ledger.write(ctx, batch, search_id, {row.pk: entries[row.pk] for row in rows if row.pk in entries})
+    return nouns.Change(batch.pk, batch.summary, tuple(entries))
+
+
+def _taken_back(row: Opportunity, target: Stage, entry: ledger.Entry) -> list[ledger.Entry]:
+    """Retract what came after the last time it stood at the target; if it never did, all that lies beyond it."""
+    lines = list(_standing(row).order_by("place"))
+    at = max((index for index, line in enumerate(lines) if line.stage_id == target.pk), default=None)
+    if at is not None:
+        return [_retraction(line) for line in lines[at + 1 :]]
+    ranks = dict(Stage.objects.filter(search_id=row.search_id).values_list("id", "rank"))
+    beyond = [line for line in lines if line.stage_id is None or ranks[line.stage_id] > target.rank]
+    return [*map(_retraction, beyond), entry]
+
+
+def _retraction(line: HistoryLine, note: str = "") -> ledger.Entry:
+    return ledger.Entry("retraction", None, None, "unknown", note, line.pk)
+
+
+def _standing(row: Opportunity) -> QuerySet[HistoryLine]:
+    return HistoryLine.objects.filter(opportunity=row, place__isnull=False)
+
+
+def _stage(ctx: Ctx, stage_id: int) -> Stage:
+    row = Stage.objects.filter(search__owner_id=ctx.owner_id, taken_by=None, pk=stage_id).first()
+    if row is None:
+        raise NotFound("There is no such stage.")
+    return row
+
+
+def _line(ctx: Ctx, line_id: int) -> HistoryLine:
+    row = HistoryLine.objects.filter(opportunity__search__owner_id=ctx.owner_id, pk=line_id).first()
+    if row is None:
+        raise NotFound("There is no such line of history.")
+    if row.place is None:
+        raise Conflict("This line was corrected or taken back already.", "Look at the history as it is now.")
+    return row
+
+
+def _same_search(ctx: Ctx, rows: Sequence[Opportunity], target: Stage) -> None:
+    if any(row.search_id != target.search_id for row in rows):
+        raise Invalid("That stage belongs to another job search.", "Choose one of this search's stages.", "stage")
+
+
+def _day(ctx: Ctx, on: date | None, exactness: Exactness) -> int | None:
+    if exactness == "unknown":
+        return None
+    day = to_day(on or ctx.today)
+    if day > ctx.today_day:
+        raise Invalid("That day has not come yet.", "History holds what happened; plans go to the calendar.", "on")
+    return day

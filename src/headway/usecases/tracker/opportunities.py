@@ -1,0 +1,165 @@
+"""Opportunities: add, edit one or many, read one with its history, notice a likely duplicate."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from headway.core.ctx import Ctx
+from headway.core.days import to_day
+from headway.core.errors import Conflict, Invalid, NotFound, Unsure
+from headway.core.tracker import fields, nouns
+from headway.core.tracker.naming import company_key, folded
+from headway.core.tracker.words import Exactness
+from headway.models import Batch, HistoryLine, JobSearch, Opportunity
+from headway.usecases.base import action, question
+from headway.usecases.tracker import batches, ledger, names, nounize, searches
+
+Values = Mapping[str, fields.Value]
+
+
+@question
+def opportunity(ctx: Ctx, *, id: int) -> nouns.Opportunity:
+    """One opportunity, whatever job search it belongs to, the bin included."""
+    return nounize.opportunity(one(ctx, id))
+
+
+@question
+def history(ctx: Ctx, *, id: int, all: bool = False) -> tuple[nouns.HistoryLine, ...]:
+    """An opportunity's history in the order in which it happened; with `all` also the lines that no longer stand."""
+    rows = HistoryLine.objects.filter(opportunity=one(ctx, id)).select_related("stage")
+    standing = rows.filter(place__isnull=False).order_by("place")
+    gone = rows.filter(place=None).order_by("id") if all else ()
+    return tuple(nounize.history_line(row) for row in (*standing, *gone))
+
+
+@question
+def alike(ctx: Ctx, *, company: str, title: str, url: str = "") -> tuple[nouns.Opportunity, ...]:
+    """Opportunities of the current search that may be the same one: same link, or same company and title."""
+    rows = Opportunity.objects.of(ctx.owner_id).alive().filter(search__archive=None).with_names()
+    same_link = list(rows.filter(url=url)) if url else []
+    same_company = rows.filter(company__key=company_key(company)) if company else rows.none()
+    same_title = [row for row in same_company if folded(row.title) == folded(title)]
+    return tuple(nounize.opportunity(row) for row in dict.fromkeys([*same_link, *same_title]))
+
+
+@action
+def add(
+    ctx: Ctx,
+    *,
+    values: Values,
+    stage_id: int | None = None,
+    on: date | None = None,
+    exactness: Exactness = "exact",
+    search_id: int | None = None,
+    even_if_alike: bool = False,
+) -> nouns.Opportunity:
+    """Add an opportunity; title or company is enough. It starts at `stage_id` (the first stage) on a day (today)."""
+    checked = {name: fields.checked(name, value) for name, value in values.items()}
+    company, title = str(checked.get("company") or ""), str(checked.get("title") or "")
+    if not company and not title:
+        raise Invalid("An opportunity has a company or a title.", "Type at least one of them.", "company")
+    home = searches.writable(ctx, search_id)
+    if not even_if_alike and (like := alike(ctx, company=company, title=title, url=str(checked.get("url") or ""))):
+        raise Unsure(
+            f"You have “{named(like[0])}” already, at “{like[0].stage}”.",
+            "Open that one, or add this one all the same.",
+            tuple(str(other.id) for other in like),
+        )
+    batch = batches.begin(ctx, f"Added “{_joined(title, company)}”")
+    row = Opportunity(search=home, made_in=batch, created_at=ctx.now)
+    words = names.labels(batch, checked.pop("labels", ()))  # type: ignore[arg-type]
+    for name, value in checked.items():
+        setattr(row, *_column(batch, home, name, value))
+    stages = ledger.pipeline(home.pk)
+    entry = ledger.Entry("stage", stages.first if stage_id is None else stage_id, to_day(on or ctx.today), exactness)
+    ledger.found(ctx, batch, home.pk, [(row, [entry])])
+    row.labels.set(words)
+    return nounize.opportunity(one(ctx, row.pk))
+
+
+@action
+def edit(
+    ctx: Ctx, *, ids: Sequence[int], values: Values, version: int | None = None, add_labels: bool = False
+) -> nouns.Change:
+    """Change plain fields of one or many opportunities, as one batch.
+
+    With `version`, a change that somebody else made in between is refused. `add_labels` keeps the labels there are.
+    """
+    checked = {name: fields.checked(name, value) for name, value in values.items()}
+    rows = many(ctx, ids)
+    if version is not None and any(row.version != version for row in rows):
+        raise Conflict("This was changed in another window meanwhile.", "Look at the new values, then save again.")
+    what = ", ".join(fields.BY_NAME[name].label.lower() for name in checked)
+    batch = batches.begin(ctx, f"Changed {what} of {counted(rows)}")
+    touched = []
+    for row in rows:
+        home = searches.writable(ctx, row.search_id)
+        if _edit_one(batch, home, row, checked, add_labels):
+            touched.append(row.pk)
+    return nouns.Change(batch.pk, batch.summary, tuple(touched))
+
+
+def one(ctx: Ctx, id: int) -> Opportunity:
+    """The row of an opportunity of this owner; raises `NotFound`."""
+    row = Opportunity.objects.of(ctx.owner_id).with_names().select_related("bin_entry").filter(pk=id).first()
+    if row is None:
+        raise NotFound("There is no such opportunity.", "It may have been deleted for good.")
+    return row
+
+
+def many(ctx: Ctx, ids: Sequence[int]) -> list[Opportunity]:
+    """The rows of opportunities of this owner, in the given order; raises `NotFound` if one is missing."""
+    found = {row.pk: row for row in Opportunity.objects.of(ctx.owner_id).alive().with_names().filter(pk__in=ids)}
+    if missing := [str(id) for id in ids if id not in found]:
+        raise NotFound(f"There is no opportunity {', '.join(missing[:5])}.", "It may lie in the bin.")
+    return [found[id] for id in dict.fromkeys(ids)]
+
+
+def named(it: nouns.Opportunity | Opportunity) -> str:
+    """An opportunity in words: title at company."""
+    return _joined(it.title, str(it.company or ""))
+
+
+def counted(rows: Sequence[Opportunity]) -> str:
+    """The one opportunity by name, or how many there are."""
+    return f"“{named(rows[0])}”" if len(rows) == 1 else f"{len(rows)} opportunities"
+
+
+def _joined(title: str, company: str) -> str:
+    return " at ".join(part for part in (title, company) if part) or "an opportunity without a name"
+
+
+def _column(batch: Batch, home: JobSearch, name: str, value: fields.Value) -> tuple[str, object]:
+    text = value if isinstance(value, str) else ""
+    if name == "company":
+        return "company", names.company(batch, text)
+    if name == "source":
+        return "source", names.source(batch, text)
+    if name == "role":
+        return "role", names.role(home, text)
+    return name, value
+
+
+def _edit_one(batch: Batch, home: JobSearch, row: Opportunity, values: Values, add_labels: bool) -> bool:
+    columns: dict[str, object] = {}
+    for name, value in values.items():
+        if name != "labels":
+            column, held = _column(batch, home, name, value)
+            if name in ("company", "source", "role"):
+                column, held = f"{column}_id", getattr(held, "pk", None)
+            columns[column] = held
+    changed = batches.update(batch, row, **columns) if columns else False
+    if "labels" in values:
+        changed |= _relabel(batch, row, values["labels"] or (), add_labels)  # type: ignore[arg-type]
+    if changed:
+        Opportunity.objects.filter(pk=row.pk).update(version=row.version + 1)
+    return changed
+
+
+def _relabel(batch: Batch, row: Opportunity, words: Sequence[str], keep: bool) -> bool:
+    before = sorted(label.pk for label in row.labels.all())
+    after = sorted({label.pk for label in names.labels(batch, words)} | (set(before) if keep else set()))
+    if before == after:
+        return False
+    row.labels.set(after)
+    batches.log(batch, row, {"labels": before}, {"labels": after})
+    return True

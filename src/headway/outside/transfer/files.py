@@ -7,7 +7,7 @@ from typing import Any
 from headway.core.errors import Unreadable
 from headway.core.transfer.sheets import Sheet
 from headway.outside.transfer import encoding as encodings
-from headway.outside.transfer import json_lists, limits, literals, text, workbooks
+from headway.outside.transfer import json_lists, limits, literals, pages, text, workbooks
 from headway.outside.transfer.encoding import Decoded
 from headway.outside.transfer.json_lists import own_export
 from headway.outside.transfer.strangers import refuse_binary, refuse_text
@@ -15,6 +15,11 @@ from headway.outside.transfer.strangers import refuse_binary, refuse_text
 __all__ = ["own_export", "read"]
 
 _SCRIPTS = frozenset((".ts", ".js", ".mjs", ".cjs", ".tsx", ".jsx", ".py"))
+_PAGES = frozenset((".html", ".htm", ".xhtml", ".mht"))
+_TABLES = frozenset((".csv", ".tsv", ".txt", ".tab"))
+_TABLE = re.compile(r"<table[\s>]", re.IGNORECASE)
+_HTML = re.compile(r"<(?:!doctype html|html|head|body|meta|div|style)\b", re.IGNORECASE)
+_XML_WORKBOOK = re.compile(r"<\?mso-application|<(?:ss:)?Workbook\b")
 _SCRIPT_LINE = re.compile(r"^\s*(?:export|import|const|let|var|module\.exports|window\.\w+)\b[^\n]*", re.MULTILINE)
 
 
@@ -39,7 +44,23 @@ def _text(suffix: str, decoded: Decoded, delimiter: str | None) -> tuple[Sheet, 
             return found
     if start.startswith(("[", "{")):
         return _json_or_table(suffix, decoded)
+    if start.startswith("<") or suffix in _PAGES:
+        return _page(suffix, start, decoded)
+    if pages.has_markdown_table(decoded.text):
+        return pages.read_markdown(decoded)
     return (text.read(decoded),)
+
+
+def _page(suffix: str, start: str, decoded: Decoded) -> tuple[Sheet, ...]:
+    if _XML_WORKBOOK.search(start):
+        raise Unreadable("This is a workbook in Excel's old XML form.", "Open it and save it as XLSX, then bring that.")
+    if _TABLE.search(decoded.text) or _HTML.search(start):
+        return pages.read_html(decoded)
+    if start.startswith("<?xml"):
+        raise Unreadable("This is an XML file without a table.", "Bring the table itself, as CSV or XLSX.")
+    if suffix in _TABLES and not start.startswith("<!"):
+        return (text.read(decoded),)
+    return pages.read_html(decoded)
 
 
 def _json_or_table(suffix: str, decoded: Decoded) -> tuple[Sheet, ...]:

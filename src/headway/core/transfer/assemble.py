@@ -1,0 +1,120 @@
+"""Assembly: from drafts to the opportunities of a reading, each with its history in order and where that leaves it."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from headway.core.tracker.words import ACCEPTED, APPLIED, DEFAULT_STAGES, NEVER_APPLIED, OUTCOMES, Outcome
+from headway.core.transfer.drafts import Draft
+from headway.core.transfer.facts import texts
+from headway.core.transfer.reading import ReadLine, ReadRow
+
+_LONG_AGO: Final = date(1, 1, 1)
+
+
+def row(draft: Draft, *, identity: str = "") -> ReadRow:
+    """The opportunity that a draft tells of."""
+    history = _history(draft)
+    stage, name = _standing(draft, history)
+    outcome = _outcome(history)
+    if outcome == "accepted":
+        stage, name = ACCEPTED, None
+    facts = draft.facts
+    return ReadRow(
+        row=draft.rows[0],
+        company=facts.company,
+        title=facts.title,
+        role=facts.role,
+        source=facts.source,
+        location=facts.location,
+        url=facts.url,
+        stage=stage,
+        stage_name=name or DEFAULT_STAGES[stage].name,
+        outcome=outcome,
+        applied_on=_applied_on(history),
+        history=history,
+        status_text="; ".join(dict.fromkeys(draft.statuses)) or None,
+        notes=texts(draft.notes),
+        contacts=facts.contacts,
+        flags=tuple(draft.flags),
+        rows=tuple(draft.rows),
+        source_kind=facts.source_kind,
+        referrer=facts.referrer,
+        work_mode=facts.work_mode,
+        pay_text=facts.pay_text,
+        pay_min=facts.pay_min,
+        pay_max=facts.pay_max,
+        pay_currency=facts.pay_currency,
+        posting_text=facts.posting_text,
+        lessons=facts.lessons,
+        labels=facts.labels,
+        contacted_on=facts.contacted_on,
+        promised_on=facts.promised_on,
+        kept=facts.kept,
+        source_id=facts.source_id,
+        identity=identity,
+    )
+
+
+def number_of(line: ReadLine) -> int | None:
+    """The stage's number in a line of history; None for an outcome."""
+    return int(line.what[6:]) if line.what.startswith("stage:") else None
+
+
+def _history(draft: Draft) -> tuple[ReadLine, ...]:
+    if draft.never_applied and not any((number_of(line) or 0) > NEVER_APPLIED for line in draft.lines):
+        ends = [line for line in draft.lines if number_of(line) is None]
+        start = [ReadLine("stage:0", draft.saved_on, "exact")] if draft.saved_on else []
+        return (*(start or [ReadLine("stage:0")] * bool(ends)), *ends)
+    lines = [line for line in draft.lines if number_of(line) != NEVER_APPLIED or line.on]
+    if not any(number_of(line) is not None for line in lines):
+        lines.insert(0, ReadLine(f"stage:{APPLIED}"))
+    return tuple(_without_echoes(_by_day(lines)))
+
+
+def _by_day(lines: Sequence[ReadLine]) -> list[ReadLine]:
+    """By day; a line without one, or with a day it only came before, stays behind the line that it was told after."""
+    keyed, last = [], _LONG_AGO
+    for place, line in enumerate(lines):
+        last = line.on if line.on and line.exactness != "before" else last
+        keyed.append(((last, place), line))
+    return [line for _, line in sorted(keyed, key=lambda each: each[0])]
+
+
+def _without_echoes(lines: Sequence[ReadLine]) -> list[ReadLine]:
+    """Without a line that says again what the one before it says, on the same day or without one."""
+    kept: list[ReadLine] = []
+    for line in lines:
+        last = kept[-1] if kept else None
+        if last and (last.what, last.stage_name) == (line.what, line.stage_name):
+            if line.on is None or line.on == last.on:
+                continue
+            if last.on is None:
+                kept[-1] = line
+                continue
+        kept.append(line)
+    return kept
+
+
+def _standing(draft: Draft, history: Sequence[ReadLine]) -> tuple[int, str | None]:
+    """The stage that the history leaves the opportunity at: the last told, or the furthest where no order is."""
+    stages = [(number, bool(line.stage_name), place, line.stage_name) for place, line in enumerate(history)
+              if (number := number_of(line)) is not None]  # fmt: skip
+    if not stages:
+        return NEVER_APPLIED, None
+    number, _, _, name = stages[-1] if draft.in_order else max(stages, key=lambda each: each[:3])
+    return number, name
+
+
+def _outcome(history: Sequence[ReadLine]) -> Outcome | None:
+    for line in reversed(history):
+        if line.what in OUTCOMES:
+            return line.what
+        if line.what == "reopened":
+            return None
+    return None
+
+
+def _applied_on(history: Sequence[ReadLine]) -> date | None:
+    days = (line.on for line in history if number_of(line) == APPLIED and line.exactness in ("exact", "about"))
+    return next((day for day in days if day), None)

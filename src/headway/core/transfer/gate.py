@@ -1,0 +1,110 @@
+"""The gate: which sheets are lists of applications at all, and which of their rows are rows of such a list."""
+
+import re
+from typing import Final
+
+from headway.core.transfer import cells, columns, subjects
+from headway.core.transfer.folding import fold
+from headway.core.transfer.headers import Row
+from headway.core.transfer.outline import Outline
+
+_TOTALS: Final = frozenset(
+    "total totals sum summe gesamt gesamtsumme insgesamt anzahl count average avg mean subtotal somme totaux suma "
+    "razem totaal totale soma celkem soucet итого всего 合计 总计 小计 合計".split()
+)
+_MONTHS: Final = frozenset(
+    "january february march april may june july august september october november december januar februar marz mai "
+    "juni juli oktober dezember janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre enero "
+    "febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
+)
+_SECTION: Final = re.compile(
+    r"(?:(?:kw|cw|week|woche|semaine|semana|q[1-4]|month|monat)\s*\d*|(?:19|20)\d\d)\b.*", re.I
+)
+_PEOPLE: Final = frozenset(
+    ("first name", "last name", "vorname", "nachname", "connected on", "prenom", "nombre", "apellidos")
+)
+
+
+def problem(outline: Outline) -> str | None:
+    """Why a table is no list of applications, in one sentence; None where it is one."""
+    names = {fold(name) for name in outline.table.header}
+    if len(names & _PEOPLE) >= 2 and not outline.has("status", "outcome", "history") and not outline.stages:
+        return "Nothing to import: this is a list of people, not of applications."
+    if len(outline.table.header) < 2 and not outline.has("title"):
+        return "Nothing to import: no table of applications was found."
+    if _evidence(outline) < 2:
+        return "Nothing to import: these rows do not look like applications."
+    return None
+
+
+def _evidence(outline: Outline) -> float:
+    """How much speaks for applications: 2 is enough."""
+    score = 1.0 * outline.has("company") + 1.5 * outline.has("title") + 2 * outline.has("history", "inbound", "from")
+    score += min(2.0, 1.0 * len(outline.stages)) + 2 * outline.has("event")
+    score += _understood(outline) + _dated(outline) + _subjects(outline)
+    score += 0.5 * outline.has("url") + 0.5 * outline.has("source") + 0.5 * outline.has("contact", "posting_text")
+    return score
+
+
+def _dated(outline: Outline) -> float:
+    at = outline.index("applied_on")
+    if at is None:
+        return 1.0 if outline.has("saved_on", "response_on") else 0.0
+    name = columns.by_name(outline.table.header[at])
+    return 1.5 if name and name.strength >= 0.9 and len(fold(outline.table.header[at]).split()) > 1 else 0.5
+
+
+def _understood(outline: Outline) -> float:
+    said = [
+        text for row in outline.table.rows[:300] for name in ("status", "outcome") if (text := outline.say(row, name))
+    ]
+    if not said:
+        return 0.0
+    meanings = [outline.wordings.peek(text) for text in said]
+    share = sum(1 for each in meanings if each and (each.stage is not None or each.outcome)) / len(said)
+    return 2.0 if share >= 0.3 else 0.0 if not any(meanings) else 0.5
+
+
+def _subjects(outline: Outline) -> float:
+    if "subject" not in outline.fields:
+        return 0.0
+    about = sum(subjects.read(outline.say(row, "subject")).about_a_job for row in outline.table.rows[:300])
+    return 2.0 if about else 0.0
+
+
+def reason_to_skip(outline: Outline, row: Row) -> str | None:
+    """Why a row is none of an application; None for one that is."""
+    filled = [cell for cell in row.cells if not cells.is_empty(cell)]
+    first = cells.line(filled[0]) if filled else ""
+    if fold(first).split(" ")[0] in _TOTALS and not any(outline.say(row, name) for name in ("status", "url")):
+        return "a line of totals"
+    company, title = outline.say(row, "company"), outline.say(row, "title")
+    if len(filled) == 1 and _is_section(outline, company or title or first, row):
+        return "a heading between rows"
+    if company or title:
+        return None
+    if "subject" in outline.fields and outline.say(row, "subject"):
+        told = subjects.read(outline.say(row, "subject"))
+        return None if told.about_a_job or (outline.say(row, "status") and told.title) else "not about a job"
+    if outline.say(row, "url"):
+        return None
+    if not any(outline.read_day(row.cells[at], at).text for at in outline.formats):
+        return "neither a company nor a title nor a day"
+    return _no_application(outline, row)
+
+
+def _no_application(outline: Outline, row: Row) -> str | None:
+    said = outline.say(row, "outcome") or outline.say(row, "status")
+    if said and outline.wordings.peek(said) is None:
+        return f"“{said[:60]}” is no news of an application"
+    return None
+
+
+def _is_section(outline: Outline, text: str, row: Row) -> bool:
+    folded = fold(text)
+    words = folded.split()
+    if not words or text.rstrip().endswith(":") or _SECTION.fullmatch(folded):
+        return True
+    if words[0] in _MONTHS and len(words) <= 2:
+        return True
+    return outline.wordings.peek(text) is not None and len(row.cells) > 2

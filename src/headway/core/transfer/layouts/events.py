@@ -1,0 +1,108 @@
+"""Events: several rows an opportunity, each one thing that happened on one day."""
+
+from collections import defaultdict
+from typing import Final
+
+from headway.core.tracker.words import APPLIED
+from headway.core.transfer.dates import ReadDay
+from headway.core.transfer.drafts import Draft
+from headway.core.transfer.facts import FactReader
+from headway.core.transfer.folding import fold
+from headway.core.transfer.headers import Row
+from headway.core.transfer.merging import join_facts
+from headway.core.transfer.outline import Outline
+from headway.core.transfer.reading import ReadLine, Skipped
+
+_ENOUGH: Final = 0.5
+
+
+def fits(outline: Outline) -> bool:
+    """Whether rows are events: an event column, or one status after another under the same company."""
+    if outline.has("event") and outline.has("company", "title", "id"):
+        return True
+    if outline.stages or outline.has("history", "outcome") or not outline.has("status") or not outline.has("company"):
+        return False
+    groups = _groups(outline)
+    several = [rows for rows in groups.values() if len(rows) > 1]
+    rows = len(outline.table.rows)
+    return (
+        sum(map(len, several)) >= _ENOUGH * rows
+        and sum(_is_a_walk(outline, each) for each in several) > len(several) / 2
+    )
+
+
+def read(outline: Outline, skipped: list[Skipped]) -> list[Draft]:
+    """The opportunities of an event log: rows of one company and title (or id) are one, in the order of their days."""
+    facts = FactReader(outline)
+    found = []
+    for (company, title, *_), rows in _groups(outline).items():
+        if company or title:
+            found.append(_draft(outline, rows, facts))
+        else:
+            skipped.extend(Skipped(row.number, "neither a company nor a title") for row in rows)
+    return found
+
+
+def _groups(outline: Outline) -> dict[tuple[str, ...], list[Row]]:
+    groups: dict[tuple[str, ...], list[Row]] = defaultdict(list)
+    last: tuple[str, str] = ("", "")
+    titled: dict[str, str] = {}
+    for row in outline.table.rows:
+        company, title = fold(outline.say(row, "company")), fold(outline.say(row, "title"))
+        if not company and not title:
+            company, title = last
+        title = title or titled.get(company, "")
+        titled[company] = title
+        last = (company, title)
+        shared = outline.say(row, "id") if _ids_repeat(outline) else ""
+        groups[("id", shared) if shared else (company, title)].append(row)
+    return groups
+
+
+def _ids_repeat(outline: Outline) -> bool:
+    ids = [said for row in outline.table.rows[:500] if (said := outline.say(row, "id"))]
+    return len(set(ids)) < len(ids)
+
+
+def _is_a_walk(outline: Outline, rows: list[Row]) -> bool:
+    """Whether rows tell one story: different things, at most one of them "applied"."""
+    said = [fold(outline.say(row, "status")) for row in rows]
+    meanings = [outline.wordings.peek(outline.say(row, "status")) for row in rows]
+    applied = sum(meaning is not None and meaning.stage == APPLIED for meaning in meanings)
+    return len(set(said)) == len(said) and applied <= 1 and all(said)
+
+
+def _draft(outline: Outline, rows: list[Row], facts: FactReader) -> Draft:
+    at = outline.index("event_on")
+    at = outline.index("applied_on") if at is None else at
+    told = [(row, outline.day(row, at)) for row in rows]
+    draft = facts.draft(rows[0])
+    draft.rows = [row.number for row in rows]
+    draft.in_order = True
+    for row, day in told:
+        if row is not rows[0]:
+            more = facts.draft(row)
+            draft.facts = join_facts(draft.facts, more.facts)
+            for note in more.notes:
+                draft.note(note)
+        draft.flag(day.flag)
+        _say(outline, row, day, draft)
+    return draft
+
+
+def _say(outline: Outline, row: Row, day: ReadDay, draft: Draft) -> None:
+    said = outline.say(row, "event") or outline.say(row, "status")
+    if not said:
+        return
+    draft.statuses = [said]
+    meaning = outline.wordings.meaning(said, row.number)
+    if meaning.state in ("note", "waiting") and meaning.stage is None and meaning.outcome is None:
+        draft.note(f"{day.text}: {said}" if day.text else said)
+        return
+    line = outline.wordings.line(meaning)
+    if meaning.state == "reopened":
+        draft.lines.append(ReadLine("reopened", day.on, day.exactness, text=said))
+    if line:
+        draft.lines.append(ReadLine(line.what, day.on, day.exactness, line.stage_name, said))
+    if meaning.outcome:
+        draft.lines.append(ReadLine(meaning.outcome, day.on, day.exactness, text=said))

@@ -1,0 +1,180 @@
+"""History cell: the whole history printed into one cell, as a list, as JSON, or as lines of text."""
+
+import ast
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from headway.core.transfer import cells, dates
+from headway.core.transfer.dates import DateFormat, ReadDay
+from headway.core.transfer.drafts import Draft
+from headway.core.transfer.folding import words_of_name
+from headway.core.transfer.headers import Row
+from headway.core.transfer.outline import NO_DAY, Outline
+from headway.core.transfer.reading import ReadLine
+from headway.core.transfer.sheets import Cell
+
+_LONGEST: Final = 50_000
+_MONTHS: Final = r"[^\W\d_]{3,9}\.?"
+_DAY: Final = re.compile(
+    r"(?<![\w/.-])(?:"
+    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?|"
+    r"\d{1,2}([./-])\d{1,2}(?:\1(?:\d{4}|\d{2})?)?|"
+    r"\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}月\d{1,2}日|"
+    rf"\d{{1,2}}(?:\.|st|nd|rd|th)?[ -]{_MONTHS}(?:,?[ -]\d{{4}})?|"
+    rf"{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?"
+    r")(?![\w/])",
+    re.IGNORECASE,
+)
+_ARROWS: Final = re.compile(r"\s*(?:→|⟶|➔|➜|➡️?|->|=>|»|>{1,2})\s*")
+_DASHES: Final = re.compile(r"\s+[-–—]\s+")
+_EDGES: Final = " \t-–—:;,.()[]•*|"
+_TEXT_KEYS: Final = (
+    "status",
+    "stage",
+    "event",
+    "what",
+    "to",
+    "new",
+    "state",
+    "name",
+    "label",
+    "action",
+    "type",
+    "title",
+)
+_DAY_KEYS: Final = ("date", "timestamp", "on", "at", "time", "when", "day", "changed", "created", "updated", "datum")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One entry of a history: what it says, and its day as it is written."""
+
+    said: str
+    day: Cell = None
+    note: str = ""
+
+
+class HistoryReader:
+    """Reads the history column of one outline, if there is one."""
+
+    def __init__(self, outline: Outline) -> None:
+        self._outline = outline
+        self._at = outline.index("history")
+        self._pieces: dict[int, list[Piece]] = {}
+        self._format = DateFormat()
+        if self._at is not None:
+            self._take_apart(self._at)
+
+    def _take_apart(self, at: int) -> None:
+        for row in self._outline.table.rows:
+            self._pieces[row.number] = self._split(row.cells[at])
+        days = [piece.day for pieces in self._pieces.values() for piece in pieces if piece.day is not None]
+        also = [[row.cells[other] for row in self._outline.table.rows] for other in self._outline.formats]
+        self._format = dates.infer(days, also=also)
+
+    def tell(self, row: Row, draft: Draft) -> bool:
+        """Adds the lines that the history cell of a row tells; False where it tells none."""
+        pieces = self._pieces.get(row.number, [])
+        if not pieces:
+            return False
+        applied = self._outline.day(row, self._outline.index("applied_on"))
+        read = [self._format.read(piece.day) if piece.day is not None else NO_DAY for piece in pieces]
+        days = dates.place_years([(applied, *read)])[0][1:] if any(day.yearless for day in read) else read
+        for piece, day in zip(pieces, days, strict=True):
+            self._add(piece, day, row, draft)
+        draft.in_order = draft.in_order or bool(draft.lines)
+        return bool(draft.lines)
+
+    def _add(self, piece: Piece, day: ReadDay, row: Row, draft: Draft) -> None:
+        draft.flag(day.flag)
+        draft.note(piece.note)
+        meaning = self._outline.wordings.meaning(piece.said, row.number)
+        if meaning.state == "note":
+            draft.note(f"{day.text}: {piece.said}" if day.text else piece.said)
+            return
+        line = self._outline.wordings.line(meaning)
+        if meaning.state == "reopened":
+            draft.lines.append(ReadLine("reopened", day.on, day.exactness, text=piece.said))
+        if line:
+            draft.lines.append(ReadLine(line.what, day.on, day.exactness, line.stage_name, piece.said))
+        if meaning.outcome:
+            draft.lines.append(ReadLine(meaning.outcome, day.on, day.exactness, text=piece.said))
+
+    def _split(self, cell: Cell) -> list[Piece]:
+        if isinstance(cell, list | dict):
+            return list(_entries(cell))
+        said = cells.text(cell)
+        if not said:
+            return []
+        if said[0] in "[{" and len(said) <= _LONGEST and (printed := _printed(said)) is not None:
+            return list(_entries(printed))
+        return [piece for part in self._parts(said) if (piece := _piece(part)).said]
+
+    def _parts(self, said: str) -> list[str]:
+        lines = [line.strip() for line in re.split(r"[\r\n]+|<br\s*/?>", said) if line.strip()]
+        if len(lines) > 1:
+            return lines
+        for divider in (_ARROWS, re.compile(r"\s*[;|]\s*"), _DASHES, re.compile(r"\s*,\s+"), re.compile(r"\s*/\s*")):
+            parts = [part for part in divider.split(said) if part.strip(_EDGES)]
+            if len(parts) > 1 and (divider is _ARROWS or self._all_understood(parts)):
+                return parts
+        return [said]
+
+    def _all_understood(self, parts: Iterable[str]) -> bool:
+        pieces = [_piece(part) for part in parts]
+        understood = [self._outline.wordings.peek(piece.said) is not None for piece in pieces]
+        return all(piece.said for piece in pieces) and 2 * sum(understood) > len(understood)
+
+
+def _printed(said: str) -> Cell:
+    """A list or object printed as JSON or as Python writes it, or None; it is read as data, never run."""
+    try:
+        found: Cell = json.loads(said)
+    except (ValueError, RecursionError):
+        try:
+            found = ast.literal_eval(said)
+        except (ValueError, SyntaxError, MemoryError, RecursionError, TypeError):
+            return None
+    return found if isinstance(found, list | dict) else None
+
+
+def _entries(cell: Cell) -> Iterable[Piece]:
+    if isinstance(cell, dict):
+        if any(words_of_name(key).split()[-1:] == [known] for key in cell for known in _TEXT_KEYS):
+            yield from _entry(cell)
+        else:
+            for key, value in cell.items():
+                yield Piece(cells.line(key), value if not isinstance(value, list | dict) else None)
+    elif isinstance(cell, list):
+        for each in cell:
+            yield from _entry(each) if isinstance(each, dict) else _listed(each)
+
+
+def _listed(each: Cell) -> Iterable[Piece]:
+    if isinstance(each, list) and 1 <= len(each) <= 3:
+        days = [part for part in each if _DAY.fullmatch(cells.text(part))]
+        said = [cells.line(part) for part in each if part not in days]
+        yield Piece(" ".join(said), days[0] if days else None)
+    elif not cells.is_empty(each):
+        yield _piece(cells.line(each))
+
+
+def _entry(each: dict[str, Cell]) -> Iterable[Piece]:
+    named = {words_of_name(key).split()[-1]: value for key, value in reversed(each.items()) if words_of_name(key)}
+    said = next((cells.line(named[key]) for key in _TEXT_KEYS if not cells.is_empty(named.get(key))), "")
+    day = next((named[key] for key in _DAY_KEYS if not cells.is_empty(named.get(key))), None)
+    note = next((cells.said(named[key]) for key in ("note", "notes", "comment") if key in named), "")
+    if said:
+        yield Piece(said, day, note)
+
+
+def _piece(part: str) -> Piece:
+    """One entry of a text: its day taken out, wherever in it that stands."""
+    found = _DAY.search(part)
+    if found is None:
+        return Piece(part.strip(_EDGES))
+    said = (part[: found.start()].rstrip(_EDGES) + " " + part[found.end() :].lstrip(_EDGES)).strip(_EDGES)
+    return Piece(" ".join(said.split()), found[0].rstrip(".") if found[0].count(".") == 1 else found[0])

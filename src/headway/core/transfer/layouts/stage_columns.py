@@ -1,0 +1,114 @@
+"""Stage columns: one column per stage, holding a day, a yes or no, a platform's name, or how it ended there."""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from headway.core.tracker.words import APPLIED, OFFER, RESPONSE
+from headway.core.transfer import cells, statuses
+from headway.core.transfer.dates import ReadDay
+from headway.core.transfer.drafts import Draft
+from headway.core.transfer.headers import Row
+from headway.core.transfer.outline import Outline, StageColumn
+from headway.core.transfer.reading import ReadLine
+
+State = Literal["", "reached", "no", "ghosted", "pending", "rejected", "other"]
+_UNKNOWN: Final = ReadDay()
+_MARKED: Final[dict[statuses.Mark, State]] = {"yes": "reached", "no": "no", "ghosted": "ghosted"}
+
+
+@dataclass(frozen=True, slots=True)
+class StageCell:
+    """What one row says of one stage."""
+
+    column: StageColumn
+    state: State
+    day: ReadDay = _UNKNOWN
+    text: str = ""
+
+
+class StageReader:
+    """Reads the stage columns of one outline. Whether a "no" ends a row or only waits is decided by the whole sheet."""
+
+    def __init__(self, outline: Outline) -> None:
+        self._outline = outline
+        self._marked = {stage.index: self._mostly_marks(stage.index) for stage in outline.stages}
+        self.steps = tuple(s for s in outline.stages if s.meaning.stage is not None and s.meaning.stage >= RESPONSE)
+        self.no_ends = self._no_ends()
+
+    @property
+    def marks(self) -> bool:
+        """Whether the stage columns hold yes and no rather than days."""
+        stages = self._outline.stages
+        return bool(stages) and sum(self._marked.values()) * 2 > len(stages)
+
+    def read(self, row: Row) -> list[StageCell]:
+        """What a row says of each stage, in the columns' order."""
+        return [self._cell(row, stage) for stage in self._outline.stages if not cells.is_empty(row.cells[stage.index])]
+
+    def tell(self, row: Row, draft: Draft) -> list[StageCell]:
+        """Adds the lines of history that the stage columns of a row tell; gives back what they said."""
+        told = self.read(row)
+        for cell in told:
+            self._tell(cell, draft)
+        return told
+
+    def _cell(self, row: Row, stage: StageColumn) -> StageCell:
+        said = cells.line(row.cells[stage.index])
+        mark = statuses.mark(row.cells[stage.index])
+        if mark or not said:
+            return StageCell(stage, _MARKED[mark] if mark else "other", text=said)
+        day = self._outline.day(row, stage.index)
+        if day.on or day.yearless:
+            return StageCell(stage, "reached", day, said)
+        return StageCell(stage, self._worded(said, stage), ReadDay(text=said, flag=_doubt(day, said)), said)
+
+    def _worded(self, said: str, stage: StageColumn) -> State:
+        meaning = self._outline.wordings.peek(said)
+        if meaning is None:
+            return "other" if self._marked[stage.index] else "reached"
+        if meaning.outcome == "rejected":
+            return "rejected"
+        if meaning.outcome == "no_reply":
+            return "ghosted"
+        return "pending" if meaning.state == "waiting" or meaning.stage == 0 else "reached"
+
+    def _tell(self, cell: StageCell, draft: Draft) -> None:
+        meaning, ended = cell.column.meaning, cell.state in ("rejected", "ghosted")
+        draft.flag(cell.day.flag)
+        if cell.state == "no" and self.no_ends and meaning.stage is not None and meaning.stage >= RESPONSE:
+            ended = True
+        if cell.state != "reached" and not ended:
+            return
+        outcome = "no_reply" if cell.state == "ghosted" else "rejected"
+        if meaning.stage is not None and (cell.state == "reached" or meaning.stage < OFFER):
+            line = self._outline.wordings.line(meaning)
+            if line:
+                text = cell.text if cell.day.on is None and cell.state == "reached" else None
+                draft.lines.append(ReadLine(line.what, cell.day.on, cell.day.exactness, line.stage_name, text))
+        if meaning.outcome and cell.state == "reached":
+            draft.lines.append(ReadLine(meaning.outcome, cell.day.on, cell.day.exactness))
+        elif ended:
+            draft.lines.append(ReadLine(outcome))
+
+    def _mostly_marks(self, index: int) -> bool:
+        filled = [row.cells[index] for row in self._outline.table.rows if not cells.is_empty(row.cells[index])]
+        return bool(filled) and 2 * sum(statuses.mark(cell) is not None for cell in filled) >= len(filled)
+
+    def _no_ends(self) -> bool:
+        """Whether "no" says that it ended there: then nothing follows a "no" in any row, and a "yes" precedes some."""
+        indexes, after_yes = [stage.index for stage in self.steps], False
+        for row in self._outline.table.rows:
+            marks = [statuses.mark(row.cells[at]) for at in indexes if not cells.is_empty(row.cells[at])]
+            if "no" in marks[:-1]:
+                return False
+            after_yes = after_yes or marks[-2:] == ["yes", "no"]
+        return after_yes
+
+
+def _doubt(day: ReadDay, said: str) -> str | None:
+    return day.flag if any(letter.isdigit() for letter in said) else None
+
+
+def applied_in(told: list[StageCell]) -> State:
+    """What the column of the stage "applied" says, if there is one."""
+    return next((cell.state for cell in told if cell.column.meaning.stage == APPLIED), "")

@@ -1,0 +1,216 @@
+"""Status column: one row an opportunity; a status, days, or both tell where it stands."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from headway.core.tracker.words import APPLIED, NEVER_APPLIED, OFFER, RESPONSE
+from headway.core.transfer import cells, statuses
+from headway.core.transfer.dates import ReadDay
+from headway.core.transfer.drafts import Draft
+from headway.core.transfer.facts import FactReader
+from headway.core.transfer.folding import fold
+from headway.core.transfer.headers import Row
+from headway.core.transfer.layouts.history_cell import HistoryReader
+from headway.core.transfer.layouts.stage_columns import StageCell, StageReader
+from headway.core.transfer.outline import NO_DAY, Outline
+from headway.core.transfer.reading import ReadLine
+from headway.core.transfer.statuses import Meaning
+
+_THEM: Final = ("them", "they", "inbound", "recruiter", "company", "incoming", "employer", "hr", "contacted me")
+_CAME_TO_ME: Final = ("contacted me", "reached out to me", "approached me", "inbound", "messaged me", "headhunted")
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The days of a row that are no stage's own."""
+
+    applied: ReadDay = NO_DAY
+    first: ReadDay = NO_DAY
+    saved: ReadDay = NO_DAY
+    response: ReadDay = NO_DAY
+    closed: ReadDay = NO_DAY
+    updated: ReadDay = NO_DAY
+
+
+class RowReader:
+    """Reads rows that are one opportunity each."""
+
+    def __init__(self, outline: Outline) -> None:
+        self.outline = outline
+        self.facts = FactReader(outline)
+        self.stages = StageReader(outline)
+        self.history = HistoryReader(outline)
+        self._status = (*outline.fields.get("status", ()), *outline.fields.get("outcome", ()))
+        self._blank_is_applied = self._blank_means_applied()
+
+    def read(self, row: Row) -> Draft:
+        """The draft of a row, with its history as far as the row tells it."""
+        draft = self.facts.draft(row)
+        days = self._days(row, draft)
+        meanings = self._meanings(row, draft)
+        inbound = self._inbound(row, days)
+        told_history = self.history.tell(row, draft)
+        self._begin(draft, days, meanings, inbound=inbound, told=told_history)
+        told = self.stages.tell(row, draft)
+        self._answer(draft, days, meanings, told)
+        self._status_lines(draft, days, meanings, told_history=told_history)
+        self._default(row, draft, days, meanings, told)
+        return draft
+
+    def _days(self, row: Row, draft: Draft) -> Days:
+        names = {"applied": "applied_on", "first": "first_contact_on", "saved": "saved_on", "response": "response_on",
+                 "closed": "closed_on", "updated": "updated_on"}  # fmt: skip
+        found = {name: self.outline.day(row, self.outline.index(field)) for name, field in names.items()}
+        for name, day in found.items():
+            if name != "updated":
+                draft.flag(day.flag)
+        draft.updated_on = found["updated"].on
+        draft.saved_on = found["saved"].on
+        return Days(**found)
+
+    def _meanings(self, row: Row, draft: Draft) -> list[Meaning]:
+        found = []
+        for at in self._status:
+            raw = cells.text(row.cells[at])
+            said = cells.said(row.cells[at]) or (raw if self.outline.wordings.peek(raw) else "")
+            if not said:
+                continue
+            draft.statuses.append(" ".join(said.split()))
+            meaning = self.outline.wordings.meaning(draft.statuses[-1], row.number)
+            if meaning.state == "note" and (statuses.is_sentence(said) or said in self.outline.wordings.unknown):
+                draft.note(said)
+            elif not meaning.exact and (told := _told(meaning)):
+                draft.flag(f"“{draft.statuses[-1][:60]}” read as {told}")
+            found.append(meaning)
+        return found
+
+    def _inbound(self, row: Row, days: Days) -> bool:
+        if "inbound" in self.outline.fields:
+            said = fold(self.outline.say(row, "inbound"))
+            return said in _THEM or statuses.mark(said) == "yes" or any(word in said for word in _CAME_TO_ME)
+        said = fold(self.outline.say(row, "source"))
+        return days.applied.on is None and any(word in said for word in _CAME_TO_ME)
+
+    def _begin(self, draft: Draft, days: Days, meanings: list[Meaning], *, inbound: bool, told: bool) -> None:
+        """The first line: what the row says of applying, or of being found."""
+        if told:
+            if draft.lines and draft.lines[0].on is None:
+                _date_first(draft, days.applied if days.applied.on else days.first)
+            return
+        first = days.applied if days.applied.on else days.first
+        never = any(meaning.stage == NEVER_APPLIED for meaning in meanings)
+        if inbound:
+            draft.lines.append(_line(RESPONSE, days.first if days.first.on else days.applied))
+        elif never:
+            draft.saved_on = draft.saved_on or first.on
+        elif first.on or first.yearless or statuses.mark(first.text) == "yes":
+            draft.lines.append(_line(APPLIED, first))
+        elif first.text and statuses.mark(first.text) is None and not _never_word(first.text):
+            draft.lines.append(_line(APPLIED, NO_DAY))
+
+    def _answer(self, draft: Draft, days: Days, meanings: list[Meaning], told: list[StageCell]) -> None:
+        """What a day of response says: the day of a rejection that came first, or of a first sign of interest."""
+        if not (days.response.on or days.response.text):
+            return
+        refused = any(cell.state == "no" for cell in told) and not any(cell.state == "reached" for cell in told)
+        rejected = any(meaning.outcome == "rejected" for meaning in meanings) or refused
+        later = any(_number(line) > RESPONSE for line in draft.lines)
+        later = later or any((meaning.stage or 0) > RESPONSE for meaning in meanings)
+        if rejected and not later:
+            if refused and not any(line.what == "rejected" for line in draft.lines):
+                draft.lines.append(ReadLine("rejected", days.response.on, days.response.exactness))
+            return
+        if not meanings and not told and (self._status or self.outline.stages):
+            draft.flag(f"a response on {days.response.on or days.response.text}, but not what it said")
+            return
+        at = next((place for place, line in enumerate(draft.lines) if _number(line) > RESPONSE), len(draft.lines))
+        draft.lines.insert(at, _line(RESPONSE, days.response))
+
+    def _status_lines(self, draft: Draft, days: Days, meanings: list[Meaning], *, told_history: bool) -> None:
+        for meaning in meanings:
+            line = self.outline.wordings.line(meaning)
+            if line and meaning.stage and not self._is_known(draft, line, told_history=told_history):
+                draft.lines.append(line)
+            if meaning.state == "reopened":
+                draft.lines.append(ReadLine("reopened"))
+            if meaning.outcome and all(line.what != meaning.outcome for line in draft.lines):
+                if meaning.outcome == "offer_declined" and all(_number(line) < OFFER for line in draft.lines):
+                    draft.lines.append(ReadLine(f"stage:{OFFER}"))
+                draft.lines.append(self._outcome(meaning.outcome, draft, days))
+
+    def _is_known(self, draft: Draft, line: ReadLine, *, told_history: bool) -> bool:
+        """Whether the history already tells a stage, or one that lies beyond it."""
+        if told_history:
+            return any(known.what == line.what and known.stage_name == line.stage_name for known in draft.lines)
+        number = _number(line)
+        return any(
+            _number(known) > number or (_number(known) == number and (known.stage_name or not line.stage_name))
+            for known in draft.lines
+        )
+
+    def _outcome(self, outcome: str, draft: Draft, days: Days) -> ReadLine:
+        if days.closed.on:
+            return ReadLine(outcome, days.closed.on, days.closed.exactness)
+        beyond = any(_number(line) > RESPONSE for line in draft.lines)
+        if outcome == "rejected" and days.response.on and not beyond:
+            return ReadLine(outcome, days.response.on, days.response.exactness)
+        if days.updated.on and all(line.on is None or line.on <= days.updated.on for line in draft.lines):
+            return ReadLine(outcome, days.updated.on, "before")
+        return ReadLine(outcome)
+
+    def _default(self, row: Row, draft: Draft, days: Days, meanings: list[Meaning], told: list[StageCell]) -> None:
+        """Where nothing else is told: applied or not, and why that is thought."""
+        if any(_number(line) > NEVER_APPLIED for line in draft.lines):
+            return
+        outcomes = [line for line in draft.lines if not line.what.startswith("stage:")]
+        if any(meaning.stage == NEVER_APPLIED for meaning in meanings):
+            draft.never_applied = True
+        elif outcomes:
+            draft.lines.insert(0, _line(APPLIED, NO_DAY))
+        elif any(cell.column.meaning.state == "waiting" and cell.state == "no" for cell in told):
+            draft.lines.append(_line(APPLIED, NO_DAY))
+            draft.flag("no longer in progress, but not how it ended")
+        elif any(meaning.state == "waiting" for meaning in meanings) or self._blank_is_applied:
+            draft.lines.append(_line(APPLIED, NO_DAY))
+        else:
+            draft.never_applied = True
+            if "applied_on" in self.outline.fields and self._applied_somewhere:
+                draft.flag("no day of applying: taken as not applied yet")
+
+    def _blank_means_applied(self) -> bool:
+        """Whether a row that says nothing is an application without an answer, going by what the other rows say."""
+        outline, rows = self.outline, self.outline.table.rows
+        applied = outline.index("applied_on")
+        self._applied_somewhere = applied is not None and any(outline.day(row, applied).on for row in rows)
+        if applied is not None:
+            return False
+        if any(stage.meaning.stage == APPLIED for stage in outline.stages):
+            return False
+        if self.stages.steps:
+            return any(self.stages.read(row) for row in rows)
+        said = {cells.line(row.cells[at]) for row in rows for at in self._status}
+        found = [meaning for text in said if text and (meaning := outline.wordings.peek(text))]
+        return bool(found) and all(meaning.stage not in (NEVER_APPLIED, APPLIED) for meaning in found)
+
+
+def _line(stage: int, day: ReadDay) -> ReadLine:
+    return ReadLine(f"stage:{stage}", day.on, day.exactness if day.on else "unknown")
+
+
+def _number(line: ReadLine) -> int:
+    return int(line.what[6:]) if line.what.startswith("stage:") else -1
+
+
+def _date_first(draft: Draft, day: ReadDay) -> None:
+    first = draft.lines[0]
+    if day.on and first.what.startswith("stage:"):
+        draft.lines[0] = ReadLine(first.what, day.on, day.exactness, first.stage_name, first.text)
+
+
+def _never_word(text: str) -> bool:
+    return fold(text) in ("not yet", "no", "never", "todo", "to do", "tbd", "noch nicht", "nein", "pas encore", "non")
+
+
+def _told(meaning: Meaning) -> str:
+    parts = [meaning.stage_name or (f"stage {meaning.stage}" if meaning.stage is not None else "")]
+    return " and ".join(part for part in (*parts, (meaning.outcome or "").replace("_", " ")) if part)

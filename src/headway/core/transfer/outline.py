@@ -1,0 +1,171 @@
+"""The outline of a table: which column holds what, how its days are written, which columns are stages."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+from headway.core.transfer import cells, columns, dates, statuses
+from headway.core.transfer.columns import Assigned, Assignment
+from headway.core.transfer.dates import DateFormat, ReadDay
+from headway.core.transfer.headers import Row, Table
+from headway.core.transfer.reading import Choices, Mapped, Unsure
+from headway.core.transfer.sheets import Cell
+from headway.core.transfer.statuses import Meaning
+from headway.core.transfer.wordings import Wordings
+
+STAGE: Final = "stage:"
+NO_DAY: Final = ReadDay()
+_SAMPLE: Final = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class StageColumn:
+    """A column that stands for one stage, or for one outcome."""
+
+    index: int
+    header: str
+    meaning: Meaning
+
+
+@dataclass(slots=True)
+class Outline:
+    """A table with its columns understood; what the layouts read from."""
+
+    table: Table
+    assignment: Assignment
+    wordings: Wordings
+    stages: tuple[StageColumn, ...] = ()
+    formats: dict[int, DateFormat] = field(default_factory=dict)
+    doubts: list[Unsure] = field(default_factory=list)
+    fields: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    _days: dict[int, dict[int, ReadDay]] = field(default_factory=dict)
+    _seen: dict[tuple[int, str], ReadDay] = field(default_factory=dict)
+
+    def index(self, name: str) -> int | None:
+        """The first column that holds a field, or None."""
+        found = self.fields.get(name)
+        return found[0] if found else None
+
+    def has(self, *names: str) -> bool:
+        """Whether any of the fields has a column."""
+        return any(name in self.fields for name in names)
+
+    def cell(self, row: Row, name: str) -> Cell:
+        """The row's first filled cell of a field, or None."""
+        return next((row.cells[at] for at in self.fields.get(name, ()) if not cells.is_empty(row.cells[at])), None)
+
+    def say(self, row: Row, name: str) -> str:
+        """What the row says in a field, on one line."""
+        return cells.line(self.cell(row, name))
+
+    def day(self, row: Row, index: int | None) -> ReadDay:
+        """The day in a column of a row, its year placed where it was left out."""
+        if index is None:
+            return NO_DAY
+        placed = self._days.get(row.number)
+        if placed is not None and index in placed:
+            return placed[index]
+        return self.read_day(row.cells[index], index)
+
+    def read_day(self, cell: Cell, index: int) -> ReadDay:
+        """A cell read with the format of its column."""
+        if cell is None:
+            return NO_DAY
+        if not isinstance(cell, str):
+            return self.formats[index].read(cell)
+        key = (index, cell)
+        if key not in self._seen:
+            self._seen[key] = NO_DAY if not cells.said(cell) else self.formats[index].read(cell)
+        return self._seen[key]
+
+    def place_years(self) -> None:
+        """Finds the years of days that were written without one, from the days around them."""
+        order = self.ordered_days()
+        read = [tuple(self.read_day(row.cells[at], at) for at in order) for row in self.table.rows]
+        if any(day.yearless for days in read for day in days):
+            placed = dates.place_years(read)
+            for row, days in zip(self.table.rows, placed, strict=True):
+                self._days[row.number] = dict(zip(order, days, strict=True))
+
+    def ordered_days(self) -> list[int]:
+        """The day columns in the order in which things should have happened."""
+        first = [at for name in ("saved_on", "first_contact_on", "applied_on") for at in self.fields.get(name, ())]
+        last = [at for name in ("closed_on", "updated_on") for at in self.fields.get(name, ())]
+        rest = [at for at in self.formats if at not in first and at not in last]
+        return [at for at in (*first, *rest, *last) if at in self.formats]
+
+
+def draw(
+    table: Table,
+    choices: Choices,
+    wordings: Wordings,
+    *,
+    remembered: bool = False,
+) -> Outline:
+    """The outline of a table: columns assigned, days and stages understood."""
+    sample = [list(values) for values in zip(*(row.cells for row in table.rows[:_SAMPLE]), strict=True)]
+    values: Sequence[Sequence[Cell]] = sample or [[] for _ in table.header]
+    assignment = columns.assign(table.header, values, choices.columns, remembered=remembered)
+    outline = Outline(table, assignment, wordings, doubts=list(assignment.doubts))
+    outline.fields = _fields(assignment)
+    outline.stages = _stages(assignment)
+    _read_formats(outline, choices.date_order)
+    outline.place_years()
+    return outline
+
+
+def mapping(assignment: Assignment) -> tuple[Mapped, ...]:
+    """Every column with the field it was taken for."""
+    return tuple(Mapped(each.column, each.field, each.reason) for each in assignment.columns)
+
+
+def _fields(assignment: Assignment) -> dict[str, tuple[int, ...]]:
+    found: dict[str, list[int]] = {}
+    for each in assignment.columns:
+        if each.field and not each.field.startswith(STAGE):
+            found.setdefault(each.field, []).append(each.index)
+    return {name: tuple(indexes) for name, indexes in found.items()}
+
+
+def _stages(assignment: Assignment) -> tuple[StageColumn, ...]:
+    """The stage columns, each a stage of its own: what no default stage is left for becomes an own one."""
+    found = [each for each in assignment.columns if each.field and each.field.startswith(STAGE)]
+    lined = statuses.line_up(tuple(_name(each) for each in found))
+    below, stages = 1, []
+    for each, meaning in zip(found, lined, strict=True):
+        known = meaning or Meaning(stage=below, stage_name=_name(each))
+        if known.stage is not None:
+            below = known.stage
+        stages.append(StageColumn(each.index, each.column, known))
+    return tuple(stages)
+
+
+def _name(assigned: Assigned) -> str:
+    name = (assigned.field or "").removeprefix(STAGE)
+    return assigned.column if name.isdigit() or not name else name
+
+
+def _read_formats(outline: Outline, order: Mapping[str, str]) -> None:
+    header, rows = outline.table.header, outline.table.rows
+    days = [at for name, found in outline.fields.items() if name.endswith("_on") for at in found]
+    days += [stage.index for stage in outline.stages]
+    values = {at: [row.cells[at] for row in rows] for at in days}
+    for at in days:
+        asked = order.get(header[at]) or order.get("")
+        also = [values[other] for other in days if other != at]
+        outline.formats[at] = dates.infer(values[at], order=asked, also=also, hint=_hint(header))
+    unclear = [at for at in days if outline.formats[at].ambiguous]
+    if unclear:
+        outline.doubts.append(_day_question(outline, unclear))
+
+
+def _hint(header: Sequence[str]) -> Literal["day_first", "month_first"] | None:
+    return None
+
+
+def _day_question(outline: Outline, unclear: Sequence[int]) -> Unsure:
+    names = [outline.table.header[at] for at in unclear]
+    choice = "day_first" if outline.formats[unclear[0]].order == "day_first" else "month_first"
+    where = f"column '{names[0]}'" if len(names) == 1 else "columns " + ", ".join(f"'{name}'" for name in names)
+    key = f"date_order:{names[0]}" if len(names) == 1 else "date_order:"
+    return Unsure(where, "day first or month first?", choice, key, ("day_first", "month_first"))

@@ -10,6 +10,8 @@ from typing import Any
 import hypothesis
 import pytest
 
+pytest_plugins = ["tests.people"]
+
 hypothesis.settings.register_profile("ci", derandomize=True, deadline=None, database=None)
 hypothesis.settings.register_profile("search", deadline=None, max_examples=2_000)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))

@@ -4,13 +4,13 @@ Surfaces import this module, not its parts: `tracker.move(ctx, ids=[7], stage_id
 """
 
 from headway.usecases.tracker.bin import KEPT_DAYS, binned, delete, empty_bin, merge, restore
+from headway.usecases.tracker.job_searches import archive, rename, reopen, search, searches, start
 from headway.usecases.tracker.listing import counts, opportunities
 from headway.usecases.tracker.moves import close, correct, move, reopen_opportunities, retract
-from headway.usecases.tracker.opportunities import add, alike, edit, history, named, opportunity
+from headway.usecases.tracker.records import add, alike, edit, history, named, opportunity
 from headway.usecases.tracker.roles import RECOMMENDED, TOO_MANY, add_role, remove_role, rename_role
-from headway.usecases.tracker.searches import archive, rename, reopen, search, searches, start
 from headway.usecases.tracker.stages import add_stage, merge_stage, remove_stage, rename_stage, reorder_stages
-from headway.usecases.tracker.undo import recent, undo
+from headway.usecases.tracker.undoing import recent, undo
 
 __all__ = [
     "KEPT_DAYS",

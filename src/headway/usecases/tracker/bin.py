@@ -9,8 +9,8 @@ from headway.core.errors import Conflict, Invalid, NotFound
 from headway.core.tracker import nouns
 from headway.models import Batch, BinEntry, HistoryLine, Opportunity
 from headway.usecases.base import action, question
-from headway.usecases.tracker import batches, ledger, nounize, searches
-from headway.usecases.tracker.opportunities import counted, many, named
+from headway.usecases.tracker import batches, job_searches, ledger, nounize
+from headway.usecases.tracker.records import counted, many, named
 
 KEPT_DAYS: Final = 30
 _JOINED: Final = ("notes", "lessons")
@@ -33,7 +33,7 @@ def delete(ctx: Ctx, *, ids: Sequence[int]) -> nouns.Change:
     rows = many(ctx, ids)
     batch = batches.begin(ctx, f"Deleted {counted(rows)}")
     for row in rows:
-        searches.writable(ctx, row.search_id)
+        job_searches.writable(ctx, row.search_id)
         put(ctx, batch, row)
     return nouns.Change(batch.pk, batch.summary, tuple(row.pk for row in rows))
 
@@ -47,7 +47,7 @@ def restore(ctx: Ctx, *, ids: Sequence[int]) -> nouns.Change:
         raise NotFound("That does not lie in the bin.")
     batch = batches.begin(ctx, f"Restored {counted(found)}")
     for row in found:
-        searches.writable(ctx, row.search_id)
+        job_searches.writable(ctx, row.search_id)
         batches.remove(batch, row.bin_entry)
     return nouns.Change(batch.pk, batch.summary, tuple(row.pk for row in found))
 
@@ -71,7 +71,7 @@ def merge(ctx: Ctx, *, keep_id: int, other_id: int) -> nouns.Change:
     keep, other = many(ctx, [keep_id, other_id])
     if keep.search_id != other.search_id:
         raise Conflict("The two belong to different job searches.", "Only duplicates within one search are merged.")
-    searches.writable(ctx, keep.search_id)
+    job_searches.writable(ctx, keep.search_id)
     batch = batches.begin(ctx, f"Merged a duplicate of “{named(keep)}”")
     batches.update(batch, keep, **_filled(keep, other))
     _unite(batch, keep, other, "labels")

@@ -15,7 +15,7 @@ from headway.core.tracker.filters import COLUMNS, EVERYTHING, NOTHING, Condition
 from headway.core.tracker.naming import folded
 from headway.models import HistoryLine, Opportunity, Stage
 from headway.usecases.base import question
-from headway.usecases.tracker import nounize, searches
+from headway.usecases.tracker import job_searches, nounize
 
 _LARGEST_PAGE: Final = 1000
 _PATHS: Final = {
@@ -45,7 +45,7 @@ def opportunities(ctx: Ctx, *, asked: Question = EVERYTHING, search_id: int | No
     """One page of the opportunities that a question asks for."""
     if not 1 <= asked.size <= _LARGEST_PAGE:
         raise Invalid(f"A page holds 1 to {_LARGEST_PAGE} rows.", "Ask for less.", "size")
-    rows = matching(ctx, asked, searches.one(ctx, search_id).pk)
+    rows = matching(ctx, asked, job_searches.one(ctx, search_id).pk)
     total = rows.count()
     start = (max(asked.page, 1) - 1) * asked.size
     found = _ordered(rows, asked.order).with_names()[start : start + asked.size]
@@ -56,7 +56,7 @@ def opportunities(ctx: Ctx, *, asked: Question = EVERYTHING, search_id: int | No
 def counts(ctx: Ctx, *, column: str, asked: Question = EVERYTHING, search_id: int | None = None) -> dict[str, int]:
     """How many of what a question asks for hold each value of a column; an empty value counts under `-`."""
     path = _PATHS.get(column, column)
-    rows = matching(ctx, asked, searches.one(ctx, search_id).pk).order_by().values_list(path)
+    rows = matching(ctx, asked, job_searches.one(ctx, search_id).pk).order_by().values_list(path)
     found: dict[str, int] = defaultdict(int)
     for value, n in rows.annotate(n=Count("id", distinct=True)):
         found[str(value) if value not in (None, "") else NOTHING] += n

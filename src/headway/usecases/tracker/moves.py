@@ -13,8 +13,8 @@ from headway.core.tracker import nouns
 from headway.core.tracker.words import OUTCOMES, Exactness, Outcome
 from headway.models import HistoryLine, Opportunity, Stage
 from headway.usecases.base import action
-from headway.usecases.tracker import batches, ledger, searches
-from headway.usecases.tracker.opportunities import counted, many, named
+from headway.usecases.tracker import batches, job_searches, ledger
+from headway.usecases.tracker.records import counted, many, named
 
 Back = Literal["mistake", "happened"]
 _BACK = ("mistake", "happened")
@@ -120,7 +120,7 @@ def _written(
 ) -> nouns.Change:
     batch = batches.begin(ctx, summary)
     for search_id in {row.search_id for row in rows}:
-        searches.writable(ctx, search_id)
+        job_searches.writable(ctx, search_id)
         ledger.write(ctx, batch, search_id, {row.pk: entries[row.pk] for row in rows if row.pk in entries})
     return nouns.Change(batch.pk, batch.summary, tuple(entries))
 

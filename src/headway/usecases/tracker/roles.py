@@ -7,7 +7,7 @@ from headway.core.tracker.naming import folded
 from headway.models import JobSearch, Opportunity, TargetRole
 from headway.usecases.base import action
 from headway.usecases.tracker import batches
-from headway.usecases.tracker.searches import search, writable
+from headway.usecases.tracker.job_searches import search, writable
 
 RECOMMENDED = 3
 TOO_MANY = (

@@ -9,7 +9,7 @@ from headway.core.tracker.naming import folded
 from headway.models import Batch, JobSearch, Stage
 from headway.usecases.base import action
 from headway.usecases.tracker import batches, ledger
-from headway.usecases.tracker.searches import search, writable
+from headway.usecases.tracker.job_searches import search, writable
 
 
 @action

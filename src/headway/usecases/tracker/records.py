@@ -11,7 +11,7 @@ from headway.core.tracker.naming import company_key, folded
 from headway.core.tracker.words import Exactness
 from headway.models import Batch, HistoryLine, JobSearch, Opportunity
 from headway.usecases.base import action, question
-from headway.usecases.tracker import batches, ledger, names, nounize, searches
+from headway.usecases.tracker import batches, job_searches, ledger, names, nounize
 
 Values = Mapping[str, fields.Value]
 
@@ -57,7 +57,7 @@ def add(
     company, title = str(checked.get("company") or ""), str(checked.get("title") or "")
     if not company and not title:
         raise Invalid("An opportunity has a company or a title.", "Type at least one of them.", "company")
-    home = searches.writable(ctx, search_id)
+    home = job_searches.writable(ctx, search_id)
     if not even_if_alike and (like := alike(ctx, company=company, title=title, url=str(checked.get("url") or ""))):
         raise Unsure(
             f"You have “{named(like[0])}” already, at “{like[0].stage}”.",
@@ -92,7 +92,7 @@ def edit(
     batch = batches.begin(ctx, f"Changed {what} of {counted(rows)}")
     touched = []
     for row in rows:
-        home = searches.writable(ctx, row.search_id)
+        home = job_searches.writable(ctx, row.search_id)
         if _edit_one(batch, home, row, checked, add_labels):
             touched.append(row.pk)
     return nouns.Change(batch.pk, batch.summary, tuple(touched))

@@ -1,0 +1,223 @@
+"""The funnel and the flow of a search, from counts to plain values. Reach and flow are different numbers.
+
+The funnel asks how many ever stood at a stage or beyond it; the flow asks which steps they took one after the other.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final, Literal
+
+from headway.core.tracker.ledger import MOVES
+from headway.core.tracker.words import OUTCOMES
+
+By = Literal["source", "month", "label"]
+BYS: Final = ("source", "month", "label")
+OTHER: Final = "Other"
+ALL: Final = "All"
+OPEN: Final = "Still open"
+UNKNOWN: Final = "Unknown"
+REACHED: Final = "How many ever stood at this stage or beyond it, wherever they first appeared."
+OF_APPLIED: Final = (
+    "Of those first seen at “{applied}” or before it that got as far as “{applied}”: the share that reached this stage."
+)
+OF_BEFORE: Final = (
+    "Of those first seen at the stage before or earlier that reached it: the share that went on to this stage."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A share with its counts and its 80 % range, in shares of one."""
+
+    yes: int
+    of: int
+    low: float
+    high: float
+
+    @property
+    def value(self) -> float | None:
+        """The share, None without any trial."""
+        return self.yes / self.of if self.of else None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One stage of a funnel. The shares are None where there is nothing before to compare with."""
+
+    stage_id: int
+    stage: str
+    rank: int
+    reached: int
+    of_applied: Share | None
+    of_before: Share | None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The funnel of one target role, of Other, of all, or of one source, month or label."""
+
+    name: str
+    role: str | None
+    segment: str | None
+    opportunities: int
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Funnel:
+    """The accumulating funnel: a group for every role, Other and all; with `by`, one for every segment instead."""
+
+    by: By | None
+    groups: tuple[Group, ...]
+    definitions: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """How many first appeared at rank `entry` and got as far as rank `top`."""
+
+    role: str
+    segment: str
+    entry: int
+    top: int
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One stage as the funnel needs it; `number` is the default stage it stands for or the nearest below."""
+
+    id: int
+    name: str
+    rank: int
+    number: int
+
+
+def steps(cells: Sequence[Cell], rungs: Sequence[Rung]) -> tuple[Step, ...]:
+    """The steps of one funnel from its count cells (STATISTICS §2.4): reached(j, l) = Σ n over entry ≤ j, top ≥ l."""
+    applied = next(rung.rank for rung in rungs if rung.number >= 1)
+
+    def share(start: int, end: int) -> Share:
+        base = [cell for cell in cells if cell.entry <= start and cell.top >= start]
+        return share_of(sum(cell.n for cell in base if cell.top >= end), sum(cell.n for cell in base))
+
+    found = []
+    for position, rung in enumerate(rungs):
+        found.append(
+            Step(
+                stage_id=rung.id,
+                stage=rung.name,
+                rank=rung.rank,
+                reached=sum(cell.n for cell in cells if cell.top >= rung.rank),
+                of_applied=share(applied, rung.rank) if rung.rank > applied else None,
+                of_before=share(rungs[position - 1].rank, rung.rank) if position else None,
+            )
+        )
+    return tuple(found)
+
+
+def share_of(yes: int, of: int) -> Share:
+    """A share with its range."""
+    from headway.core.stats import jeffreys
+
+    return Share(yes, of, *jeffreys.interval(yes, of))
+
+
+def funnel(cells: Sequence[Cell], rungs: Sequence[Rung], roles: Sequence[str], by: By | None = None) -> Funnel:
+    """The funnel of a search: per role (those of `roles` first), Other and all; or per segment and all."""
+    applied = next((rung.name for rung in rungs if rung.number >= 1), "")
+    groups = []
+    if by is None:
+        for role in [*roles, OTHER]:
+            groups.append(_group(role, role, None, [cell for cell in cells if cell.role == role], rungs))
+    else:
+        for segment in _segments(cells, by):
+            groups.append(_group(segment, None, segment, [cell for cell in cells if cell.segment == segment], rungs))
+    whole = cells if by != "label" else [cell for cell in cells if cell.segment == ALL]
+    groups.append(_group(ALL, None, None, whole, rungs))
+    definitions = (
+        ("reached", REACHED),
+        ("of_applied", OF_APPLIED.format(applied=applied)),
+        ("of_before", OF_BEFORE),
+    )
+    return Funnel(by, tuple(groups), definitions)
+
+
+def _group(name: str, role: str | None, segment: str | None, cells: Sequence[Cell], rungs: Sequence[Rung]) -> Group:
+    return Group(name, role, segment, sum(cell.n for cell in cells), steps(cells, rungs))
+
+
+def _segments(cells: Sequence[Cell], by: By) -> list[str]:
+    """Months in their order, everything else by how many there are; what is unknown comes last."""
+    sizes: Counter[str] = Counter()
+    for cell in cells:
+        sizes[cell.segment] += cell.n
+    names = [name for name in sizes if not (by == "label" and name == ALL)]
+    if by == "month":
+        return sorted(names, key=lambda name: (name == UNKNOWN, name))
+    return sorted(names, key=lambda name: (name == UNKNOWN, -sizes[name], name))
+
+
+@dataclass(frozen=True, slots=True)
+class FlowLine:
+    """One standing line of an opportunity's history as the flow reads it; `stage` is the name of a living stage."""
+
+    opportunity: int
+    source: str
+    what: str
+    stage: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """How many took one step. A stage visited again carries its visit number: “Phone interview (2)”."""
+
+    start: str
+    end: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """Consecutive steps of a whole search: source → first stage → … → outcome, or still open."""
+
+    links: tuple[Link, ...]
+    opportunities: int
+
+
+def flow(paths: Iterable[Sequence[FlowLine]], order: Sequence[str], sources: bool = True) -> Flow:
+    """The flow of a search from its histories; `order` are the stages, which rank the links."""
+    counted: Counter[tuple[str, str]] = Counter()
+    total = 0
+    for path in paths:
+        total += 1
+        nodes = _nodes(path)
+        if sources:
+            nodes = [path[0].source, *nodes]
+        counted.update(pairwise(nodes))
+    known = {name: place for place, name in enumerate([*order, *OUTCOMES.values(), OPEN])}
+    far = len(known)
+
+    def rank(link: tuple[str, str]) -> tuple[int, int, str, str]:
+        start, end = link
+        return (known.get(start, -1 if not start.endswith(")") else far), known.get(end, far), start, end)
+
+    return Flow(tuple(Link(start, end, counted[start, end]) for start, end in sorted(counted, key=rank)), total)
+
+
+def _nodes(path: Sequence[FlowLine]) -> list[str]:
+    """The stages as they were entered, then how it ended; an outcome that did not last is no step."""
+    nodes: list[str] = []
+    visits: Counter[str] = Counter()
+    before = None
+    for line in path:
+        if line.what in MOVES and line.stage != before:
+            visits[line.stage] += 1
+            nodes.append(line.stage if visits[line.stage] == 1 else f"{line.stage} ({visits[line.stage]})")
+            before = line.stage
+    last = path[-1].what
+    if last == "accepted":
+        return nodes
+    return [*nodes, OUTCOMES.get(last, OPEN)]  # type: ignore[call-overload]

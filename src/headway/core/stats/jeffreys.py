@@ -1,0 +1,28 @@
+"""The range of a plain share: Jeffreys' interval (Brown, Cai & DasGupta 2001; STATISTICS §2.4)."""
+
+from typing import Final
+
+from headway.core.stats import beta
+
+LEVEL: Final = 0.8
+
+
+def interval(yes: int, of: int, level: float = LEVEL) -> tuple[float, float]:
+    """The range in which the true share lies `level` of the time, given `yes` of `of`: equal tails of Beta(½+x, ½+n−x).
+
+    The lower bound is 0 where there was no yes, the upper bound 1 where there was nothing else; without any trial the
+    range is (0, 1). Shares, not percent. Raises `ValueError` unless 0 ≤ yes ≤ of and 0 < level < 1.
+
+    >>> low, high = interval(3, 14)
+    >>> (round(low, 3), round(high, 3))
+    (0.106, 0.378)
+    """
+    if not 0 <= yes <= of or not 0 < level < 1:
+        raise ValueError("A share is counted as yes of all, with 0 <= yes <= all.")
+    if of == 0:
+        return 0.0, 1.0
+    weights = beta.density(0.5 + yes, 0.5 + of - yes)
+    tail = (1 - level) / 2
+    low = 0.0 if yes == 0 else beta.quantile(weights, tail)
+    high = 1.0 if yes == of else beta.quantile(weights, 1 - tail)
+    return low, high

@@ -9,6 +9,6 @@ os.environ["HEADWAY_HOME"] = tempfile.mkdtemp(
     prefix="headway-tests-", dir=os.environ.get("HEADWAY_HOME") if "PYTEST_XDIST_WORKER" in os.environ else None
 )
 
-from headway.config.settings import *  # noqa: E402, F403
+from headway.config.settings import *  # noqa: F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

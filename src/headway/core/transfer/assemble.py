@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from headway.core.tracker.words import ACCEPTED, APPLIED, DEFAULT_STAGES, NEVER_APPLIED, OUTCOMES, Outcome
+from headway.core.transfer import identity
 from headway.core.transfer.drafts import Draft
 from headway.core.transfer.facts import texts
 from headway.core.transfer.reading import ReadLine, ReadRow
@@ -12,9 +13,15 @@ from headway.core.transfer.reading import ReadLine, ReadRow
 _LONG_AGO: Final = date(1, 1, 1)
 
 
-def row(draft: Draft, *, identity: str = "") -> ReadRow:
-    """The opportunity that a draft tells of."""
-    history = _history(draft)
+def rows(drafts: Sequence[Draft]) -> list[ReadRow]:
+    """The opportunities that drafts tell of."""
+    histories = [_history(draft) for draft in drafts]
+    applied = [_applied_on(history) for history in histories]
+    keys = identity.of(drafts, applied)
+    return [_row(*each) for each in zip(drafts, histories, applied, keys, strict=True)]
+
+
+def _row(draft: Draft, history: tuple[ReadLine, ...], applied_on: date | None, key: str) -> ReadRow:
     stage, name = _standing(draft, history)
     outcome = _outcome(history)
     if outcome == "accepted":
@@ -31,7 +38,7 @@ def row(draft: Draft, *, identity: str = "") -> ReadRow:
         stage=stage,
         stage_name=name or DEFAULT_STAGES[stage].name,
         outcome=outcome,
-        applied_on=_applied_on(history),
+        applied_on=applied_on,
         history=history,
         status_text="; ".join(dict.fromkeys(draft.statuses)) or None,
         notes=texts(draft.notes),
@@ -52,7 +59,7 @@ def row(draft: Draft, *, identity: str = "") -> ReadRow:
         promised_on=facts.promised_on,
         kept=facts.kept,
         source_id=facts.source_id,
-        identity=identity,
+        identity=key,
     )
 
 

@@ -3,6 +3,7 @@
 import json
 import re
 from datetime import date, datetime, time
+from functools import lru_cache
 from typing import Final
 
 from headway.core.transfer.sheets import Cell
@@ -43,6 +44,13 @@ def said(cell: Cell) -> str:
 
 def line(cell: Cell) -> str:
     """What the cell says, on one line."""
+    if isinstance(cell, str):
+        return _line(cell)
+    return "" if cell is None else " ".join(said(cell).split())
+
+
+@lru_cache(maxsize=65536)
+def _line(cell: str) -> str:
     return " ".join(said(cell).split())
 
 

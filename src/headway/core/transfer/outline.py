@@ -56,7 +56,11 @@ class Outline:
 
     def say(self, row: Row, name: str) -> str:
         """What the row says in a field, on one line."""
-        return cells.line(self.cell(row, name))
+        for at in self.fields.get(name, ()):
+            said = cells.line(row.cells[at])
+            if said:
+                return said
+        return ""
 
     def day(self, row: Row, index: int | None) -> ReadDay:
         """The day in a column of a row, its year placed where it was left out."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from headway.core.transfer import assemble, gate, headers, identity, layouts, outline
+from headway.core.transfer import assemble, gate, headers, layouts, outline
 from headway.core.transfer.drafts import Draft
 from headway.core.transfer.folding import words_of_name
 from headway.core.transfer.outline import Outline
@@ -110,13 +110,11 @@ def _questions(best: _Candidate, found: Sequence[_Candidate]) -> tuple[Unsure, .
 
 
 def _rows(drafts: list[Draft], drawn: Outline, roles: Sequence[str]) -> list[ReadRow]:
+    rows = assemble.rows(drafts)
+    if "role" not in drawn.fields or not roles:
+        return rows
     known = {words_of_name(role): role for role in roles}
-    rows = [assemble.row(draft) for draft in drafts]
-    found = identity.of(drafts, [row.applied_on for row in rows])
-    return [
-        replace(row, identity=key, role=known.get(words_of_name(row.role), row.role) if row.role else None)
-        for row, key in zip(rows, found, strict=True)
-    ]
+    return [replace(row, role=known.get(words_of_name(row.role), row.role)) if row.role else row for row in rows]
 
 
 def _own_stages(drawn: Outline, rows: Sequence[ReadRow]) -> tuple[OwnStage, ...]:

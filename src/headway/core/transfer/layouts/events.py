@@ -14,6 +14,7 @@ from headway.core.transfer.outline import Outline
 from headway.core.transfer.reading import ReadLine, Skipped
 
 _ENOUGH: Final = 0.5
+_LOOKED_AT: Final = 3000
 
 
 def fits(outline: Outline) -> bool:
@@ -22,9 +23,9 @@ def fits(outline: Outline) -> bool:
         return True
     if outline.stages or outline.has("history", "outcome") or not outline.has("status") or not outline.has("company"):
         return False
-    groups = _groups(outline)
+    groups = _groups(outline, _LOOKED_AT)
     several = [rows for rows in groups.values() if len(rows) > 1]
-    rows = len(outline.table.rows)
+    rows = min(len(outline.table.rows), _LOOKED_AT)
     return (
         sum(map(len, several)) >= _ENOUGH * rows
         and sum(_is_a_walk(outline, each) for each in several) > len(several) / 2
@@ -43,18 +44,19 @@ def read(outline: Outline, skipped: list[Skipped]) -> list[Draft]:
     return found
 
 
-def _groups(outline: Outline) -> dict[tuple[str, ...], list[Row]]:
+def _groups(outline: Outline, limit: int | None = None) -> dict[tuple[str, ...], list[Row]]:
     groups: dict[tuple[str, ...], list[Row]] = defaultdict(list)
     last: tuple[str, str] = ("", "")
     titled: dict[str, str] = {}
-    for row in outline.table.rows:
+    shares_ids = _ids_repeat(outline)
+    for row in outline.table.rows[:limit]:
         company, title = fold(outline.say(row, "company")), fold(outline.say(row, "title"))
         if not company and not title:
             company, title = last
         title = title or titled.get(company, "")
         titled[company] = title
         last = (company, title)
-        shared = outline.say(row, "id") if _ids_repeat(outline) else ""
+        shared = outline.say(row, "id") if shares_ids else ""
         groups[("id", shared) if shared else (company, title)].append(row)
     return groups
 

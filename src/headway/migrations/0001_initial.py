@@ -589,11 +589,9 @@ class Migration(migrations.Migration):
             model_name="label",
             constraint=models.UniqueConstraint(fields=("owner", "key"), name="one_label_a_name"),
         ),
-        migrations.AddConstraint(
+        migrations.AddIndex(
             model_name="importedrow",
-            constraint=models.UniqueConstraint(
-                fields=("search", "shape", "identity"), name="one_opportunity_an_identity"
-            ),
+            index=models.Index(fields=["search", "identity"], name="imported_identity"),
         ),
         migrations.AddConstraint(
             model_name="rememberedanswers",

@@ -30,9 +30,7 @@ class ImportedRow(models.Model):
     read = models.JSONField()
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["search", "shape", "identity"], name="one_opportunity_an_identity")
-        ]
+        indexes = [models.Index(fields=["search", "identity"], name="imported_identity")]
 
     def __str__(self) -> str:
         return self.identity

@@ -93,7 +93,7 @@ def edit(
     touched = []
     for row in rows:
         home = job_searches.writable(ctx, row.search_id)
-        if _edit_one(batch, home, row, checked, add_labels):
+        if change(batch, home, row, checked, add_labels):
             touched.append(row.pk)
     return nouns.Change(batch.pk, batch.summary, tuple(touched))
 
@@ -139,7 +139,8 @@ def _column(batch: Batch, home: JobSearch, name: str, value: fields.Value) -> tu
     return name, value
 
 
-def _edit_one(batch: Batch, home: JobSearch, row: Opportunity, values: Values, add_labels: bool) -> bool:
+def change(batch: Batch, home: JobSearch, row: Opportunity, values: Values, add_labels: bool = False) -> bool:
+    """Change checked fields of one row as part of a batch; false if nothing differed."""
     columns: dict[str, object] = {}
     for name, value in values.items():
         if name != "labels":

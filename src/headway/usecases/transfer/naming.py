@@ -1,0 +1,102 @@
+"""Names in bulk: the companies, sources, labels and contacts of a whole file, found or made in a few queries."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from headway.core.tracker.naming import company_key, folded
+from headway.core.tracker.words import SourceKind
+from headway.core.transfer.reading import ReadRow
+from headway.models import Batch, Change, Company, Contact, Label, Source
+from headway.usecases.tracker import batches
+
+_CHUNK = 500
+Row = TypeVar("Row", Company, Source, Label, Contact)
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Rows by folded name; contacts by folded name and company."""
+
+    companies: Mapping[str, int]
+    sources: Mapping[str, int]
+    labels: Mapping[str, int]
+    contacts: Mapping[tuple[str, int | None], int]
+
+    def company(self, name: str | None) -> int | None:
+        """The company of that name."""
+        return self.companies.get(company_key(name)[:300]) if name else None
+
+    def source(self, name: str | None) -> int | None:
+        """The source of that name."""
+        return self.sources.get(folded(name)[:300]) if name else None
+
+
+def names_of(batch: Batch, rows: Iterable[ReadRow]) -> Names:
+    """Find or make every name in the rows."""
+    read = list(rows)
+    owner = batch.owner_id
+    companies = {company_key(row.company)[:300]: row.company for row in read if row.company}
+    sources: dict[str, tuple[str, SourceKind]] = {}
+    for row in read:
+        if row.source:
+            sources.setdefault(folded(row.source)[:300], (row.source, row.source_kind or "other"))
+    labels = {folded(label)[:100]: label for row in read for label in row.labels}
+    company_ids = _all(
+        batch, Company, {key: Company(owner_id=owner, key=key, name=name[:300]) for key, name in companies.items()}
+    )
+    source_ids = _all(
+        batch,
+        Source,
+        {key: Source(owner_id=owner, key=key, name=name[:300], kind=kind) for key, (name, kind) in sources.items()},
+    )
+    label_ids = _all(
+        batch, Label, {key: Label(owner_id=owner, key=key, name=name[:100]) for key, name in labels.items()}
+    )
+    return Names(company_ids, source_ids, label_ids, _contacts(batch, read, company_ids))
+
+
+def _all(batch: Batch, model: type[Row], wanted: Mapping[str, Row]) -> dict[str, int]:
+    known = dict(model.objects.filter(owner_id=batch.owner_id).values_list("key", "id"))
+    new = [row for key, row in wanted.items() if key not in known]
+    _make(batch, model, new)
+    return known | {row.key: row.pk for row in new}
+
+
+def _contacts(batch: Batch, rows: list[ReadRow], companies: Mapping[str, int]) -> dict[tuple[str, int | None], int]:
+    wanted: dict[tuple[str, int | None], Contact] = {}
+    for row in rows:
+        at = companies.get(company_key(row.company)[:300]) if row.company else None
+        for person in row.contacts:
+            key = folded(person.name)[:300]
+            wanted.setdefault(
+                (key, at),
+                Contact(
+                    owner_id=batch.owner_id,
+                    company_id=at,
+                    name=person.name[:300],
+                    key=key,
+                    email=(person.email or "")[:320],
+                    note=person.note or "",
+                ),
+            )
+    if not wanted:
+        return {}
+    known = {
+        (key, at): id
+        for key, at, id in Contact.objects.filter(owner_id=batch.owner_id).values_list("key", "company_id", "id")
+    }
+    new = [row for key, row in wanted.items() if key not in known]
+    _make(batch, Contact, new)
+    return known | {(row.key, row.company_id): row.pk for row in new}
+
+
+def _make(batch: Batch, model: type[Row], rows: list[Row]) -> None:
+    model.objects.bulk_create(rows, batch_size=_CHUNK)
+    Change.objects.bulk_create(
+        (
+            Change(batch=batch, kind=model._meta.model_name or "", row_id=row.pk, after=batches.fields_of(row))
+            for row in rows
+        ),
+        batch_size=_CHUNK,
+    )

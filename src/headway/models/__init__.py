@@ -1,6 +1,6 @@
 """What is remembered: tables, constraints, querysets, the counting queries. No rules."""
 
-from headway.models.accounts import User
+from headway.models.accounts import SignInLink, User
 from headway.models.people import Company, Contact
 from headway.models.tracker import (
     Archive,
@@ -31,6 +31,7 @@ __all__ = [
     "Label",
     "Opportunity",
     "RememberedAnswers",
+    "SignInLink",
     "Source",
     "Stage",
     "TargetRole",

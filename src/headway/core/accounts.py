@@ -1,0 +1,55 @@
+"""People and their tastes: who is signed in, and the few choices that change how pages look."""
+
+from dataclasses import dataclass
+from typing import Final, Literal, get_args
+from zoneinfo import available_timezones
+
+from headway.core.ctx import Ctx
+from headway.core.errors import Invalid
+
+WeekStart = Literal["monday", "sunday", "saturday"]
+Language = Literal["en-GB", "en-US"]
+Theme = Literal["system", "light", "dark"]
+Density = Literal["comfortable", "compact"]
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """Small choices of taste. `zone` is an IANA time zone, empty for the machine's."""
+
+    zone: str = ""
+    week_starts: WeekStart = "monday"
+    language: Language = "en-GB"
+    theme: Theme = "system"
+    density: Density = "comfortable"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who is signed in: who asks, and how they like it."""
+
+    ctx: Ctx
+    preferences: Preferences
+
+
+CHOICES: Final[dict[str, tuple[str, ...]]] = {
+    "week_starts": get_args(WeekStart),
+    "language": get_args(Language),
+    "theme": get_args(Theme),
+    "density": get_args(Density),
+}
+
+
+def checked(name: str, value: str) -> str:
+    """The preference as it may be stored; raises `Invalid` with its name."""
+    if name == "zone" and value and value not in available_timezones():
+        raise Invalid(f"{value} is no time zone.", "Choose one like Europe/Berlin, or leave it empty.", "zone")
+    if name != "zone" and value not in CHOICES.get(name, ()):
+        raise Invalid("There is no such choice.", f"Choose one of: {', '.join(CHOICES.get(name, ()))}.", name)
+    return value
+
+
+def preferences(zone: str, stored: dict[str, str]) -> Preferences:
+    """The preferences as stored, with what is missing or no longer known by default."""
+    known = {name: value for name, value in stored.items() if value in CHOICES.get(name, ())}
+    return Preferences(zone=zone, **known)  # type: ignore[arg-type]

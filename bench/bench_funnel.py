@@ -1,0 +1,45 @@
+"""The counting query and the whole funnel, beside counting the lines of the ledger with one plain GROUP BY."""
+
+from bench import tracks
+from bench.timing import Row, Table, side_by_side
+
+
+def run(small: bool) -> Table:
+    rows = []
+    for size in (200,) if small else (1_000, 10_000):
+        rows += _measure(size)
+    return Table(
+        "Funnel", tuple(rows), "The floor groups the standing lines of the ledger by stage. Aim: 50 ms at 1,000."
+    )
+
+
+def _measure(size: int) -> list[Row]:
+    with tracks.fresh_tracker():
+        from django.db import connection
+
+        from headway.models import insights as counting
+        from headway.usecases import accounts, insights, tracker, transfer
+
+        ctx = accounts.local_ctx(now=tracks.now(), zone="UTC")
+        transfer.confirm(ctx, name="bench.csv", data=tracks.spreadsheet(size))
+        search = tracker.search(ctx)
+
+        def floor() -> None:
+            with connection.cursor() as cursor:
+                cursor.execute(
+                    "SELECT stage_id, what, COUNT(*) FROM headway_historyline WHERE place IS NOT NULL GROUP BY 1, 2"
+                )
+                cursor.fetchall()
+
+        def query() -> None:
+            counting.reached(search_id=search.id, today=ctx.today_day, applied_rank=1)
+
+        measured = []
+        for name, work in (
+            ("counting query", query),
+            ("funnel", lambda: insights.funnel(ctx)),
+            ("flow", lambda: insights.flow(ctx)),
+        ):
+            ours, beside = side_by_side(3 if size < 1_000 else 5, work, floor)
+            measured.append(Row(f"{name}, {size:,} opportunities", ours, "plain GROUP BY", beside))
+    return measured

@@ -1,83 +1,165 @@
 """How far the cells of a packed workbook reach, told before it is laid out whole in memory.
 
-A sheet with two cells, one at A1 and one at XFD1048576, is a kilobyte on disk and hundreds of gigabytes laid out.
+A sheet with two cells, one at A1 and one at XFD1048576, is a kilobyte on disk and hundreds of gigabytes laid out; the
+attempt would end the whole program.
 """
 
 import re
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
+from xml.parsers import expat
 
 from headway.outside.transfer import limits
 
-_FILLED = re.compile(rb'<(?:\w+:)?c\s[^>]*?\br="([A-Z]{1,3})([0-9]{1,7})"[^>]*(?<!/)>')
-_FAR_ROW = re.compile(rb'\br="[A-Z]{1,3}(?:[2-9][0-9]{5}|[0-9]{7})"')
-_FAR_COLUMN = re.compile(rb'\br="[A-Z]{2,3}[0-9]')
-_ROWS = re.compile(rb"<(?:\w+:)?row[ />]")
-_MOST_TEXT = 600 * 1024 * 1024
-_ODS_ROW = re.compile(rb"<table:table-row\b")
-_ODS_CELL = re.compile(rb"<table:(?:covered-)?table-cell\b")
-_TIMES = re.compile(rb'number-(?:rows|columns)-repeated="([0-9]{1,9})"')
+_MOST_TEXT = 200 * 1024 * 1024
+_LONG_TEXT = 200
+_STRING_END = re.compile(rb"</(?:\w+:)?si>")
+_SHARED = re.compile(rb"<(?:\w+:)?v[^>]{0,200}>\s{0,20}([0-9]{1,8})\s{0,20}</")
+_FAR_ROW = re.compile(rb'\br="[A-Z]{0,3}(?:[2-9][0-9]{5}|[0-9]{7})"')
+_FAR_COLUMN = re.compile(rb'\br="([A-Z]{2,3})[0-9]')
+_ROW = re.compile(rb'<row[^>]*?\sr="([0-9]{1,7})"')
+_ROWS = re.compile(rb"<(?:\w+:)?row[\s/>]")
+_ODD = re.compile(rb'(?<![\w:])r(?:\s+=|=(?!"[A-Z]{0,3}[0-9]{1,7}"))')
+_REFERENCE = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})\Z")
+_UTF16 = (b"\xff\xfe", b"\xfe\xff", b"\x00<", b"<\x00")
 
 
 def check_xlsx(archive: zipfile.ZipFile) -> None:
     """Refuse an XLSX whose sheets reach too far, or repeat too much text."""
-    strings = [name for name in archive.namelist() if name.lower() == "xl/sharedstrings.xml"]
-    longest = _longest(limits.member(archive, strings[0])) if strings else 0
+    lengths: list[int] = []
+    sheets: list[str] = []
     for name in archive.namelist():
-        if re.fullmatch(r"xl/worksheets/[^/]+\.xml", name, re.IGNORECASE):
-            sheet = limits.member(archive, name)
-            _check_xlsx_sheet(sheet)
-            if longest * sheet.count(b't="s"') > _MOST_TEXT and longest > 32_767:
-                raise limits.bomb()
+        part = limits.member(archive, name)
+        if b"sheetData" in part:
+            _check_xlsx_sheet(part)
+            sheets.append(name)
+        elif b"</si>" in part or b":si>" in part:
+            lengths = [len(each) for each in _STRING_END.split(part)]
+        elif part.startswith(_UTF16):
+            raise limits.damaged()
+    if max(lengths, default=0) > _LONG_TEXT:
+        _check_repeats(archive, sheets, lengths)
+
+
+def _check_repeats(archive: zipfile.ZipFile, sheets: list[str], lengths: list[int]) -> None:
+    """Refuse sheets whose cells repeat long shared texts until they fill the memory."""
+    weight = 0
+    for name in sheets:
+        for index, count in Counter(_SHARED.findall(limits.member(archive, name))).items():
+            if int(index) < len(lengths):
+                weight += lengths[int(index)] * count
+    if weight > _MOST_TEXT:
+        raise limits.bomb()
 
 
 def _check_xlsx_sheet(sheet: bytes) -> None:
-    limits.check_rows(len(_ROWS.findall(sheet)) if len(sheet) > limits.MOST_ROWS * 5 else 0)
-    if not _FAR_ROW.search(sheet) and not _FAR_COLUMN.search(sheet):
-        return
-    bottom = right = 0
-    for found in _FILLED.finditer(sheet):
-        bottom = max(bottom, int(found[2]))
-        right = max(right, _column(found[1]))
+    if sheet.startswith(_UTF16):
+        raise limits.damaged()
+    if len(sheet) > limits.MOST_ROWS * 5:
+        limits.check_rows(len(_ROWS.findall(sheet)))
+    if _ODD.search(sheet) or _FAR_ROW.search(sheet) or _seems_wide(sheet):
+        reach = _XlsxReach()
+        _walk(sheet, reach)
+        _judge(reach.bottom, reach.right)
+
+
+def _seems_wide(sheet: bytes) -> bool:
+    letters = set(_FAR_COLUMN.findall(sheet))
+    if not letters:
+        return False
+    bottom = max(map(int, _ROW.findall(sheet)), default=limits.MOST_ROWS)
+    return bottom * max(_column(each.decode()) for each in letters) > limits.MOST_BOX
+
+
+def _judge(bottom: int, right: int) -> None:
+    if bottom > limits.MOST_ROWS and right < 100:
+        raise limits.too_many_rows()
     if bottom * right > limits.MOST_BOX:
-        raise limits.too_many_rows() if bottom > limits.MOST_ROWS and right < 100 else limits.too_wide()
+        raise limits.too_wide()
 
 
-def _column(letters: bytes) -> int:
+def _column(letters: str) -> int:
     number = 0
-    for letter in letters:
-        number = number * 26 + letter - 64
+    for letter in letters.upper():
+        number = number * 26 + ord(letter) - 64
     return number
 
 
-def _longest(strings: bytes) -> int:
-    before, most = 0, 0
-    while (at := strings.find(b"</si>", before)) >= 0:
-        most, before = max(most, at - before), at + 5
-    return most
+@dataclass(slots=True)
+class _XlsxReach:
+    """The last row and column with a filled cell, whether the cells say where they stand or not."""
+
+    bottom: int = 0
+    right: int = 0
+    row: int = 0
+    column: int = 0
+
+    def start(self, tag: str, attributes: dict[str, str], _: int) -> None:
+        """Note where a row or a cell stands, and that a cell holds something."""
+        kind = tag.rpartition(":")[2]
+        if kind == "row":
+            written = attributes.get("r", "").strip()
+            self.row, self.column = int(written) if written.isdigit() and len(written) < 9 else self.row + 1, 0
+        elif kind == "c":
+            found = _REFERENCE.match(attributes.get("r", "").replace("$", "").strip())
+            if "r" in attributes and not found:
+                raise limits.damaged()
+            self.column = _column(found[1]) if found else self.column + 1
+            self.row = int(found[2]) if found else self.row
+        elif kind in ("v", "is", "f"):
+            self.bottom, self.right = max(self.bottom, self.row), max(self.right, self.column)
+
+    def end(self, tag: str, at: int) -> None:
+        """Nothing to note."""
+
+
+def _walk(part: bytes, reach: "_XlsxReach | _OdsReach") -> None:
+    """Walk through the elements of a part; entities of its own, and broken XML, are refused."""
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+    parser.StartElementHandler = lambda tag, attributes: reach.start(tag, attributes, parser.CurrentByteIndex)
+    parser.EndElementHandler = lambda tag: reach.end(tag, parser.CurrentByteIndex)
+    parser.EntityDeclHandler = _refuse_entity
+    try:
+        parser.Parse(part, True)
+    except expat.ExpatError as error:
+        raise limits.damaged() from error
+
+
+def _refuse_entity(*_: object) -> None:
+    raise limits.bomb()
 
 
 def check_xlsb(archive: zipfile.ZipFile) -> None:
     """Refuse an XLSB whose sheets reach too far."""
+    relations = b"".join(limits.member(archive, name) for name in archive.namelist() if name.endswith(".rels"))
+    if b"&#" in relations:
+        raise limits.damaged()
     for name in archive.namelist():
-        if re.fullmatch(r"xl/worksheets/[^/]+\.bin", name, re.IGNORECASE):
-            bottom = right = 0
-            for kind, body in _records(limits.member(archive, name)):
-                if kind == 0:
-                    bottom = max(bottom, int.from_bytes(body[:4], "little") + 1)
-                elif 2 <= kind <= 11:
-                    right = max(right, int.from_bytes(body[:4], "little") + 1)
-            if bottom * right > limits.MOST_BOX:
-                raise limits.too_wide()
+        told = name.rpartition("/")[2].encode() in relations and "media/" not in name and not name.endswith(".xml")
+        if told or name.lower().startswith("xl/worksheets/"):
+            _check_xlsb_sheet(limits.member(archive, name))
 
 
-def _records(part: bytes) -> Iterator[tuple[int, bytes]]:
-    """The records of an XLSB part: a kind and a length in 7-bit groups, then the body."""
+def _check_xlsb_sheet(part: bytes) -> None:
+    bottom = right = 0
+    for kind, number in _records(part):
+        if kind == 0:
+            bottom = max(bottom, number + 1)
+        elif 2 <= kind <= 11:
+            right = max(right, number + 1)
+    _judge(bottom, right)
+
+
+def _records(part: bytes) -> Iterator[tuple[int, int]]:
+    """The records of an XLSB part: their kind, and the first number in their body."""
     at = 0
     while at < len(part):
         kind, at = _varint(part, at, 2)
         size, at = _varint(part, at, 4)
-        yield kind, part[at : at + 4]
+        yield kind, int.from_bytes(part[at : at + 4], "little")
         at += size
 
 
@@ -99,35 +181,47 @@ def check_ods(archive: zipfile.ZipFile) -> None:
         raise limits.damaged()
     if "META-INF/manifest.xml" in names and b"encryption-data" in limits.member(archive, "META-INF/manifest.xml"):
         raise limits.locked()
-    for table in limits.member(archive, "content.xml").split(b"</table:table>"):
-        _check_ods_table(table)
+    _walk(limits.member(archive, "content.xml"), _OdsReach())
 
 
-def _check_ods_table(table: bytes) -> None:
-    bottom = right = row = weight = 0
-    for part in _ODS_ROW.split(table)[1:]:
-        attributes, _, cells = part.partition(b">")
-        times = _times(attributes)
-        width, size = _ods_row(cells)
-        row += times
-        if width:
-            bottom, right, weight = row, max(right, width), weight + size * times
-    if bottom * right > limits.MOST_BOX or weight > _MOST_TEXT:
-        raise limits.too_many_rows() if bottom > limits.MOST_ROWS and right < 100 else limits.too_wide()
+@dataclass(slots=True)
+class _OdsReach:
+    """How far the filled cells of each table reach once all repetitions are written out."""
+
+    bottom: int = 0
+    right: int = 0
+    weight: int = 0
+    row: int = 0
+    rows: int = 1
+    column: int = 0
+    filled: bool = False
+    begun: int = 0
+    cells: int = 1
+
+    def start(self, tag: str, attributes: dict[str, str], at: int) -> None:
+        """Note the beginning of a table, a row or a cell."""
+        if tag == "table:table":
+            self.bottom = self.right = self.row = 0
+        elif tag == "table:table-row":
+            self.rows = _times(attributes.get("table:number-rows-repeated"))
+            self.row, self.column = self.row + self.rows, 0
+        elif tag in ("table:table-cell", "table:covered-table-cell"):
+            self.cells = _times(attributes.get("table:number-columns-repeated"))
+            self.column, self.begun = self.column + self.cells, at
+            self.filled = any(name.startswith("office:") for name in attributes)
+        elif tag == "text:p":
+            self.filled = True
+
+    def end(self, tag: str, at: int) -> None:
+        """Note how much a cell weighs once repeated, and judge the table so far."""
+        if tag in ("table:table-cell", "table:covered-table-cell") and self.filled:
+            self.bottom, self.right = max(self.bottom, self.row), max(self.right, self.column)
+            self.weight += (at - self.begun) * self.cells * self.rows
+            self.filled = False
+            _judge(self.bottom, self.right)
+            if self.weight > _MOST_TEXT:
+                raise limits.bomb()
 
 
-def _ods_row(cells: bytes) -> tuple[int, int]:
-    """How far the filled cells of a row reach, and how much text they hold once repeated."""
-    column = width = size = 0
-    for part in _ODS_CELL.split(cells)[1:]:
-        attributes, _, body = part.partition(b">")
-        times = _times(attributes)
-        column += times
-        if not attributes.endswith(b"/") or b"office:" in attributes:
-            width, size = column, size + len(body) * times
-    return width, size
-
-
-def _times(attributes: bytes) -> int:
-    found = _TIMES.search(attributes)
-    return int(found[1]) if found else 1
+def _times(written: str | None) -> int:
+    return int(written) if written and written.isascii() and written.isdigit() and len(written) < 10 else 1

@@ -44,6 +44,8 @@ def _text(suffix: str, decoded: Decoded, delimiter: str | None) -> tuple[Sheet, 
             return found
     if start.startswith(("[", "{")):
         return _json_or_table(suffix, decoded)
+    if suffix in _SCRIPTS:
+        raise Unreadable("This source file holds no list of records.", "Bring the table itself, as CSV, XLSX or JSON.")
     if start.startswith("<") or suffix in _PAGES:
         return _page(suffix, start, decoded)
     if pages.has_markdown_table(decoded.text):

@@ -77,6 +77,8 @@ def open_archive(data: bytes) -> zipfile.ZipFile:
         members = archive.infolist()
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError) as error:
         raise damaged() from error
+    if len({each.filename.lower() for each in members}) < len(members):
+        raise damaged()
     unpacked = sum(member.file_size for member in members)
     packed = max(1, sum(member.compress_size for member in members))
     steep = unpacked > SMALL_UNPACKED and unpacked / min(packed, len(data)) > MOST_RATIO

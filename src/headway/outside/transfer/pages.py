@@ -11,7 +11,7 @@ from headway.core.transfer.sheets import Cell, Sheet
 from headway.outside.transfer import limits
 from headway.outside.transfer.encoding import Decoded
 
-_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*+\|?[ \t]*\Z")
+_RULE_CELL = re.compile(r":?-+:?\Z")
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]+(.{1,200}?)[ \t]*#*\Z")
 _BAR = re.compile(r"(?<!\\)\|")
 _LINK = re.compile(
@@ -29,6 +29,9 @@ _SHALLOW = frozenset(
     "area base br col embed hr img input link meta param source track wbr p li td th tr tbody thead dt dd".split()
 )
 _DEEPEST = 500
+_MOST_ATTRIBUTES = 5_000
+_QUOTED = re.compile(r"\"[^\"]*+\"|'[^']*+'")
+_APART = re.compile(r"[\s/\"]+")
 _WIDEST_SPAN = 100
 _TALLEST_SPAN = 5_000
 
@@ -68,7 +71,9 @@ def _blocks(lines: list[str]) -> Iterator[tuple[str | None, list[int]]]:
 
 
 def _is_rule(line: str) -> bool:
-    return "|" in line and "-" in line and len(line) < 20_000 and bool(_RULE.match(line))
+    if "|" not in line or "-" not in line or line.strip("|:- \t"):
+        return False
+    return all(_RULE_CELL.match(cell.strip()) for cell in line.strip().strip("|").split("|"))
 
 
 def _markdown_row(line: str) -> list[Cell]:
@@ -119,6 +124,7 @@ def read_html(decoded: Decoded) -> tuple[Sheet, ...]:
     """Every table with two or more columns of an HTML page; numbers count the rows of each table."""
     text = decoded.text.replace("\x00", "")
     _check_depth(text)
+    _check_attributes(text)
     grids = [(table, [row for row in _Grid(table).rows() if row]) for table in LexborHTMLParser(text).css("table")]
     layout = _layout([table for table, rows in grids if sum(map(len, rows)) > 3])
     sheets = tuple(
@@ -132,6 +138,20 @@ def read_html(decoded: Decoded) -> tuple[Sheet, ...]:
     return sheets
 
 
+def _too_tangled() -> Unreadable:
+    return Unreadable("This page is too tangled to be read.", "Bring the table itself, as CSV or XLSX.")
+
+
+def _check_attributes(text: str) -> None:
+    # the parser compares each attribute of an element with all before it
+    for piece in text.split("<"):
+        if (
+            len(piece) > _MOST_ATTRIBUTES
+            and len(_APART.findall(_QUOTED.sub('"', piece).partition(">")[0])) > _MOST_ATTRIBUTES
+        ):
+            raise _too_tangled()
+
+
 def _check_depth(text: str) -> None:
     # the parser takes quadratic time over elements nested in one another
     depth = 0
@@ -139,7 +159,7 @@ def _check_depth(text: str) -> None:
         if tag[2].lower() not in _SHALLOW:
             depth = max(0, depth - 1) if tag[1] else depth + 1
             if depth > _DEEPEST:
-                raise Unreadable("This page is nested too deep to be read.", "Bring the table itself, as CSV or XLSX.")
+                raise _too_tangled()
 
 
 def _layout(tables: list[LexborNode]) -> set[int]:

@@ -32,13 +32,11 @@ _TEXTS: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (re.compile(r"BEGIN:VCALENDAR", re.I), "This is a calendar, not a table.", _EXPORT),
     (re.compile(r"BEGIN:VCARD", re.I), "This is an address card, not a table.", _EXPORT),
     (re.compile(r"%!PS"), "This is a page for a printer, not a table.", _EXPORT),
-    (
-        re.compile(
-            r"(?:(?:Received|Return-Path|Delivered-To|MIME-Version|Message-ID|DKIM-Signature):\s|From \S+@\S+ )", re.I
-        ),
-        "This is an e-mail, not a table.",
-        "Bring the table with your applications, as CSV or XLSX.",
-    ),
+)
+_MAIL = re.compile(
+    r"(?:Received|Return-Path|Delivered-To|MIME-Version|Message-ID|DKIM-Signature|Content-Type"
+    r"|From|To|Cc|Reply-To|Subject|Date):\s",
+    re.IGNORECASE,
 )
 _CONTROL = bytes(set(range(32)) - {9, 10, 11, 12, 13, 26, 27, 0})
 
@@ -64,3 +62,11 @@ def refuse_text(text: str) -> None:
     for mark, sentence, hint in _TEXTS:
         if mark.match(start):
             raise Unreadable(sentence, hint)
+    if _is_mail(start):
+        raise Unreadable("This is an e-mail, not a table.", "Bring the table with your applications, as CSV or XLSX.")
+
+
+def _is_mail(start: str) -> bool:
+    lines = start.splitlines()[:12] or [""]
+    heads = sum(bool(_MAIL.match(line)) for line in lines)
+    return heads > 2 and bool(_MAIL.match(lines[0]) or lines[0].startswith("From "))

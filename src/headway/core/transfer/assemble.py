@@ -9,6 +9,7 @@ from headway.core.transfer import identity
 from headway.core.transfer.drafts import Draft
 from headway.core.transfer.facts import texts
 from headway.core.transfer.reading import ReadLine, ReadRow
+from headway.core.transfer.telling import number_of
 
 _LONG_AGO: Final = date(1, 1, 1)
 
@@ -61,11 +62,6 @@ def _row(draft: Draft, history: tuple[ReadLine, ...], applied_on: date | None, k
         source_id=facts.source_id,
         identity=key,
     )
-
-
-def number_of(line: ReadLine) -> int | None:
-    """The stage's number in a line of history; None for an outcome."""
-    return int(line.what[6:]) if line.what.startswith("stage:") else None
 
 
 def _history(draft: Draft) -> tuple[ReadLine, ...]:

@@ -113,6 +113,7 @@ def draw(
     outline = Outline(table, assignment, wordings, doubts=list(assignment.doubts))
     outline.fields = _fields(assignment)
     outline.stages = _stages(assignment)
+    wordings.adopt(stage.meaning for stage in outline.stages)
     _read_formats(outline, choices.date_order)
     outline.place_years()
     return outline

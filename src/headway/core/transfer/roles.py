@@ -26,6 +26,7 @@ _SAME: Final = {
 }  # fmt: skip
 _SHORT: Final = frozenset(("ai", "ux", "ui", "qa", "it", "hr", "bi", "crm", "seo", "sre", "php", "sql", "cto", "ceo"))
 _MOST: Final = 3
+_PHRASES: Final = re.compile(r"\b(?:machine learning|business intelligence|human resources|full stack|supply chain)\b")
 
 
 def propose(titles: Iterable[str | None]) -> tuple[str, ...]:
@@ -52,10 +53,14 @@ def _head(title: str) -> str:
     for part in _BREAK.split(_ASIDE.sub(" ", title)):
         words = re.findall(r"[^\W_][\w+#.-]*", part.lower())
         same = " ".join(_SAME.get(word.strip("."), word.strip(".")) for word in words if word.strip(".") not in _RANK)
-        kept = [word for word in same.split() if not word.isdigit()]
+        kept = [word for word in _PHRASES.sub(_joined, same).split() if not word.isdigit()]
         if kept:
-            return " ".join(kept[-2:])
+            return " ".join(kept[-2:]).replace("_", " ")
     return ""
+
+
+def _joined(found: re.Match[str]) -> str:
+    return found[0].replace(" ", "_")
 
 
 def _shown(head: str) -> str:

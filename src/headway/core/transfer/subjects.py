@@ -13,8 +13,9 @@ _APPLIED: Final = re.compile(
     re.IGNORECASE,
 )
 _THANKS: Final = re.compile(
-    r"\b(?:thank\w*|received|confirm\w*|update|status|regarding|about your|your|danke|vielen dank|eingang\w*|merci|"
-    r"gracias|obrigad\w+|bedankt|grazie|dziękujemy|děkujeme|спасибо)\b",
+    r"\b(?:thank\w*|received|confirm\w*|update|status|regarding|about your|your|danke|vielen dank|eingang\w*|ihre[rn]?|"
+    r"deine[rn]?|merci|votre|ta|gracias|su|tu|obrigad\w+|sua|bedankt|uw|je|grazie|dziękujemy|twoja|děkujeme|vaše|"
+    r"спасибо|ваш\w*)\b",
     re.IGNORECASE,
 )
 _ABOUT: Final = re.compile(
@@ -30,8 +31,8 @@ _COMPANY: Final = re.compile(
     r"(?P<company>[^\W\d_a-zà-ÿ][^!?|–—:,]*?|The\s[^!?|–—:,]+?)(?:\s*[!?.:,|–—].*)?$"
 )
 _TITLE: Final = re.compile(
-    r"\b(?:for|as)\s+(?:the\s+)?(?:position\s+of\s+|role\s+of\s+)?(?P<title>[A-Z][^!?|–—:]*?)"
-    r"(?:\s+(?:position|role|job))?(?=\s+(?:at|with)\s|\s*[!?|–—:]|\s*$)"
+    r"\b(?:for|as|als|comme|como|para)\s+(?:the\s+)?(?:position\s+of\s+|role\s+of\s+)?(?P<title>[A-Z][^!?|–—:]*?)"
+    r"(?:\s+(?:position|role|job))?(?=\s+(?:at|with|bei|chez|en|presso|bij)\s|\s*[!?|–—:]|\s*$)"
 )
 
 

@@ -1,13 +1,19 @@
 """Wordings: what the statuses of one file mean, each looked up once, and those that nobody understands."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
+from headway.core.tracker.words import APPLIED
 from headway.core.transfer import statuses
 from headway.core.transfer.reading import ReadLine, Unsure
 from headway.core.transfer.statuses import Meaning
 
 NOTE: Final = Meaning(state="note")
+
+
+def _is_stage(meaning: Meaning | None) -> bool:
+    return meaning is not None and meaning.stage is not None and meaning.stage > APPLIED and meaning.outcome is None
 
 
 class Wordings:
@@ -18,7 +24,13 @@ class Wordings:
         self._known = known
         self._found: dict[str, Meaning | None] = {}
         self.unknown: dict[str, int] = {}
-        self.named: dict[str, int] = {}
+        self._families: dict[str, Meaning] = {}
+
+    def adopt(self, columns: Iterable[Meaning]) -> None:
+        """Calls own stages as the columns of the file call them."""
+        for meaning in columns:
+            if meaning.family and meaning.stage_name:
+                self._families.setdefault(meaning.family, meaning)
 
     def peek(self, text: str) -> Meaning | None:
         """What a wording means, without asking where it means nothing."""
@@ -26,26 +38,43 @@ class Wordings:
             self._found[text] = statuses.understand(text, own=self._own, known=self._known)
         return self._found[text]
 
+    def settle(self, placed: Sequence[tuple[int, str]]) -> None:
+        """Makes the stages of wordings that follow one another distinct, as those of stage columns are.
+
+        Each wording comes with its place; two of one place and one meaning are two names of one stage.
+        """
+        named: dict[tuple[int, Meaning], list[str]] = {}
+        for place, text in placed:
+            known = self.peek(text)
+            if known is not None and _is_stage(known):
+                named.setdefault((place, known), []).append(text)
+        first = tuple(texts[0] for texts in named.values())
+        for (place, known), lined in zip(list(named), statuses.line_up(first), strict=True):
+            if lined is not None and lined.stage is not None:
+                settled = replace(known, stage=lined.stage, stage_name=lined.stage_name)
+                self._found |= dict.fromkeys(named[place, known], settled)
+
     def meaning(self, text: str, row: int) -> Meaning:
         """What a wording means; a sentence is a note, and so is what nobody understands, which is asked once."""
         found = self.peek(text)
         if found is not None:
-            self._name(found)
-            return found
+            return self._as_named(found)
         if not statuses.is_sentence(text):
             self.unknown.setdefault(text, row)
         return NOTE
 
+    def _as_named(self, meaning: Meaning) -> Meaning:
+        """The meaning, its own stage called as the first wording of the same kind called it."""
+        if meaning.stage_name is None or meaning.family is None:
+            return meaning
+        first = self._families.setdefault(meaning.family, meaning)
+        return replace(meaning, stage=first.stage, stage_name=first.stage_name)
+
     def line(self, meaning: Meaning) -> ReadLine | None:
         """The stage that a meaning tells, as a line of history without its day."""
-        self._name(meaning)
         if meaning.stage is None:
             return None
         return ReadLine(f"stage:{meaning.stage}", stage_name=meaning.stage_name)
-
-    def _name(self, meaning: Meaning) -> None:
-        if meaning.stage is not None and meaning.stage_name:
-            self.named.setdefault(meaning.stage_name, meaning.stage)
 
     def questions(self) -> list[Unsure]:
         """One question for each wording that stayed open."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from headway.core.transfer import cells, gate, merging
+from headway.core.transfer import cells, gate, merging, telling
 from headway.core.transfer.drafts import Draft
 from headway.core.transfer.headers import Row
 from headway.core.transfer.layouts import events, leads, links
@@ -17,18 +17,24 @@ _EVERY = 2000
 def read(outline: Outline, progress: Progress | None = None) -> tuple[list[Draft], Layout, list[Skipped]]:
     """The opportunities of a table as drafts, the layout that was recognised, and the rows that gave none."""
     skipped: list[Skipped] = []
+    drafts, layout = _read(outline, progress, skipped)
+    telling.place_own_stages(drafts)
+    return drafts, layout, skipped
+
+
+def _read(outline: Outline, progress: Progress | None, skipped: list[Skipped]) -> tuple[list[Draft], Layout]:
     if outline.has("from") and outline.has("to"):
-        return links.read(outline, skipped), "links", skipped
+        return links.read(outline, skipped), "links"
     if events.fits(outline):
-        return events.read(outline, skipped), "events", skipped
+        return events.read(outline, skipped), "events"
     reader = RowReader(outline)
     drafts = _each(reader, outline, skipped, progress)
     merged = merging.one_for_each(drafts)
     merging.flag_copies(merged, outline.table.rows)
     if leads.fits(outline, merged):
         leads.settle(outline, merged)
-        return merged, "leads", skipped
-    return merged, _layout(reader, drafts), skipped
+        return merged, "leads"
+    return merged, _layout(reader, drafts)
 
 
 def _each(reader: RowReader, outline: Outline, skipped: list[Skipped], progress: Progress | None) -> list[Draft]:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from typing import Final
 
 from headway.core.tracker.words import APPLIED
+from headway.core.transfer import telling
 from headway.core.transfer.dates import ReadDay
 from headway.core.transfer.drafts import Draft
 from headway.core.transfer.facts import FactReader
@@ -11,7 +12,7 @@ from headway.core.transfer.folding import fold
 from headway.core.transfer.headers import Row
 from headway.core.transfer.merging import join_facts
 from headway.core.transfer.outline import Outline
-from headway.core.transfer.reading import ReadLine, Skipped
+from headway.core.transfer.reading import Skipped
 
 _ENOUGH: Final = 0.5
 _LOOKED_AT: Final = 3000
@@ -87,24 +88,12 @@ def _draft(outline: Outline, rows: list[Row], facts: FactReader) -> Draft:
             draft.facts = join_facts(draft.facts, more.facts)
             for note in more.notes:
                 draft.note(note)
-        draft.flag(day.flag)
         _say(outline, row, day, draft)
     return draft
 
 
 def _say(outline: Outline, row: Row, day: ReadDay, draft: Draft) -> None:
     said = outline.say(row, "event") or outline.say(row, "status")
-    if not said:
-        return
-    draft.statuses = [said]
-    meaning = outline.wordings.meaning(said, row.number)
-    if meaning.state in ("note", "waiting") and meaning.stage is None and meaning.outcome is None:
-        draft.note(f"{day.text}: {said}" if day.text else said)
-        return
-    line = outline.wordings.line(meaning)
-    if meaning.state == "reopened":
-        draft.lines.append(ReadLine("reopened", day.on, day.exactness, text=said))
-    if line:
-        draft.lines.append(ReadLine(line.what, day.on, day.exactness, line.stage_name, said))
-    if meaning.outcome:
-        draft.lines.append(ReadLine(meaning.outcome, day.on, day.exactness, text=said))
+    if said:
+        draft.statuses = [said]
+        telling.tell(outline.wordings, draft, said, day, row.number)

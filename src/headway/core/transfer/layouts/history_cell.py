@@ -7,13 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from headway.core.transfer import cells, dates
+from headway.core.transfer import cells, dates, telling
 from headway.core.transfer.dates import DateFormat, ReadDay
 from headway.core.transfer.drafts import Draft
 from headway.core.transfer.folding import words_of_name
 from headway.core.transfer.headers import Row
 from headway.core.transfer.outline import NO_DAY, Outline
-from headway.core.transfer.reading import ReadLine
 from headway.core.transfer.sheets import Cell
 
 _LONGEST: Final = 50_000
@@ -89,19 +88,8 @@ class HistoryReader:
         return bool(draft.lines)
 
     def _add(self, piece: Piece, day: ReadDay, row: Row, draft: Draft) -> None:
-        draft.flag(day.flag)
         draft.note(piece.note)
-        meaning = self._outline.wordings.meaning(piece.said, row.number)
-        if meaning.state == "note":
-            draft.note(f"{day.text}: {piece.said}" if day.text else piece.said)
-            return
-        line = self._outline.wordings.line(meaning)
-        if meaning.state == "reopened":
-            draft.lines.append(ReadLine("reopened", day.on, day.exactness, text=piece.said))
-        if line:
-            draft.lines.append(ReadLine(line.what, day.on, day.exactness, line.stage_name, piece.said))
-        if meaning.outcome:
-            draft.lines.append(ReadLine(meaning.outcome, day.on, day.exactness, text=piece.said))
+        telling.tell(self._outline.wordings, draft, piece.said, day, row.number)
 
     def _split(self, cell: Cell) -> list[Piece]:
         if isinstance(cell, list | dict):

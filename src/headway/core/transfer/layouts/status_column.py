@@ -15,6 +15,7 @@ from headway.core.transfer.layouts.stage_columns import StageCell, StageReader
 from headway.core.transfer.outline import NO_DAY, Outline
 from headway.core.transfer.reading import ReadLine
 from headway.core.transfer.statuses import Meaning
+from headway.core.transfer.telling import number_of
 
 _THEM: Final = ("them", "they", "inbound", "recruiter", "company", "incoming", "employer", "hr", "contacted me")
 _CAME_TO_ME: Final = ("contacted me", "reached out to me", "approached me", "inbound", "messaged me", "headhunted")
@@ -198,7 +199,8 @@ def _line(stage: int, day: ReadDay) -> ReadLine:
 
 
 def _number(line: ReadLine) -> int:
-    return int(line.what[6:]) if line.what.startswith("stage:") else -1
+    number = number_of(line)
+    return -1 if number is None else number
 
 
 def _date_first(draft: Draft, day: ReadDay) -> None:

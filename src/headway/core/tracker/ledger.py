@@ -4,7 +4,7 @@ The ledger is append-only. A line may retract an earlier one: as a correction (i
 retraction (nothing stands in its stead). A retraction may itself be retracted, which is how an undo is undone.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, cast
 
@@ -58,17 +58,20 @@ class Standing:
 
 @dataclass(slots=True)
 class _Turn:
-    """One turn in the order of entry: the line that fills it now, and the turn it follows where its day is unknown."""
+    """One turn in the order of entry: the line that fills it now, and the turn it follows where its day is unknown.
+
+    `settled` once that is known: a day that comes and goes again leads back to the same place.
+    """
 
     number: int
     line: Line
     behind: "_Turn | None" = None
+    settled: bool = False
 
-    def key(self) -> tuple[int, int]:
-        turn = self
-        while turn.line.day is None and turn.behind is not None:
-            turn = turn.behind
-        return (_LONG_AGO if turn.line.day is None else turn.line.day, self.number)
+    def key(self) -> tuple[int, ...]:
+        if self.line.day is not None:
+            return (self.line.day, self.number)
+        return (*(self.behind.key() if self.behind else (_LONG_AGO,)), self.number)
 
 
 def in_order(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -85,7 +88,9 @@ def in_order(lines: Sequence[Line]) -> tuple[Line, ...]:
     of_line: dict[int, _Turn] = {}
     for line in lines:
         if line.retracts is None:
-            turn = _Turn(len(turns), line, _last(turns) if line.day is None else None)
+            turn = _Turn(len(turns), line)
+            if line.day is None:
+                turn.behind, turn.settled = _latest(turns), True
             turns.append(turn)
         else:
             turn = _refilled(of_line[line.retracts], line, turns)
@@ -96,9 +101,9 @@ def in_order(lines: Sequence[Line]) -> tuple[Line, ...]:
 def _refilled(turn: _Turn, line: Line, turns: list[_Turn]) -> _Turn:
     if line.what == "retraction":
         line = Line(line.id, "retraction", day=turn.line.day, retracts=line.retracts)
-    elif line.day is None and turn.line.day is not None:
-        before = [other for other in turns if other is not turn and other.key() < turn.key()]
-        turn.behind = max((other for other in before if not _follows(other, turn)), key=_Turn.key, default=None)
+    elif line.day is None and not turn.settled:
+        before = [other for other in turns if other.key() < turn.key() and not _follows(other, turn)]
+        turn.behind, turn.settled = _latest(before), True
     turn.line = line
     return turn
 
@@ -111,7 +116,7 @@ def _follows(turn: _Turn, leader: _Turn) -> bool:
     return False
 
 
-def _last(turns: list[_Turn]) -> _Turn | None:
+def _latest(turns: list[_Turn]) -> _Turn | None:
     return max((turn for turn in turns if turn.line.what != "retraction"), key=_Turn.key, default=None)
 
 
@@ -142,4 +147,45 @@ def standing(ordered: Iterable[Line], applied: Collection[int] = ()) -> Standing
         outcome_day=word.day,
         applied_day=min(applied_days, default=None),
         last_day=max(days, default=None),
+    )
+
+
+def told_by_a_duplicate(
+    kept: Sequence[Line], other: Sequence[Line], ranks: Mapping[int, int]
+) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """What the history of a duplicate adds to the kept one's, and which of the kept one's lines it makes void.
+
+    Both come in order; `ranks` are those of all their stages. A stage that was reached by then is no news: a duplicate
+    saved yesterday does not take an interview back.
+
+    >>> saved, called = Line(1, "stage", 0, day=20), Line(2, "stage", 3, day=10)
+    >>> told_by_a_duplicate([called], [saved], {0: 0, 3: 3})
+    ((), ())
+    >>> told_by_a_duplicate([saved], [called], {0: 0, 3: 3}) == ((called,), (saved,))
+    True
+    """
+    known = {(line.what, line.stage_id, line.day) for line in kept}
+    added = [
+        line
+        for line in other
+        if (line.what, line.stage_id, line.day) not in known and not _reached_by_then(line, kept, ranks)
+    ]
+    dated = [line for line in other if line.day is not None]
+    void = [
+        line
+        for at, line in enumerate(kept)
+        if (line.day is not None or at > 0)
+        and _reached_by_then(line, dated, ranks, beyond=1)
+        and not _reached_by_then(line, kept[:at], ranks, beyond=1)
+    ]
+    return tuple(added), tuple(void)
+
+
+def _reached_by_then(line: Line, lines: Iterable[Line], ranks: Mapping[int, int], beyond: int = 0) -> bool:
+    """Whether lines stood at a line's stage or beyond no later than it; an unknown day is no later than any."""
+    return line.stage_id is not None and any(
+        other.stage_id is not None
+        and ranks[other.stage_id] >= ranks[line.stage_id] + beyond
+        and (other.day is None or line.day is None or other.day <= line.day)
+        for other in lines
     )

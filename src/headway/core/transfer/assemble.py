@@ -8,6 +8,7 @@ from headway.core.tracker.words import ACCEPTED, APPLIED, DEFAULT_STAGES, NEVER_
 from headway.core.transfer import identity
 from headway.core.transfer.drafts import Draft
 from headway.core.transfer.facts import texts
+from headway.core.transfer.folding import fold
 from headway.core.transfer.reading import ReadLine, ReadRow
 from headway.core.transfer.telling import number_of
 
@@ -89,7 +90,7 @@ def _without_echoes(lines: Sequence[ReadLine]) -> list[ReadLine]:
     kept: list[ReadLine] = []
     for line in lines:
         last = kept[-1] if kept else None
-        if last and (last.what, last.stage_name) == (line.what, line.stage_name):
+        if last and (last.what, last.stage_name) == (line.what, line.stage_name) and _one_wording(last, line):
             if line.on is None or line.on == last.on:
                 continue
             if last.on is None:
@@ -97,6 +98,10 @@ def _without_echoes(lines: Sequence[ReadLine]) -> list[ReadLine]:
                 continue
         kept.append(line)
     return kept
+
+
+def _one_wording(first: ReadLine, second: ReadLine) -> bool:
+    return first.text is None or second.text is None or fold(first.text) == fold(second.text)
 
 
 def _standing(draft: Draft, history: Sequence[ReadLine]) -> tuple[int, str | None]:

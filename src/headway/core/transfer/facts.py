@@ -6,11 +6,17 @@ from typing import Final
 
 from headway.core.transfer import cells, modes, pay, sources, subjects
 from headway.core.transfer.drafts import Draft, Facts
+from headway.core.transfer.folding import blank
 from headway.core.transfer.headers import Row
 from headway.core.transfer.outline import Outline
 from headway.core.transfer.reading import ReadContact
 
 _EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_MACHINE: Final = re.compile(
+    r"no-?_?reply|do-?not-?reply|notification|mailer|@\S*(?:myworkday|workday|greenhouse|lever|icims|smartrecruiters|"
+    r"successfactors|taleo|jobvite|ashbyhq|workable)\b",
+    re.IGNORECASE,
+)
 _LISTED: Final = re.compile(r"\s*[,;|\n]\s*")
 
 
@@ -64,7 +70,7 @@ class FactReader:
             contacted_on=outline.day(row, outline.index("contacted_on")).on,
             promised_on=outline.day(row, outline.index("promised_on")).on,
             contacts=self._contacts(row),
-            kept=tuple((name, said) for at, name in self._kept if (said := cells.text(row.cells[at]))),
+            kept=tuple((name, cells.text(row.cells[at])) for at, name in self._kept if not blank(row.cells[at])),
             source_id=outline.say(row, "id") or None,
         )
 
@@ -107,20 +113,24 @@ class FactReader:
     def _contacts(self, row: Row) -> tuple[ReadContact, ...]:
         fields = self._outline.fields
         names = [cells.line(row.cells[at]) for at in fields.get("contact", ())]
-        emails = [cells.line(row.cells[at]) for at in fields.get("contact_email", ())]
+        told = [cells.line(row.cells[at]) for at in fields.get("contact_email", ())]
         found = [_contact(name) for name in names if name]
-        left = [found for said in emails for found in _EMAIL.findall(said)]
+        left = [_contact(part) for said in told for part in _LISTED.split(said) if "@" in part and _is_person(part)]
         if len(found) == 1 and found[0].email is None and left:
-            return (ReadContact(found[0].name, left[0], found[0].note), *(_contact(email) for email in left[1:]))
-        return (*found, *(_contact(email) for email in left if all(email != each.email for each in found)))
+            return (ReadContact(found[0].name, left[0].email, found[0].note), *left[1:])
+        return (*found, *(each for each in left if all(each.email != other.email for other in found)))
 
 
 def _contact(said: str) -> ReadContact:
     email = _EMAIL.search(said)
     if email is None:
         return ReadContact(said)
-    name = said.replace(email[0], " ").strip(" \t<>()[],;:|-–")
+    name = said.replace(email[0], " ").replace('"', "").strip(" \t<>()[],;:|-–")
     return ReadContact(" ".join(name.split()) or email[0], email[0])
+
+
+def _is_person(said: str) -> bool:
+    return _MACHINE.search(said) is None
 
 
 def _listed(said: str) -> tuple[str, ...]:

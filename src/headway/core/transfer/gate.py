@@ -7,16 +7,13 @@ from headway.core.transfer import cells, columns, subjects
 from headway.core.transfer.folding import fold
 from headway.core.transfer.headers import Row
 from headway.core.transfer.outline import Outline
+from headway.core.transfer.vocabulary.months import MONTH_NAMES
 
 _TOTALS: Final = frozenset(
     "total totals sum summe gesamt gesamtsumme insgesamt anzahl count average avg mean subtotal somme totaux suma "
     "razem totaal totale soma celkem soucet итого всего 合计 总计 小计 合計".split()
 )
-_MONTHS: Final = frozenset(
-    "january february march april may june july august september october november december januar februar marz mai "
-    "juni juli oktober dezember janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre enero "
-    "febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
-)
+_MONTHS: Final = frozenset(fold(name) for year in MONTH_NAMES for month in year for name in month.split("|"))
 _SECTION: Final = re.compile(
     r"(?:(?:kw|cw|week|woche|semaine|semana|q[1-4]|month|monat)\s*\d*|(?:19|20)\d\d)\b.*", re.I
 )

@@ -19,7 +19,7 @@ def join_facts(first: Facts, second: Facts) -> Facts:
     return replace(
         first,
         contacts=tuple(dict.fromkeys((*first.contacts, *second.contacts))),
-        kept=tuple(dict.fromkeys((*first.kept, *second.kept))),
+        kept=tuple({**dict(second.kept), **dict(first.kept)}.items()),
         labels=tuple(dict.fromkeys((*first.labels, *second.labels))),
         **gaps,
     )

@@ -14,9 +14,11 @@ from headway.core.transfer.folding import words_of_name
 from headway.core.transfer.headers import Row
 from headway.core.transfer.outline import NO_DAY, Outline
 from headway.core.transfer.sheets import Cell
+from headway.core.transfer.vocabulary.months import MONTH_NAMES
 
 _LONGEST: Final = 50_000
-_MONTHS: Final = r"[^\W\d_]{3,9}\.?"
+_NAMES: Final = {name for year in MONTH_NAMES for month in year for name in month.split("|")}
+_MONTHS: Final = "(?:" + "|".join(map(re.escape, sorted(_NAMES, key=len, reverse=True))) + r")\.?"
 _DAY: Final = re.compile(
     r"(?<![\w/.-])(?:"
     r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?|"

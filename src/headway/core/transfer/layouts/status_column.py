@@ -1,7 +1,7 @@
 """Status column: one row an opportunity; a status, days, or both tell where it stands."""
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 from headway.core.tracker.words import APPLIED, NEVER_APPLIED, OFFER, RESPONSE
 from headway.core.transfer import cells, statuses
@@ -49,9 +49,9 @@ class RowReader:
         draft = self.facts.draft(row)
         days = self._days(row, draft)
         meanings = self._meanings(row, draft)
-        inbound = self._inbound(row, days)
+        began = self._who_began(row, days)
         told_history = self.history.tell(row, draft)
-        self._begin(draft, days, meanings, inbound=inbound, told=told_history)
+        self._begin(draft, days, meanings, began=began, told=told_history)
         told = self.stages.tell(row, draft)
         self._answer(draft, days, meanings, told)
         self._status_lines(draft, days, meanings, told_history=told_history)
@@ -85,14 +85,16 @@ class RowReader:
             found.append(meaning)
         return found
 
-    def _inbound(self, row: Row, days: Days) -> bool:
+    def _who_began(self, row: Row, days: Days) -> Literal["", "me", "them"]:
+        """Who made the first step, where the row says so."""
         if "inbound" in self.outline.fields:
             said = fold(self.outline.say(row, "inbound"))
-            return said in _THEM or statuses.mark(said) == "yes" or any(word in said for word in _CAME_TO_ME)
+            them = said in _THEM or statuses.mark(said) == "yes" or any(word in said for word in _CAME_TO_ME)
+            return "them" if them else "me" if said else ""
         said = fold(self.outline.say(row, "source"))
-        return days.applied.on is None and any(word in said for word in _CAME_TO_ME)
+        return "them" if days.applied.on is None and any(word in said for word in _CAME_TO_ME) else ""
 
-    def _begin(self, draft: Draft, days: Days, meanings: list[Meaning], *, inbound: bool, told: bool) -> None:
+    def _begin(self, draft: Draft, days: Days, meanings: list[Meaning], *, began: str, told: bool) -> None:
         """The first line: what the row says of applying, or of being found."""
         if told:
             if draft.lines and draft.lines[0].on is None:
@@ -100,13 +102,13 @@ class RowReader:
             return
         first = days.applied if days.applied.on else days.first
         never = any(meaning.stage == NEVER_APPLIED for meaning in meanings)
-        if inbound:
+        if began == "them":
             draft.lines.append(_line(RESPONSE, days.first if days.first.on else days.applied))
         elif never:
             draft.saved_on = draft.saved_on or first.on
         elif first.on or first.yearless or statuses.mark(first.text) == "yes":
             draft.lines.append(_line(APPLIED, first))
-        elif first.text and statuses.mark(first.text) is None and not _never_word(first.text):
+        elif began == "me" or (first.text and statuses.mark(first.text) is None and not _never_word(first.text)):
             draft.lines.append(_line(APPLIED, NO_DAY))
 
     def _answer(self, draft: Draft, days: Days, meanings: list[Meaning], told: list[StageCell]) -> None:
@@ -161,6 +163,9 @@ class RowReader:
 
     def _default(self, row: Row, draft: Draft, days: Days, meanings: list[Meaning], told: list[StageCell]) -> None:
         """Where nothing else is told: applied or not, and why that is thought."""
+        over = any(cell.column.meaning.state == "waiting" and cell.state == "no" for cell in told)
+        if over and all(number_of(line) is not None for line in draft.lines):
+            draft.flag("no longer in progress, but not how it ended")
         if any(_number(line) > NEVER_APPLIED for line in draft.lines):
             return
         outcomes = [line for line in draft.lines if not line.what.startswith("stage:")]
@@ -168,10 +173,7 @@ class RowReader:
             draft.never_applied = True
         elif outcomes:
             draft.lines.insert(0, _line(APPLIED, NO_DAY))
-        elif any(cell.column.meaning.state == "waiting" and cell.state == "no" for cell in told):
-            draft.lines.append(_line(APPLIED, NO_DAY))
-            draft.flag("no longer in progress, but not how it ended")
-        elif any(meaning.state == "waiting" for meaning in meanings) or self._blank_is_applied:
+        elif over or any(meaning.state == "waiting" for meaning in meanings) or self._blank_is_applied:
             draft.lines.append(_line(APPLIED, NO_DAY))
         else:
             draft.never_applied = True
@@ -185,7 +187,7 @@ class RowReader:
         self._applied_somewhere = applied is not None and any(outline.day(row, applied).on for row in rows)
         if applied is not None:
             return False
-        if any(stage.meaning.stage == APPLIED for stage in outline.stages):
+        if any(stage.meaning.stage == APPLIED and not stage.meaning.outcome for stage in outline.stages):
             return False
         if self.stages.steps:
             return any(self.stages.read(row) for row in rows)

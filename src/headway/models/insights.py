@@ -46,11 +46,11 @@ def reached(*, search_id: int, today: int, applied_rank: int, by: str = "") -> l
     given = {"search": search_id, "today": today, "applied": applied_rank}
     with connection.cursor() as cursor:
         cursor.execute(_SEGMENTS[by], given)
-        return cursor.fetchall()
+        return list(cursor.fetchall())
 
 
 def lines(*, search_id: int, today: int) -> list[tuple[Any, ...]]:
     """Rows (opportunity id, source id, what, rank), the lines of one opportunity together and in order."""
     with connection.cursor() as cursor:
         cursor.execute(_LINES, {"search": search_id, "today": today})
-        return cursor.fetchall()
+        return list(cursor.fetchall())

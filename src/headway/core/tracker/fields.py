@@ -6,7 +6,6 @@ A new field is a line here, a column in `models/tracker.py` with its migration, 
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
-from urllib.parse import urlsplit
 
 from headway.core.errors import Invalid
 from headway.core.tracker.words import WORK_MODES
@@ -77,7 +76,7 @@ def _day(field: Field, value: Value) -> date | None:
 
 def _link(field: Field, value: Value) -> str:
     text = _text(field, value)
-    if text and urlsplit(text).scheme not in {"http", "https"}:
+    if text and not text.startswith(("http://", "https://")):
         raise Invalid("A link begins with http:// or https://.", "Copy it from the address bar.", field=field.name)
     return text
 

@@ -10,6 +10,7 @@ from headway.core.errors import Invalid
 from headway.core.tracker import ledger as rules
 from headway.core.tracker.words import Exactness
 from headway.models import Batch, HistoryLine, Opportunity, Stage
+from headway.models.base import store
 
 _CHUNK = 500
 _DERIVED = ("stage_id", "stage_day", "outcome", "outcome_day", "applied_day", "last_day")
@@ -79,11 +80,11 @@ def found(ctx: Ctx, batch: Batch, search_id: int, pairs: Sequence[tuple[Opportun
         _apply(opportunity, rules.standing(ordered, stages.applied), stages)
         lines.append(rows)
     opportunities = [opportunity for opportunity, _ in pairs]
-    Opportunity.objects.bulk_create(opportunities, batch_size=_CHUNK)
+    store(opportunities)
     for opportunity, rows in zip(opportunities, lines, strict=True):
         for row in rows:
             row.opportunity_id = opportunity.pk
-    HistoryLine.objects.bulk_create((row for rows in lines for row in rows), batch_size=_CHUNK)
+    store([row for rows in lines for row in rows])
 
 
 def rederive(search_id: int) -> None:
@@ -126,7 +127,7 @@ def _row(ctx: Ctx, batch: Batch, stages: Pipeline, entry: Entry) -> HistoryLine:
         said_by=ctx.via,
         note=entry.note,
         retracts_id=entry.retracts,
-        batch=batch,
+        batch_id=batch.pk,
     )
 
 

@@ -11,6 +11,7 @@ from headway.core.transfer import plan, roles
 from headway.core.transfer.plan import Decisions, Imported
 from headway.core.transfer.reading import Reading, ReadLine, ReadRow
 from headway.models import Batch, Import, ImportedRow, JobSearch, Opportunity, Stage, TargetRole
+from headway.models.base import store
 from headway.usecases.base import action
 from headway.usecases.tracker import batches, job_searches, ledger, stages
 from headway.usecases.transfer import planning, previewing, updating
@@ -80,15 +81,17 @@ def _add(
         pairs = [(_opportunity(ctx, batch, home, row, names, role_ids), _entries(row, stage_of)) for row in chunk]
         ledger.found(ctx, batch, home.pk, pairs)
         _link(pairs, chunk, names)
-        ImportedRow.objects.bulk_create(
-            ImportedRow(
-                search=home,
-                shape=reading.shape,
-                identity=row.identity,
-                opportunity=opportunity,
-                read=plan.remembered(row),
-            )
-            for row, (opportunity, _) in zip(chunk, pairs, strict=True)
+        store(
+            [
+                ImportedRow(
+                    search_id=home.pk,
+                    shape=reading.shape,
+                    identity=row.identity,
+                    opportunity_id=opportunity.pk,
+                    read=plan.remembered(row),
+                )
+                for row, (opportunity, _) in zip(chunk, pairs, strict=True)
+            ]
         )
         done += len(chunk)
         if progress is not None:
@@ -104,8 +107,8 @@ def _opportunity(
         beside.append(("Target role", row.role))
     role = row.role if row.role and folded(row.role) in role_ids else roles.role_of(row.title, role_ids)
     return Opportunity(
-        search=home,
-        made_in=batch,
+        search_id=home.pk,
+        made_in_id=batch.pk,
         created_at=ctx.now,
         company_id=names.company(row.company),
         source_id=names.source(row.source),

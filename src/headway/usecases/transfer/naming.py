@@ -8,9 +8,9 @@ from headway.core.tracker.naming import company_key, folded
 from headway.core.tracker.words import SourceKind
 from headway.core.transfer.reading import ReadRow
 from headway.models import Batch, Change, Company, Contact, Label, Source
+from headway.models.base import store
 from headway.usecases.tracker import batches
 
-_CHUNK = 500
 Row = TypeVar("Row", Company, Source, Label, Contact)
 
 
@@ -92,11 +92,6 @@ def _contacts(batch: Batch, rows: list[ReadRow], companies: Mapping[str, int]) -
 
 
 def _make(batch: Batch, model: type[Row], rows: list[Row]) -> None:
-    model.objects.bulk_create(rows, batch_size=_CHUNK)
-    Change.objects.bulk_create(
-        (
-            Change(batch=batch, kind=model._meta.model_name or "", row_id=row.pk, after=batches.fields_of(row))
-            for row in rows
-        ),
-        batch_size=_CHUNK,
-    )
+    store(rows)
+    kind = model._meta.model_name or ""
+    store([Change(batch_id=batch.pk, kind=kind, row_id=row.pk, after=batches.fields_of(row)) for row in rows])

@@ -1,0 +1,53 @@
+"""Storing many rows at once, several times as fast as `bulk_create`: one statement, its values bound row by row."""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+from typing import Any, Final
+
+from django.db import connection, models
+
+_CHUNK: Final = 5_000
+
+
+def store(rows: Sequence[models.Model]) -> None:
+    """Insert new rows of one table and give them their ids; inside a transaction, as every action is."""
+    if not rows:
+        return
+    table = type(rows[0])._meta
+    columns = table.concrete_fields
+    for row, id in zip(rows, _ids(table.db_table, len(rows)), strict=True):
+        row.pk = id
+    quote = connection.ops.quote_name
+    names = ", ".join(quote(str(column.column)) for column in columns)
+    marks = ", ".join(["%s"] * len(columns))
+    values = _values(rows, [(column.attname, _bound(column)) for column in columns])
+    with connection.cursor() as cursor:
+        while chunk := list(islice(values, _CHUNK)):
+            cursor.executemany(f"INSERT INTO {quote(table.db_table)} ({names}) VALUES ({marks})", chunk)
+
+
+def _values(
+    rows: Sequence[models.Model], columns: Sequence[tuple[str, Callable[[Any], Any] | None]]
+) -> Iterator[list[Any]]:
+    for row in rows:
+        held = row.__dict__
+        yield [held[name] if bound is None else bound(held[name]) for name, bound in columns]
+
+
+def _bound(column: "models.Field[Any, Any]") -> Callable[[Any], Any] | None:
+    """How a column's values are bound; None where the database takes them as they are."""
+    if isinstance(column, models.JSONField | models.DateField):
+        return lambda value: column.get_db_prep_save(value, connection)
+    return None
+
+
+def _ids(table: str, n: int) -> Sequence[int]:
+    """Ids that no row has or had: reserved by the sequence, or by the write lock of a transaction in SQLite."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute("SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)", [table, n])
+            return [id for (id,) in cursor.fetchall()]
+        cursor.execute("SELECT seq FROM sqlite_sequence WHERE name = %s", [table])
+        row = cursor.fetchone()
+    last = row[0] if row else 0
+    return range(last + 1, last + 1 + n)

@@ -68,6 +68,7 @@ RULE_BREAKERS: tuple[tuple[str, str, str], ...] = (
     ("clock_comes_through_ctx", "src/headway/core/plan.py", "import datetime\ndatetime.datetime.now()"),
     ("clock_comes_through_ctx", "src/headway/usecases/plan.py", "date.today()"),
     ("clock_comes_through_ctx", "src/headway/web/plan.py", "timezone.now()"),
+    ("clock_comes_through_ctx", "src/headway/web/plan.py", "timezone.localdate()"),
     ("clock_comes_through_ctx", "src/headway/outside/plan.py", "time.time()"),
     ("clock_comes_through_ctx", "src/headway/models/plan.py", "class A:\n    b_at = DateTimeField(auto_now_add=True)"),
     ("clock_comes_through_ctx", "src/headway/models/plan.py", "DateTimeField(db_default=Now())"),

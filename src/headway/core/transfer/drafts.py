@@ -7,7 +7,7 @@ from headway.core.tracker.words import SourceKind, WorkMode
 from headway.core.transfer.reading import ReadContact, ReadLine
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Facts:
     """The plain fields that one row fills."""
 
@@ -46,7 +46,6 @@ class Draft:
     flags: list[str] = field(default_factory=list)
     applied_on: date | None = None
     saved_on: date | None = None
-    updated_on: date | None = None
     never_applied: bool = False
     in_order: bool = False
 

@@ -29,6 +29,7 @@ class FactReader:
         taken = {at for found in outline.fields.values() for at in found} | {stage.index for stage in outline.stages}
         self._kept = [(at, header[at]) for at in range(len(header)) if at not in taken]
         self._sources: dict[str, sources.Source | None] = {}
+        self._paid = outline.has("pay_min", "pay_max")
         self._modes = [at for name in ("work_mode", "location") for at in outline.fields.get(name, ())]
 
     def draft(self, row: Row) -> Draft:
@@ -100,6 +101,8 @@ class FactReader:
         return next((cells.link(cell) for cell in alone), None) if "url" not in fields else None
 
     def _pay(self, row: Row, money: str) -> tuple[int | None, int | None, str | None]:
+        if not money and not self._paid:
+            return None, None, None
         told = pay.pay(money) if money else None
         low, high, currency = (told.low, told.high, told.currency) if told else (None, None, None)
         lowest, highest = (pay.pay(self._outline.say(row, name)) for name in ("pay_min", "pay_max"))

@@ -71,11 +71,13 @@ def _subjects(outline: Outline) -> float:
 
 def reason_to_skip(outline: Outline, row: Row) -> str | None:
     """Why a row is none of an application; None for one that is."""
+    company, title = outline.say(row, "company"), outline.say(row, "title")
+    if company and title:
+        return None
     filled = [cell for cell in row.cells if not cells.is_empty(cell)]
     first = cells.line(filled[0]) if filled else ""
-    if fold(first).split(" ")[0] in _TOTALS and not any(outline.say(row, name) for name in ("status", "url")):
+    if fold(first).split(" ")[0] in _TOTALS and not title and not _says_more(outline, row):
         return "a line of totals"
-    company, title = outline.say(row, "company"), outline.say(row, "title")
     if len(filled) == 1 and _is_section(outline, company or title or first, row):
         return "a heading between rows"
     if company or title:
@@ -88,6 +90,11 @@ def reason_to_skip(outline: Outline, row: Row) -> str | None:
     if not any(outline.read_day(row.cells[at], at).text for at in outline.formats):
         return "neither a company nor a title nor a day"
     return _no_application(outline, row)
+
+
+def _says_more(outline: Outline, row: Row) -> bool:
+    days = (outline.read_day(row.cells[at], at) for at in outline.formats)
+    return any(outline.say(row, name) for name in ("status", "url")) or any(day.on for day in days)
 
 
 def _no_application(outline: Outline, row: Row) -> str | None:

@@ -4,11 +4,15 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median_low
+from typing import Final
 
+from headway.core.tracker.words import DEFAULT_STAGES
 from headway.core.transfer.dates import ReadDay
 from headway.core.transfer.drafts import Draft
 from headway.core.transfer.reading import ReadLine
 from headway.core.transfer.wordings import Wordings
+
+_NUMBERS: Final = {f"stage:{each.number}": each.number for each in DEFAULT_STAGES}
 
 
 def tell(wordings: Wordings, draft: Draft, said: str, day: ReadDay, row: int) -> None:
@@ -31,7 +35,7 @@ def tell(wordings: Wordings, draft: Draft, said: str, day: ReadDay, row: int) ->
 
 def number_of(line: ReadLine) -> int | None:
     """The stage's number in a line of history; None for an outcome."""
-    return int(line.what[6:]) if line.what.startswith("stage:") else None
+    return _NUMBERS.get(line.what)
 
 
 def place_own_stages(drafts: Sequence[Draft]) -> None:

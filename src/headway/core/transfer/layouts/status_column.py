@@ -21,6 +21,16 @@ _THEM: Final = ("them", "they", "inbound", "recruiter", "company", "incoming", "
 _CAME_TO_ME: Final = ("contacted me", "reached out to me", "approached me", "inbound", "messaged me", "headhunted")
 
 
+_DAYS: Final = {
+    "applied": "applied_on",
+    "first": "first_contact_on",
+    "saved": "saved_on",
+    "response": "response_on",
+    "closed": "closed_on",
+    "updated": "updated_on",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Days:
     """The days of a row that are no stage's own."""
@@ -42,6 +52,7 @@ class RowReader:
         self.stages = StageReader(outline)
         self.history = HistoryReader(outline)
         self._status = (*outline.fields.get("status", ()), *outline.fields.get("outcome", ()))
+        self._day_columns = [(name, at) for name, field in _DAYS.items() if (at := outline.index(field)) is not None]
         self._blank_is_applied = self._blank_means_applied()
 
     def read(self, row: Row) -> Draft:
@@ -59,15 +70,13 @@ class RowReader:
         return draft
 
     def _days(self, row: Row, draft: Draft) -> Days:
-        names = {"applied": "applied_on", "first": "first_contact_on", "saved": "saved_on", "response": "response_on",
-                 "closed": "closed_on", "updated": "updated_on"}  # fmt: skip
-        found = {name: self.outline.day(row, self.outline.index(field)) for name, field in names.items()}
+        found = {name: self.outline.day(row, at) for name, at in self._day_columns}
         for name, day in found.items():
-            if name != "updated":
+            if day.flag and name != "updated":
                 draft.flag(day.flag)
-        draft.updated_on = found["updated"].on
-        draft.saved_on = found["saved"].on
-        return Days(**found)
+        days = Days(**found)
+        draft.saved_on = days.saved.on
+        return days
 
     def _meanings(self, row: Row, draft: Draft) -> list[Meaning]:
         found = []

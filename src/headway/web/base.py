@@ -1,0 +1,199 @@
+"""What every page needs: the asker, a page or its fragment, a toast with undo, and errors said once."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Any, Final
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils.http import url_has_allowed_host_and_scheme
+from django_htmx.middleware import HtmxDetails
+
+from headway.core import errors
+from headway.core.accounts import Person, Preferences
+from headway.core.ctx import Ctx
+from headway.core.tracker import nouns
+from headway.usecases import tracker
+
+SIGNED_IN: Final = "person"
+_TOAST: Final = "toast"
+_STATUS: Final[dict[type[errors.HeadwayError], int]] = {
+    errors.NotFound: HTTPStatus.NOT_FOUND,
+    errors.NotAllowed: HTTPStatus.FORBIDDEN,
+    errors.Invalid: HTTPStatus.UNPROCESSABLE_ENTITY,
+    errors.Unreadable: HTTPStatus.UNPROCESSABLE_ENTITY,
+    errors.Conflict: HTTPStatus.CONFLICT,
+    errors.Unsure: HTTPStatus.CONFLICT,
+}
+
+
+class Request(HttpRequest):
+    """A request of somebody who is signed in, as the middleware hands it on."""
+
+    person: Person
+    ctx: Ctx
+    htmx: HtmxDetails
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """An error as a form shows it: what happened, what to do, which field, which answers there are."""
+
+    message: str
+    hint: str
+    field: str
+    options: tuple[str, ...]
+    status: int
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """A short word after something was done; `batch_id` lets it be undone, `to` leads to what was made."""
+
+    text: str
+    batch_id: int | None = None
+    to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """One field of a form as `field.html` shows it. `kind` is a kind of `core.tracker.fields` or `hidden`."""
+
+    name: str
+    label: str
+    kind: str = "line"
+    value: Any = ""
+    hint: str = ""
+    error: str = ""
+    options: Iterable[tuple[str, str]] = ()
+    known: Iterable[str] = ()
+    required: bool = False
+    limit: int = 300
+    place: str = ""
+
+    @property
+    def id(self) -> str:
+        """The id of its control; `place` tells two of one name on a page apart."""
+        return f"{self.place}-{self.name}" if self.place else f"field-{self.name}"
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """What every template knows: the person, their day, their preferences."""
+    person: Person | None = getattr(request, "person", None)
+    return {
+        "person": person,
+        "preferences": person.preferences if person else Preferences(),
+        "today": person.ctx.today if person else None,
+    }
+
+
+def page(
+    request: HttpRequest, template: str, context: Mapping[str, Any] | None = None, *, part: str = "", status: int = 200
+) -> HttpResponse:
+    """A whole page, or with htmx only its named part, followed by the toast that waits."""
+    waiting = _waiting(request)
+    if not (part and getattr(request, "htmx", None)):
+        return render(request, template, {**(context or {}), "toast": waiting}, status=status)
+    html = render_to_string(f"{template}#{part}", dict(context or {}), request)
+    if waiting:
+        html += render_to_string("parts/toast.html#late", {"toast": waiting}, request)
+    return HttpResponse(html, status=status)
+
+
+def say(request: HttpRequest, toast: Toast) -> None:
+    """Keep a toast for the next page or fragment."""
+    request.session[_TOAST] = [toast.text, toast.batch_id, toast.to]
+
+
+def saved(request: HttpRequest, change: nouns.Change | None = None, to: str = "") -> None:
+    """Say what was done, with undo: the given change, else the latest of this person."""
+    if change is None:
+        change = next(iter(tracker.recent(asker(request), limit=1)), None)
+    if change is not None:
+        say(request, Toast(". ".join((change.summary, *change.left)), change.batch_id, to))
+
+
+def go(request: HttpRequest, to: str) -> HttpResponse:
+    """Lead on to a page after a write."""
+    if getattr(request, "htmx", None):
+        return HttpResponse(status=HTTPStatus.NO_CONTENT, headers={"HX-Redirect": to})
+    return HttpResponseRedirect(to, status=HTTPStatus.SEE_OTHER)
+
+
+def asker(request: HttpRequest) -> Ctx:
+    """Who asks."""
+    ctx: Ctx = request.ctx  # type: ignore[attr-defined]
+    return ctx
+
+
+def back(request: HttpRequest, otherwise: str = "/") -> str:
+    """The page of ours that the person came from, never somebody else's."""
+    htmx = getattr(request, "htmx", None)
+    for address in (request.POST.get("next"), htmx.current_url if htmx else None, request.headers.get("Referer")):
+        if address and url_has_allowed_host_and_scheme(address, allowed_hosts={request.get_host()}):
+            return str(address)
+    return otherwise
+
+
+def problem(error: errors.HeadwayError) -> Problem:
+    """An error as a form shows it."""
+    return Problem(
+        message=error.message,
+        hint=error.hint,
+        field=getattr(error, "field", ""),
+        options=getattr(error, "options", ()),
+        status=_STATUS.get(type(error), HTTPStatus.INTERNAL_SERVER_ERROR),
+    )
+
+
+def told(request: HttpRequest, error: errors.HeadwayError) -> HttpResponse:
+    """An error that no form showed: a page of its own, with htmx a toast."""
+    wrong = problem(error)
+    if getattr(request, "htmx", None):
+        html = render_to_string("parts/toast.html#trouble", {"problem": wrong}, request)
+        return HttpResponse(html, status=wrong.status, headers={"HX-Retarget": "#toasts", "HX-Reswap": "beforeend"})
+    return _error_page(request, wrong.status, wrong.message, wrong.hint, back(request))
+
+
+def stranger(request: HttpRequest, message: str = "") -> HttpResponse:
+    """What everyone sees who is not signed in: how to open Headway, and nothing else."""
+    return render(request, "accounts/how_to_open.html", {"message": message}, status=HTTPStatus.UNAUTHORIZED)
+
+
+def forged(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form that did not come from a page of ours, or from one that is too old."""
+    hint = "Go back, reload the page and try again."
+    return _error_page(request, HTTPStatus.FORBIDDEN, "This form did not come from a page of Headway.", hint)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """A request that makes no sense, or that came under a foreign name."""
+    return HttpResponse("This address is not served here. Open Headway at 127.0.0.1.\n", "text/plain", 400)
+
+
+def not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Something that this person may not do."""
+    return _error_page(request, HTTPStatus.FORBIDDEN, "You may not do that.", "Go back to where you came from.")
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """An address that leads nowhere."""
+    return _error_page(request, HTTPStatus.NOT_FOUND, "There is no page at this address.", "Look for it by name above.")
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """A mistake of ours."""
+    hint = "Nothing was changed. Try again; the terminal that Headway runs in says more."
+    return _error_page(request, HTTPStatus.INTERNAL_SERVER_ERROR, "Something in Headway went wrong.", hint)
+
+
+def _error_page(request: HttpRequest, status: int, message: str, hint: str, to: str = "/") -> HttpResponse:
+    given = {"message": message, "hint": hint, "to": to, "status": int(status)}
+    return render(request, "errors/error.html", given, status=status)
+
+
+def _waiting(request: HttpRequest) -> Toast | None:
+    kept = request.session.pop(_TOAST, None)
+    return Toast(*kept) if kept else None

@@ -1,0 +1,18 @@
+// Whatever htmx puts into the dialog's body opens it; closing empties it again.
+const dialog = document.getElementById("dialog");
+const body = document.getElementById("dialog-body");
+
+document.addEventListener("htmx:afterSwap", (event) => {
+  if (event.detail.target !== body) return;
+  if (!dialog.open) dialog.showModal();
+  body.querySelector("[autofocus]")?.focus();
+});
+
+dialog?.addEventListener("click", (event) => {
+  if (event.target.closest("[data-close]")) {
+    event.preventDefault();
+    dialog.close();
+  }
+});
+
+dialog?.addEventListener("close", () => body.replaceChildren());

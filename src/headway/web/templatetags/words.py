@@ -1,0 +1,42 @@
+"""Days, shares and outcomes in words, in the person's English."""
+
+from datetime import date, datetime
+from typing import Any
+
+from django import template
+from django.utils import timezone
+
+from headway.core import days
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def day(context: Any, on: date | datetime | None, empty: str = "") -> str:
+    """A day as people say it: today, yesterday, 3 March, 3 March 2025; `March 3` in American English."""
+    if on is None:
+        return empty
+    if isinstance(on, datetime):
+        on = timezone.localtime(on).date()
+    words = days.in_words(on, today=context["today"])
+    if context["preferences"].language == "en-US" and words[0].isdigit():
+        number, month, *year = words.split()
+        return ", ".join([f"{month} {number}", *year])
+    return words
+
+
+@register.simple_tag(takes_context=True)
+def ago(context: Any, on: date | None) -> str:
+    """How long ago a day was: today, yesterday, 6 days ago; in 3 days for one to come."""
+    if on is None:
+        return ""
+    gone = (context["today"] - on).days
+    near = {0: "today", 1: "yesterday", -1: "tomorrow"}.get(gone)
+    return near or (f"{gone} days ago" if gone > 0 else f"in {-gone} days")
+
+
+@register.filter
+def counted(n: int, words: str) -> str:
+    """A number with its noun: `3|counted:"opportunity,opportunities"`."""
+    one, many = words.split(",")
+    return f"{n:,} {one if n == 1 else many}"

@@ -8,6 +8,7 @@ import pytest
 
 from headway.core.ctx import Ctx
 from headway.core.errors import Invalid, NotFound
+from headway.core.tracker.filters import parse
 from headway.usecases import insights, tracker
 
 MARCH = date(2026, 3, 2)
@@ -170,3 +171,31 @@ def test_the_funnel_asks_a_fixed_number_of_questions(
         insights.funnel(ada)
     with django_assert_num_queries(4):
         insights.flow(ada)
+
+
+def test_every_number_of_the_funnel_opens_to_its_rows(ada: Ctx, walk: Callable[..., int]) -> None:
+    walk(1, 3)
+    walk(1, 4, 2)
+    walk(2, 5)
+    walk(0)
+    found = insights.funnel(ada).groups[-1]
+    for step in found.steps:
+        page = tracker.opportunities(ada, asked=parse({"reached": str(step.stage_id)}))
+        assert page.total == step.reached
+    applied = str(found.steps[1].stage_id)
+    for step in found.steps[2:]:
+        assert step.of_applied is not None
+        rows = tracker.opportunities(ada, asked=parse({"reached": str(step.stage_id), "entered": applied}))
+        assert rows.total == step.of_applied.yes
+
+
+def test_where_most_open_ones_of_a_role_stand(ada: Ctx, walk: Callable[..., int]) -> None:
+    walk(1, 3, role="Data")
+    walk(1, role="Data")
+    walk(1, role="Data")
+    walk(1, 4, outcome="rejected", role="Data")
+    walk(1, 3)
+    assert [(each.role, each.stage, each.there, each.open) for each in insights.standings(ada)] == [
+        ("Data", "Applied, no reply", 2, 3),
+        ("Other", "Phone interview", 1, 1),
+    ]

@@ -25,6 +25,28 @@ OF_APPLIED: Final = (
 OF_BEFORE: Final = (
     "Of those first seen at the stage before or earlier that reached it: the share that went on to this stage."
 )
+ADVICE: Final = {
+    0: "Pick the ones you want most and apply, or let them go. You can't get what you don't apply for.",
+    1: "Find people you know there, or who know someone there, and write to them. A word from inside gets read.",
+    2: "They want to hear more. Answer within a day, show that you are qualified, and keep the talk going.",
+    3: "Rehearse aloud: two minutes about yourself, why this company, and three stories of success.",
+    4: "Rehearse for this company: why you in particular, and what you would do in the first months.",
+    5: "Prepare examples that fit their needs, ask for what is still open, and thank each person within a day.",
+    6: "Take your time. Compare the offer with what you need, and keep the other talks going until you have signed.",
+    7: "You made it. Thank everyone who helped, and tell them where you went.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where most of the open opportunities of one target role stand now, and what usually helps there."""
+
+    role: str
+    stage_id: int
+    stage: str
+    there: int
+    open: int
+    advice: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +165,24 @@ def funnel(cells: Sequence[Cell], rungs: Sequence[Rung], roles: Sequence[str], b
         ("of_before", OF_BEFORE),
     )
     return Funnel(by, tuple(groups), definitions)
+
+
+def standings(
+    rows: Iterable[tuple[str, int, int]], rungs: Sequence[Rung], roles: Sequence[str]
+) -> tuple[Standing, ...]:
+    """Where most open ones of each role stand, from (role, stage id, how many); of a tie the later stage."""
+    by_id = {rung.id: rung for rung in rungs}
+    open_of: dict[str, dict[int, int]] = {}
+    for role, stage_id, n in rows:
+        of_role = open_of.setdefault(role, {})
+        of_role[stage_id] = of_role.get(stage_id, 0) + n
+    found = []
+    for role in [*roles, OTHER]:
+        if role in open_of:
+            most = max(open_of[role], key=lambda id: (open_of[role][id], by_id[id].rank))
+            rung, there = by_id[most], open_of[role][most]
+            found.append(Standing(role, rung.id, rung.name, there, sum(open_of[role].values()), ADVICE[rung.number]))
+    return tuple(found)
 
 
 def _group(name: str, role: str | None, segment: str | None, cells: Sequence[Cell], rungs: Sequence[Rung]) -> Group:

@@ -23,7 +23,7 @@ _REACHED: Final = (
     _VIEWS
     + """, app AS (
   SELECT app, role, source, MAX(rank) AS top, MIN(CASE WHEN rank IS NOT NULL THEN place END) AS first_move,
-         COALESCE(MIN(CASE WHEN rank >= %(applied)s THEN day END), MIN(day)) AS day
+         MIN(CASE WHEN rank >= %(applied)s THEN day END) AS day
   FROM ev GROUP BY app, role, source
 ), fate AS (
   SELECT app.*, first.rank AS entry FROM app JOIN ev first ON first.app = app.app AND first.place = app.first_move

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from itertools import groupby
 
+from django.db.models import Count
+
 from headway.core import insights
 from headway.core.ctx import Ctx
 from headway.core.days import from_day
 from headway.core.errors import Invalid
-from headway.models import JobSearch, Label, Source
+from headway.models import JobSearch, Label, Opportunity, Source
 from headway.models import insights as counting
 from headway.usecases.base import question
 from headway.usecases.tracker import job_searches
@@ -40,6 +42,17 @@ def flow(ctx: Ctx, *, sources: bool = True, search_id: int | None = None) -> ins
     home = job_searches.one(ctx, search_id)
     rungs = _rungs(home)
     return insights.flow(_paths(ctx, home, rungs), [rung.name for rung in rungs], sources)
+
+
+@question
+def standings(ctx: Ctx, *, search_id: int | None = None) -> tuple[insights.Standing, ...]:
+    """Where most open opportunities of each target role stand now, with the usual advice for that stage."""
+    home = job_searches.one(ctx, search_id)
+    rungs = _rungs(home)
+    living = Opportunity.objects.alive().filter(search=home, outcome="").values_list("role__name", "stage_id")
+    rows = [(role or insights.OTHER, stage, n) for role, stage, n in living.annotate(n=Count("id")).order_by()]
+    roles = list(home.roles.order_by("rank", "id").values_list("name", flat=True))
+    return insights.standings(rows, rungs, roles)
 
 
 def _paths(ctx: Ctx, home: JobSearch, rungs: list[insights.Rung]) -> Iterator[list[insights.FlowLine]]:

@@ -65,6 +65,7 @@ class Question:
     page: int = 1
     size: int = PAGE_SIZE
     reached: int | None = None  # stood at this stage or beyond, at some time
+    entered: int | None = None  # first appeared at this stage or before it
     ids: tuple[int, ...] = field(default=())
 
 
@@ -92,10 +93,11 @@ def parse(given: Mapping[str, str | list[str]]) -> Question:
         page=_number(plain.get("page", "1"), "page"),
         size=_number(plain.get("size", str(PAGE_SIZE)), "size"),
         reached=_number(plain["reached"], "reached") if plain.get("reached") else None,
+        entered=_number(plain["entered"], "entered") if plain.get("entered") else None,
     )
 
 
-_PLAIN: Final = frozenset({"text", "state", "order", "page", "size", "reached"})
+_PLAIN: Final = frozenset({"text", "state", "order", "page", "size", "reached", "entered"})
 _CHOICES: Final = {"outcome": OUTCOMES, "source_kind": SOURCE_KINDS, "work_mode": WORK_MODES}
 
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from datetime import date
 from typing import Any, Final
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
 from headway.core.ctx import Ctx
@@ -71,7 +71,10 @@ def matching(ctx: Ctx, asked: Question, search_id: int) -> Any:
     if asked.state != "all":
         rows = rows.filter(outcome="") if asked.state == "open" else rows.exclude(outcome="")
     if asked.reached is not None:
-        rows = rows.filter(Exists(reaching(asked.reached)))
+        rows = rows.filter(Exists(_moves(ctx).filter(at__gte=_rank(asked.reached))))
+    if asked.entered is not None:
+        first = _moves(ctx).order_by("place").values("at")[:1]
+        rows = rows.annotate(entry=Subquery(first)).filter(entry__lte=_rank(asked.entered))
     for condition in _joined(asked.conditions):
         rows = rows.filter(condition)
     for word in asked.text.split():
@@ -79,11 +82,15 @@ def matching(ctx: Ctx, asked: Question, search_id: int) -> Any:
     return rows
 
 
-def reaching(stage_id: int) -> QuerySet[HistoryLine]:
-    """The lines of an outer opportunity that stand at a stage or beyond it, removed stages counting for their heirs."""
-    rank = Stage.objects.filter(pk=stage_id).values("rank")[:1]
+def _moves(ctx: Ctx) -> Any:
+    """The moves of an outer opportunity known by today, each `at` a rank; removed stages count for their heirs."""
     lines = HistoryLine.objects.filter(opportunity=OuterRef("pk"), place__isnull=False, stage__isnull=False)
-    return lines.annotate(at=Coalesce(F("stage__taken_by__rank"), F("stage__rank"))).filter(at__gte=rank)
+    known = lines.filter(Q(day=None) | Q(day__lte=ctx.today_day))
+    return known.annotate(at=Coalesce(F("stage__taken_by__rank"), F("stage__rank")))
+
+
+def _rank(stage_id: int) -> Subquery:
+    return Subquery(Stage.objects.filter(pk=stage_id).values("rank")[:1])
 
 
 def _joined(conditions: tuple[Condition, ...]) -> list[Q]:

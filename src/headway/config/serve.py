@@ -8,11 +8,14 @@ import webbrowser
 from pathlib import Path
 from typing import Any, Final
 
+from django.utils.module_loading import import_string
+
 from headway.config import database, options, security
 
 _PORTS_TRIED: Final = 50
 _THREADS: Final = 4
 _LARGEST_BODY: Final = 64 * 1024 * 1024
+_SIGN_IN_LINK: Final = "headway.web.accounts.link"  # a door, named as settings name theirs
 _OPENER: Final = "open-headway.html"
 
 
@@ -25,10 +28,10 @@ def serve(open_browser: bool = True) -> None:
     from headway.config.wsgi import application
 
     database.ready()
-    from headway.web import accounts  # after Django is set up, and the tables are there
+    sign_in_link = import_string(_SIGN_IN_LINK)
 
     with listening(options.value("HEADWAY_HOST"), int(options.value("HEADWAY_PORT"))) as sock:
-        link = f"{address(sock)}{accounts.link()}"
+        link = f"{address(sock)}{sign_in_link()}"
         print(
             f"Headway is open at\n\n  {link}\n\nThe link works once, within an hour. Ctrl-C stops Headway.", flush=True
         )

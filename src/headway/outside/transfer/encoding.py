@@ -8,6 +8,7 @@ from functools import cache
 from headway.core.errors import Unreadable
 
 SAMPLE = 64 * 1024
+LONGEST_RUN = 400
 STATISTICS = 12 * 1024  # the detector takes five seconds over 64 kB of noise
 _RUN = re.compile(rb"[\x80-\xff]+")
 _BOMS = (
@@ -142,7 +143,7 @@ def _broken_utf8(data: bytes) -> Decoded | None:
     text = data.decode("utf-8", errors="replace")
     broken = text.count("\ufffd") - data.count("\ufffd".encode())
     sound = sum(len(run) for run in re.findall(r"[^\x00-\x7f\ufffd]+", text))
-    if sound > 4 and broken * 10 <= sound:
+    if sound > 2 and broken * 4 <= sound:
         return Decoded(_plain(text), "utf-8", ("cp1252",))
     return None
 
@@ -169,7 +170,7 @@ def _telling(data: bytes) -> list[bytes]:
     """The surroundings of the first bytes beyond ASCII: all that tells one old encoding from another."""
     pieces, size = [], 0
     for run in _RUN.finditer(data):
-        piece = data[max(0, run.start() - 2) : run.end() + 2]
+        piece = data[max(0, run.start() - 2) : min(run.end(), run.start() + LONGEST_RUN) + 2]
         pieces.append(piece)
         size += len(piece)
         if size > SAMPLE // 4:
@@ -214,7 +215,7 @@ def _sign_in_place(around: str, char: str) -> bool:
 
 def _case_jumps(around: str) -> bool:
     """A capital right behind a small letter, as in “MŸller”: the mark of a wrong encoding."""
-    return len(around) > 1 and around[0].islower() and around[1].isupper() and not around[2:].isupper()
+    return len(around) > 1 and around[0].islower() and around[1].isupper()
 
 
 def _eastern(data: bytes) -> list[str]:

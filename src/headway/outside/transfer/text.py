@@ -5,17 +5,21 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import TypedDict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypedDict
 
 from headway.core.errors import Unreadable
 from headway.core.transfer.sheets import Sheet
 from headway.outside.transfer import limits
 from headway.outside.transfer.encoding import Decoded
 
+if TYPE_CHECKING:
+    from _csv import Reader
+
 DELIMITERS = ",;\t|"
 SAMPLE = 64 * 1024
 SAMPLE_LINES = 400
-MOST_REPAIRS = 60
+PATIENCE = 400_000  # lines read twice, at most, to mend lone quotes
 _SEP_LINE = re.compile(r'\A"?sep=(.)"?[ \t]*(?:\r\n|\n|\r|\Z)', re.IGNORECASE)
 
 Row = tuple[str, ...]
@@ -106,76 +110,116 @@ def _lines(text: str) -> Iterator[str]:
 def split(text: str, delimiter: str) -> tuple[list[Row], list[int]]:
     """Rows and the line on which each begins; a blank line is an empty row."""
     lines = list(_lines(text))
-    rows, numbers = _parse(lines, _dialect(text, delimiter))
-    if text.count('"') % 2 or _has_swallower(rows, numbers):
-        rows, numbers = _mend(lines, _dialect(text, delimiter), rows)
+    dialect = _dialect(text, delimiter)
+    csv.field_size_limit(limits.MOST_CELL)
+    width = _usual_width(_sample(text), dialect)
+    try:
+        rows, numbers = _parse(lines, dialect)
+        broken = _has_swallower(rows, numbers, width)
+    except csv.Error:
+        broken = True
+    if broken:
+        rows, numbers = _Mender(lines, dialect, width).mended()
     while rows and not any(rows[-1]) and len(rows[-1]) < 2:
         rows.pop()
         numbers.pop()
     return rows, numbers
 
 
-def _parse(lines: list[str], dialect: Dialect, start: int = 0) -> tuple[list[Row], list[int]]:
+def _parse(lines: list[str], dialect: Dialect) -> tuple[list[Row], list[int]]:
     rows: list[Row] = []
     numbers: list[int] = []
-    for row, number in _records(lines, dialect, start):
+    number = 1
+    reader = csv.reader(lines, strict=True, **dialect)
+    for row in reader:
         rows.append(tuple(row))
         numbers.append(number)
+        number = reader.line_num + 1
         if len(rows) > limits.MOST_ROWS:
             raise limits.too_many_rows()
     return rows, numbers
 
 
-def _records(lines: list[str], dialect: Dialect, start: int) -> Iterator[tuple[list[str], int]]:
-    csv.field_size_limit(limits.MOST_CELL)
-    reader = csv.reader(lines[start:] if start else lines, **dialect)
-    number = start + 1
+def _usual_width(sample: str, dialect: Dialect) -> int:
     try:
-        for row in reader:
-            yield row, number
-            number = start + reader.line_num + 1
-    except csv.Error as error:
-        raise limits.long_cell(number) from error
+        widths = Counter(len(row) for row in csv.reader(_lines(sample), **dialect) if len(row) > 1)
+    except csv.Error:
+        return 1
+    return widths.most_common(1)[0][0] if widths else 1
 
 
-def _usual_width(rows: list[Row]) -> int:
-    return Counter(len(row) for row in rows[:5000] if len(row) > 1).most_common(1)[0][0] if rows else 0
-
-
-def _has_swallower(rows: list[Row], numbers: list[int]) -> bool:
+def _has_swallower(rows: list[Row], numbers: list[int], width: int) -> bool:
     """Whether a row over several lines has the wrong width: a lone quote may have swallowed its neighbours."""
-    spans = [index for index in range(len(numbers) - 1) if numbers[index + 1] - numbers[index] > 1]
-    if not spans or not any(len(row) > 1 for row in rows[:5000]):
-        return False
-    width = _usual_width(rows)
-    return any(len(rows[index]) not in (0, width) for index in spans)
+    pairs = zip(numbers, numbers[1:], rows, strict=False)
+    return width > 1 and any(len(row) not in (0, width) for this, following, row in pairs if following - this > 1)
 
 
-def _mend(lines: list[str], dialect: Dialect, rows: list[Row]) -> tuple[list[Row], list[int]]:
-    """Read again; where a lone quote swallowed lines of the usual width, take the quote for an inch sign."""
-    width = _usual_width(rows) if any(len(row) > 1 for row in rows[:5000]) else 1
-    mended: list[Row] = []
-    numbers: list[int] = []
-    start, repairs = 0, 0
-    while start < len(lines):
-        for row, number in _records(lines, dialect, start):
-            if repairs < MOST_REPAIRS and len(row) != width and _spans(row):
-                alone = next(csv.reader([lines[number - 1]], quoting=csv.QUOTE_NONE, **dialect), [])
-                if len(alone) == width:
-                    mended.append(tuple(alone))
-                    numbers.append(number)
-                    start, repairs = number, repairs + 1
-                    break
-            mended.append(tuple(row))
-            numbers.append(number)
-            limits.check_rows(len(mended))
-        else:
-            break
-    return mended, numbers
+@dataclass(slots=True)
+class _Mender:
+    """Reads text whose quotes do not match: a quote that swallows rows of the usual width is taken for an inch sign."""
+
+    lines: list[str]
+    dialect: Dialect
+    width: int
+    rows: list[Row] = field(default_factory=list)
+    numbers: list[int] = field(default_factory=list)
+    patience: int = PATIENCE
+
+    def mended(self) -> tuple[list[Row], list[int]]:
+        """The rows and the lines on which they begin."""
+        start = 0
+        while start < len(self.lines):
+            start = self._run(start)
+        return self.rows, self.numbers
+
+    def _run(self, start: int) -> int:
+        """Read on from a line until a quote goes wrong, mend that row, and tell the line behind it."""
+        strict = self.patience > 0
+        reader = self._reader(start, strict=strict)
+        number = start
+        while number < len(self.lines):
+            try:
+                row = next(reader, None)
+            except csv.Error as error:
+                if not strict:
+                    raise limits.long_cell(number + 1) from error
+                row = None
+            end = start + reader.line_num
+            if strict and (row is None or (len(row) != self.width and end - number > 1)):
+                self.patience -= end - number
+                return self._mend(number, row, end)
+            self._take(row or [], number)
+            number = end
+        return number
+
+    def _mend(self, number: int, row: list[str] | None, end: int) -> int:
+        try:
+            alone = next(csv.reader([self.lines[number]], quoting=csv.QUOTE_NONE, **self.dialect), [])
+            if len(alone) == self.width:
+                self._take([_unquoted(cell) for cell in alone], number)
+                return number + 1
+            if row is None:
+                reader = self._reader(number, strict=False)
+                row = next(reader, [])
+                end = number + max(1, reader.line_num)
+        except csv.Error as error:
+            raise limits.long_cell(number + 1) from error
+        self._take(row, number)
+        return end
+
+    def _reader(self, start: int, *, strict: bool) -> "Reader":
+        rest = map(self.lines.__getitem__, range(start, len(self.lines)))
+        return csv.reader(rest, strict=strict, **self.dialect)
+
+    def _take(self, row: list[str], number: int) -> None:
+        self.rows.append(tuple(row))
+        self.numbers.append(number + 1)
+        limits.check_rows(len(self.rows))
 
 
-def _spans(row: list[str]) -> bool:
-    return any("\n" in cell or "\r" in cell for cell in row)
+def _unquoted(cell: str) -> str:
+    plain = cell.strip()
+    return plain[1:-1] if len(plain) > 1 and plain[0] == plain[-1] == '"' else cell
 
 
 def looks_like_prose(rows: list[Row]) -> bool:

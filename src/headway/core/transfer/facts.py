@@ -20,13 +20,17 @@ _MACHINE: Final = re.compile(
 _LISTED: Final = re.compile(r"\s*[,;|\n]\s*")
 
 
+_KEPT_TOO: Final = frozenset(("posted_on", "followup_on", "updated_on", "subject"))
+
+
 class FactReader:
     """Reads the plain fields of the rows of one outline."""
 
     def __init__(self, outline: Outline) -> None:
         self._outline = outline
         header = outline.table.header
-        taken = {at for found in outline.fields.values() for at in found} | {stage.index for stage in outline.stages}
+        taken = {at for name, found in outline.fields.items() if name not in _KEPT_TOO for at in found}
+        taken |= {stage.index for stage in outline.stages}
         self._kept = [(at, header[at]) for at in range(len(header)) if at not in taken]
         self._sources: dict[str, sources.Source | None] = {}
         self._paid = outline.has("pay_min", "pay_max")
@@ -39,7 +43,9 @@ class FactReader:
         for at in outline.fields.get("notes", ()):
             draft.note(cells.said(row.cells[at]))
         if row.surplus:
-            draft.flag(f"more cells than columns: “{row.surplus[:80]}”")
+            told = " | ".join(cells.line(cell) for cell in row.surplus if not cells.is_empty(cell))
+            draft.flag(f"more cells than columns: “{told[:80]}”")
+        draft.flag(row.mended)
         for name in ("contacted_on", "promised_on"):
             draft.flag(outline.day(row, outline.index(name)).flag)
         return draft

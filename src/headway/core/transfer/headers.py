@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import Final
 
@@ -19,11 +19,17 @@ _RULE: Final = re.compile(r"[-=_*~#+|:.\s]+")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of the table: as many cells as there are columns; `surplus` is the text that stood beyond them."""
+    """One row of the table: as many cells as there are columns.
+
+    `surplus` are the filled cells beyond them, `section` is the last text above that stood alone in its row, `mended`
+    says what was put right.
+    """
 
     number: int
     cells: tuple[Cell, ...]
-    surplus: str = ""
+    surplus: tuple[Cell, ...] = ()
+    section: str = ""
+    mended: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,21 +161,40 @@ def _table(sheet: Sheet, names: tuple[str, ...], number: int | None, at: int, *,
     width = max(_width(names), _common_width(sheet.cells[at + 1 :]))
     keep = _kept_columns(sheet.cells[at + 1 :], names, width)
     header = _distinct([names[column] if column < len(names) else "" for column in keep], keep)
-    again = tuple(map(fold, names[:width]))
-    last = max((index for index, row in enumerate(sheet.cells) if _width(row)), default=-1)
+    again = tuple(map(fold, names[:width])) if named and sheet.header is None else ()
+    rows, left = _rows(sheet, at, width, again)
+    if keep != list(range(width)):
+        rows = [replace(row, cells=tuple(row.cells[column] for column in keep)) for row in rows]
+    return Table(header, named, number, tuple(rows), (*skipped, *left))
+
+
+def _rows(sheet: Sheet, at: int, width: int, again: Sequence[str]) -> tuple[list[Row], list[Skipped]]:
+    """The rows below the header, and those among them that are none."""
     rows: list[Row] = []
-    whole = keep == list(range(width))
+    skipped: list[Skipped] = []
+    section = next((said for row in sheet.cells[: max(at, 0)][::-1] if (said := _alone(row))), "")
+    last = max((index for index, row in enumerate(sheet.cells) if _width(row)), default=-1)
     for index in range(at + 1, last + 1):
         raw, line = sheet.cells[index], sheet.numbers[index]
         filled = _width(raw)
-        reason = _not_a_row(raw, filled, again if named and sheet.header is None else ())
+        reason = _not_a_row(raw, filled, again)
         if reason:
             skipped.append(Skipped(line, reason, _start(raw) if filled else None))
             continue
-        surplus = " | ".join(cells.text(cell) for cell in raw[width:filled]) if filled > width else ""
-        padded = tuple(raw[:width]) + (None,) * (width - len(raw))
-        rows.append(Row(line, padded if whole else tuple(padded[column] for column in keep), surplus))
-    return Table(header, named, number, tuple(rows), tuple(skipped))
+        section = _alone(raw) or section
+        surplus = tuple(raw[width:filled]) if filled > width else ()
+        rows.append(Row(line, tuple(raw[:width]) + (None,) * (width - len(raw)), surplus, section))
+    return rows, skipped
+
+
+def _alone(row: Sequence[Cell]) -> str:
+    """The short text that stands alone in a row, as a heading does; "" where more stands in it."""
+    if len(row) > 1 and row[1]:
+        return ""
+    if any(not cells.is_empty(cell) for cell in row[1:]):
+        return ""
+    said = cells.line(row[0]) if row and isinstance(row[0], str) else ""
+    return said.strip("#*:=- ") if len(said) <= 40 else ""
 
 
 def _start(row: Sequence[Cell]) -> str | None:
@@ -180,7 +205,7 @@ def _start(row: Sequence[Cell]) -> str | None:
 def _common_width(rows: Sequence[Sequence[Cell]]) -> int:
     """The width that a fifth of the rows reach: a column without a name counts, a stray cell does not."""
     widths = sorted((_width(row) for row in rows[:2000] if _width(row)), reverse=True)
-    return widths[len(widths) // 5] if len(widths) >= 3 else 0
+    return widths[max(1, len(widths) // 5)] if len(widths) >= 3 else 0
 
 
 def _kept_columns(rows: Sequence[Sequence[Cell]], names: Sequence[str], width: int) -> list[int]:

@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
+from headway.core.tracker.words import INTERVIEW
 from headway.core.transfer import cells, columns, dates, statuses
 from headway.core.transfer.columns import Assigned, Assignment
 from headway.core.transfer.dates import DateFormat, ReadDay
+from headway.core.transfer.folding import blank, words_of_name
 from headway.core.transfer.headers import Row, Table
 from headway.core.transfer.reading import Choices, Mapped, Unsure
 from headway.core.transfer.sheets import Cell
@@ -113,6 +115,7 @@ def draw(
     outline = Outline(table, assignment, wordings, doubts=list(assignment.doubts))
     outline.fields = _fields(assignment)
     outline.stages = _stages(assignment)
+    _answers_as_stages(outline)
     wordings.adopt(stage.meaning for stage in outline.stages)
     _read_formats(outline, choices.date_order)
     outline.place_years()
@@ -143,6 +146,29 @@ def _stages(assignment: Assignment) -> tuple[StageColumn, ...]:
             below = known.stage
         stages.append(StageColumn(each.index, each.column, known))
     return tuple(stages)
+
+
+def _answers_as_stages(outline: Outline) -> None:
+    """Takes a column of results that only holds yes and no ("Selected for interview?") for a column of that stage."""
+    for name in ("status", "outcome"):
+        for at in outline.fields.get(name, ()):
+            meaning = _asked_about(outline.table.header[at])
+            if meaning is not None and _only_marks([row.cells[at] for row in outline.table.rows]):
+                outline.stages += (StageColumn(at, outline.table.header[at], meaning),)
+                outline.fields[name] = tuple(other for other in outline.fields[name] if other != at)
+    outline.fields = {name: found for name, found in outline.fields.items() if found}
+
+
+def _asked_about(header: str) -> Meaning | None:
+    words = words_of_name(header).split()
+    if any(word.startswith("interview") for word in words):
+        return Meaning(INTERVIEW)
+    return statuses.stage_of_column(header)
+
+
+def _only_marks(values: Sequence[Cell]) -> bool:
+    filled = [value for value in values if not blank(value)]
+    return bool(filled) and sum(statuses.mark(value) is not None for value in filled) * 2 >= len(filled)
 
 
 def _name(assigned: Assigned) -> str:

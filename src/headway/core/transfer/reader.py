@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from headway.core.transfer import assemble, gate, headers, layouts, outline
+from headway.core.transfer import assemble, gate, headers, layouts, mending, outline
 from headway.core.transfer.drafts import Draft
 from headway.core.transfer.folding import words_of_name
 from headway.core.transfer.outline import Outline
@@ -75,6 +75,7 @@ def _asked_for(sheets: Sequence[Sheet], choices: Choices) -> Sequence[Sheet]:
 def _look(sheet: Sheet, choices: Choices, own: Sequence[str]) -> _Candidate:
     table = headers.find(sheet, header_row=choices.header_row)
     drawn = outline.draw(table, choices, Wordings(own, choices.statuses))
+    mending.mend(drawn)
     return _Candidate(sheet, table, drawn, gate.problem(drawn))
 
 

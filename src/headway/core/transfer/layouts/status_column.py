@@ -92,7 +92,17 @@ class RowReader:
             elif not meaning.exact and (told := _told(meaning)):
                 draft.flag(f"“{draft.statuses[-1][:60]}” read as {told}")
             found.append(meaning)
-        return found
+        return found or self._section(row, draft)
+
+    def _section(self, row: Row, draft: Draft) -> list[Meaning]:
+        """Where no column tells a status, the heading that a row stands under may."""
+        if not row.section or self._status or self.outline.stages:
+            return []
+        meaning = self.outline.wordings.peek(row.section)
+        if meaning is None:
+            return []
+        draft.statuses.append(row.section)
+        return [meaning]
 
     def _who_began(self, row: Row, days: Days) -> Literal["", "me", "them"]:
         """Who made the first step, where the row says so."""

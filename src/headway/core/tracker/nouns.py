@@ -33,6 +33,16 @@ class Source:
     id: int
     name: str
     kind: SourceKind
+    opportunities: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A word of the person's own to group opportunities by."""
+
+    id: int
+    name: str
+    opportunities: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,10 @@ from headway.usecases.tracker.job_searches import archive, rename, reopen, searc
 from headway.usecases.tracker.listing import counts, opportunities
 from headway.usecases.tracker.moves import close, correct, move, reopen_opportunities, retract
 from headway.usecases.tracker.records import add, alike, edit, history, named, opportunity
-from headway.usecases.tracker.roles import RECOMMENDED, TOO_MANY, add_role, remove_role, rename_role
+from headway.usecases.tracker.roles import RECOMMENDED, TOO_MANY, add_role, begin, remove_role, rename_role
 from headway.usecases.tracker.stages import add_stage, merge_stage, remove_stage, rename_stage, reorder_stages
 from headway.usecases.tracker.undoing import recent, undo
+from headway.usecases.tracker.words import edit_source, labels, merge_source, remove_label, rename_label, sources
 
 __all__ = [
     "KEPT_DAYS",
@@ -21,24 +22,30 @@ __all__ = [
     "add_stage",
     "alike",
     "archive",
+    "begin",
     "binned",
     "close",
     "correct",
     "counts",
     "delete",
     "edit",
+    "edit_source",
     "empty_bin",
     "history",
+    "labels",
     "merge",
+    "merge_source",
     "merge_stage",
     "move",
     "named",
     "opportunities",
     "opportunity",
     "recent",
+    "remove_label",
     "remove_role",
     "remove_stage",
     "rename",
+    "rename_label",
     "rename_role",
     "rename_stage",
     "reopen",
@@ -48,6 +55,7 @@ __all__ = [
     "retract",
     "search",
     "searches",
+    "sources",
     "start",
     "undo",
 ]

@@ -1,5 +1,7 @@
 """Target roles: three are recommended; everything else counts as Other."""
 
+from collections.abc import Iterable
+
 from headway.core.ctx import Ctx
 from headway.core.errors import Conflict, Invalid, NotFound
 from headway.core.tracker import nouns
@@ -7,13 +9,22 @@ from headway.core.tracker.naming import folded
 from headway.models import JobSearch, Opportunity, TargetRole
 from headway.usecases.base import action
 from headway.usecases.tracker import batches
-from headway.usecases.tracker.job_searches import search, writable
+from headway.usecases.tracker.job_searches import search, start, writable
 
 RECOMMENDED = 3
 TOO_MANY = (
     "More than three target roles spread a search thin: the numbers of each stay small, and so does the practice "
     "for each. You can keep it, of course."
 )
+
+
+@action
+def begin(ctx: Ctx, *, name: str = "", roles: Iterable[str] = ()) -> nouns.JobSearch:
+    """Start a job search with its target roles; the one before is archived."""
+    home = start(ctx, name=name)
+    for role in roles:
+        home = add_role(ctx, name=role, search_id=home.id)
+    return home
 
 
 @action

@@ -1,0 +1,75 @@
+"""An opportunity told in a sentence: where it stands and since when. Kind, concrete, and what to do after it ended."""
+
+from datetime import date
+from typing import Final
+
+from headway.core.days import in_words
+from headway.core.tracker.nouns import Opportunity
+from headway.core.tracker.words import DEFAULT_STAGES, Exactness, Outcome
+
+# By the number of the default stage; a stage that was renamed or added is told by its own name.
+_STANDING: Final = {
+    0: "Not applied to {who} yet",
+    1: "Applied to {who}{ago}, no reply yet",
+    2: "{who} replied{ago}, no interview yet",
+    3: "Phone interview at {who}{since}",
+    4: "Job interview at {who}{since}",
+    5: "Second interview at {who}{since}",
+    6: "Job offer from {who}{since}",
+    7: "At {who}{since}",
+}
+_NAMES: Final = {stage.name: stage.number for stage in DEFAULT_STAGES}
+_ENDED: Final[dict[Outcome, str]] = {
+    "accepted": "You accepted the offer of {who}{ago}!",
+    "rejected": "{who} said no{ago}",
+    "withdrawn": "You withdrew from {who}{ago}",
+    "no_reply": "No reply from {who}, closed{ago}",
+    "position_closed": "{who} closed the position{ago}",
+    "offer_declined": "You declined the offer of {who}{ago}",
+}
+
+AFTER: Final[dict[Outcome, str]] = {
+    "accepted": "Celebrate, then tell the others that you are taken.",
+    "rejected": "A no to this role, at this company, at this time. A short thank-you keeps the door open.",
+    "withdrawn": "Write down why, while you know: it sharpens what you look for.",
+    "no_reply": "Silence is common. If they do write, reopen it.",
+    "position_closed": "Ask to be kept in mind: positions come back.",
+    "offer_declined": "Write down what was missing, while you know.",
+}
+
+
+def ago(on: date, *, today: date) -> str:
+    """How long ago a day was, or how far off it is.
+
+    >>> ago(date(2026, 3, 9), today=date(2026, 3, 15))
+    '6 days ago'
+    """
+    gone = (today - on).days
+    if abs(gone) < 2:
+        return in_words(on, today=today)
+    return f"{gone} days ago" if gone > 0 else f"in {-gone} days"
+
+
+def headline(it: Opportunity, *, today: date, exactness: Exactness = "exact") -> str:
+    """The sentence that matters: what happened last, with whom, how long ago. `exactness` is that day's."""
+    on = it.outcome_on if it.outcome else it.stage_on
+    words = _ago(on, today, exactness)
+    who = it.company or it.title or "this one"
+    if it.outcome:
+        told = _ENDED[it.outcome]
+    else:
+        told = _STANDING[_NAMES[it.stage]] if it.stage in _NAMES else _braced(it.stage) + " at {who}{since}"
+    said = told.format(who=who, ago=words and f" {words}", since=words and f", {words}")
+    return said if said.endswith("!") else f"{said}."
+
+
+def _ago(on: date | None, today: date, exactness: Exactness) -> str:
+    if on is None or exactness == "unknown":
+        return ""
+    if exactness == "before":
+        return f"before {in_words(on, today=today)}"
+    return f"about {ago(on, today=today)}" if exactness == "about" else ago(on, today=today)
+
+
+def _braced(name: str) -> str:
+    return name.replace("{", "{{").replace("}", "}}")

@@ -1,0 +1,84 @@
+"""People: who is known at a company, and in which opportunity they matter."""
+
+from typing import Any
+
+from headway.core import people
+from headway.core.ctx import Ctx
+from headway.core.errors import Invalid, NotFound
+from headway.core.tracker import nouns
+from headway.core.tracker.naming import folded
+from headway.models import Batch, Contact, Opportunity
+from headway.usecases.base import action, question
+from headway.usecases.tracker import batches, job_searches, names
+from headway.usecases.tracker.records import many, named, one
+
+
+@question
+def contacts(ctx: Ctx, *, opportunity_id: int) -> tuple[people.Contact, ...]:
+    """The contacts of an opportunity, by name."""
+    rows = one(ctx, opportunity_id).contacts.select_related("company").order_by("key", "id")
+    return tuple(_noun(row) for row in rows)
+
+
+@action
+def add_contact(ctx: Ctx, *, opportunity_id: int, name: str, email: str = "", note: str = "") -> nouns.Change:
+    """Add a contact to an opportunity, at its company; one of that name there is known again."""
+    values = _checked(name, email, note)
+    row = _writable(ctx, opportunity_id)
+    batch = batches.begin(ctx, f"Added the contact “{values['name']}” to “{named(row)}”")
+    contact = names.contact(batch, values["name"], row.company, values["email"], values["note"])
+    batches.update(batch, contact, **{key: text for key, text in values.items() if text and key != "name"})
+    _relate(batch, row, {contact.pk}, set())
+    return nouns.Change(batch.pk, batch.summary, (row.pk,))
+
+
+@action
+def edit_contact(ctx: Ctx, *, contact_id: int, name: str, email: str = "", note: str = "") -> nouns.Change:
+    """Change what is known of a contact, wherever they appear."""
+    values = _checked(name, email, note)
+    row = Contact.objects.filter(owner_id=ctx.owner_id, pk=contact_id).first()
+    if row is None:
+        raise NotFound("There is no such contact.")
+    batch = batches.begin(ctx, f"Changed the contact “{values['name']}”")
+    batches.update(batch, row, key=folded(values["name"])[:300], **values)
+    return nouns.Change(batch.pk, batch.summary)
+
+
+@action
+def remove_contact(ctx: Ctx, *, opportunity_id: int, contact_id: int) -> nouns.Change:
+    """Take a contact out of an opportunity; the person stays known."""
+    row = _writable(ctx, opportunity_id)
+    contact = row.contacts.filter(pk=contact_id).first()
+    if contact is None:
+        raise NotFound("There is no such contact here.")
+    batch = batches.begin(ctx, f"Took the contact “{contact.name}” out of “{named(row)}”")
+    _relate(batch, row, set(), {contact.pk})
+    return nouns.Change(batch.pk, batch.summary, (row.pk,))
+
+
+def _writable(ctx: Ctx, opportunity_id: int) -> Opportunity:
+    (row,) = many(ctx, [opportunity_id])
+    job_searches.writable(ctx, row.search_id)
+    return row
+
+
+def _relate(batch: Batch, row: Opportunity, more: set[int], less: set[int]) -> None:
+    before = sorted(contact.pk for contact in row.contacts.all())
+    after = sorted((set(before) | more) - less)
+    if before != after:
+        row.contacts.set(after)
+        batches.log(batch, row, {"contacts": before}, {"contacts": after})
+        Opportunity.objects.filter(pk=row.pk).update(version=row.version + 1)
+
+
+def _checked(name: str, email: str, note: str) -> dict[str, Any]:
+    values = {"name": " ".join(name.split()), "email": email.strip(), "note": note.strip()}
+    if not values["name"] or len(values["name"]) > 300:
+        raise Invalid("A contact has a name of at most 300 characters.", "Type one.", "name")
+    if values["email"] and (len(values["email"]) > 320 or "@" not in values["email"]):
+        raise Invalid("That is no e-mail address.", "Write it as name@example.com, or leave it empty.", "email")
+    return values
+
+
+def _noun(row: Contact) -> people.Contact:
+    return people.Contact(row.pk, row.name, row.company.name if row.company else "", row.email, row.note)

@@ -96,7 +96,7 @@ def test_a_mark_never_ends_up_in_the_first_cell():
         assert files.read(name="x.csv", data=data, encoding=encoding)[0].cells[0] == ("Company", "Status")
 
 
-@pytest.mark.parametrize("name", ["klingon", "rot13", "base64", "a\0b"])
+@pytest.mark.parametrize("name", ["klingon", "rot13", "base64", "a\0b", "idna", "unicode_escape"])
 def test_an_encoding_that_is_none_is_refused(name: str):
     with pytest.raises(Unreadable, match="encoding"):
         files.read(name="x.csv", data=b"a,b\n", encoding=name)

@@ -98,6 +98,16 @@ def test_values_that_are_no_json_numbers_become_nothing():
     assert sheet('[{"pay": NaN, "more": -Infinity}]').cells == ((None, None),)
 
 
+def test_what_no_database_could_keep_is_made_harmless():
+    found = sheet('[{"a": 1e999, "b": 123456789012345678901, "c": "x\\u0000y", "d": "\\ud83d\\ude00 \\ud83d"}]')
+    assert found.cells == ((None, "123456789012345678901", "xy", "😀 \ufffd"),)
+
+
+def test_the_same_in_a_program():
+    found = sheet("x = [{a: 1e999, b: 123456789012345678901, c: 'x\\x00y', d: '\\ud83d\\ude00'}]", "x.js")
+    assert found.cells == ((None, "123456789012345678901", "xy", "😀"),)
+
+
 def test_nearly_json_with_comments_and_trailing_commas():
     found = sheet("// my jobs\n[{company: 'Northwind', /* soon */ stage: 1,},]\n".replace("// my jobs\n", ""))
     assert (found.header, found.cells) == (("company", "stage"), (("Northwind", 1),))
@@ -156,7 +166,6 @@ def test_a_list_with_an_expression_is_left_out_and_the_next_one_read():
         ("[1, 2, 3]", "no list of records"),
         ("[" * 100_000, "nested too deep"),
         ('{"a":' * 100_000, "nested too deep"),
-        ('[{"n": ' + "9" * 5000 + "}]", "breaks off"),
     ],
 )
 def test_json_without_a_table_is_refused_in_a_sentence(text: str, sentence: str):

@@ -87,6 +87,17 @@ def test_the_delimiter_that_the_person_names_is_used():
     assert sheet("a,b;c\nd,e;f\n", delimiter=";").cells == (("a,b", "c"), ("d,e", "f"))
 
 
+@pytest.mark.parametrize("delimiter", ["tab", "\\t", "\t"])
+def test_a_tab_can_be_named_in_words(delimiter: str):
+    assert sheet("a b\tc d\n", delimiter=delimiter).cells == (("a b", "c d"),)
+
+
+@pytest.mark.parametrize("delimiter", [",,", '"', "\n", "x", " "])
+def test_a_delimiter_that_can_be_none_is_refused(delimiter: str):
+    with pytest.raises(Unreadable, match="delimiter"):
+        sheet("a,b\n", delimiter=delimiter)
+
+
 def test_a_quote_behind_comma_and_space_still_opens_a_cell():
     assert sheet('Company, Note\nNorthwind, "big, slow"\n').cells[1] == ("Northwind", "big, slow")
 

@@ -32,6 +32,7 @@ _NAMES = {
     "koi8-r": "koi8_r",
     "mac-cyrillic": "mac_cyrillic",
 }
+_NO_FILES = frozenset(("unicode-escape", "raw-unicode-escape", "idna", "punycode", "utf-7", "undefined", "mbcs", "oem"))
 # The letters beyond a-z of a language, for each encoding in which files of that language are found.
 _ALPHABETS = {
     "german": "äöüß",
@@ -105,7 +106,14 @@ def known_name(encoding: str) -> str:
         raise Unreadable(
             f"Headway knows no encoding called “{encoding[:40]}”.", "Try utf-8, cp1252, cp1250, cp1251 or mac_roman."
         ) from error
+    if name in _NO_FILES:
+        raise Unreadable(f"“{encoding[:40]}” is no encoding of files.", "Try utf-8 or cp1252.")
     return _NAMES.get(name, name)
+
+
+def sound(text: str) -> str:
+    """Text that can be stored anywhere: halves of a sign joined or replaced, NUL dropped."""
+    return text.replace("\x00", "").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _as_told(data: bytes, encoding: str) -> Decoded:

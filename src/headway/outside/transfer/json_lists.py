@@ -1,15 +1,18 @@
 """Lists inside JSON: records, pandas tables, columns, JSON lines; and Headway's own export."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from math import isfinite
 from typing import Any
 
 from headway.core.errors import Unreadable
 from headway.core.transfer.sheets import Cell, Sheet
 from headway.outside.transfer import limits, literals
-from headway.outside.transfer.encoding import Decoded
+from headway.outside.transfer.encoding import Decoded, sound
 
 DEEPEST = 12
+_UNSOUND = re.compile(r"\\u(?:0000|[dD][89a-fA-F])")
 _NO_LIST = "Bring the part that lists your applications, as JSON, CSV or XLSX."
 
 
@@ -28,7 +31,28 @@ def own_export(data: bytes) -> dict[str, Any] | None:
 
 def parse(text: str) -> Any:
     """The value of a JSON text; raises ValueError where it is none, RecursionError where it is nested too deep."""
-    return json.loads(text.strip("\ufeff \t\r\n"), parse_constant=lambda _: None)
+    found = json.loads(
+        text.strip("\ufeff \t\r\n"), parse_constant=lambda _: None, parse_float=_finite, parse_int=_modest
+    )
+    return _sound(found) if _UNSOUND.search(text) else found
+
+
+def _finite(written: str) -> float | None:
+    number = float(written)
+    return number if isfinite(number) else None
+
+
+def _modest(written: str) -> int | str:
+    # an id with more digits than a database keeps stays as it is written
+    return int(written) if len(written) < 19 else written
+
+
+def _sound(value: Any) -> Any:
+    if isinstance(value, str):
+        return sound(value)
+    if isinstance(value, list):
+        return [_sound(item) for item in value]
+    return {sound(key): _sound(item) for key, item in value.items()} if isinstance(value, dict) else value
 
 
 def read(decoded: Decoded) -> tuple[Sheet, ...]:

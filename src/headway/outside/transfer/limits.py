@@ -53,7 +53,12 @@ def check_size(data: bytes) -> None:
     if len(data) > MOST_BYTES:
         raise too_large()
     if not data.strip(b" \t\r\n\x00"):
-        raise Unreadable("The file is empty.", "Check that it was saved, then bring it again.")
+        raise empty()
+
+
+def empty() -> Unreadable:
+    """The refusal of a file with nothing in it."""
+    return Unreadable("The file is empty.", "Check that it was saved, then bring it again.")
 
 
 def check_rows(count: int) -> None:

@@ -6,7 +6,10 @@ Nothing is run: only literals are understood, and an expression ends the attempt
 import json
 import re
 from collections.abc import Callable, Iterator
+from math import isfinite
 from typing import Any
+
+from headway.outside.transfer.encoding import sound
 
 DEEPEST = 60
 MOST_ATTEMPTS = 200
@@ -132,12 +135,14 @@ def _word(text: str, found: re.Match[str]) -> Step:
     return word.rpartition(".")[2], found.end()
 
 
-def _number(written: str) -> int | float:
+def _number(written: str) -> int | float | str | None:
     plain = written.replace("_", "")
     if "x" in plain.lower():
-        return int(plain, 16)
+        return int(plain, 16) if len(plain) < 18 else plain
+    if re.fullmatch(r"[-+]?[0-9]+", plain):
+        return int(plain) if len(plain) < 19 else plain
     number = float(plain)
-    return int(plain) if re.fullmatch(r"[-+]?[0-9]+", plain) else number
+    return number if isfinite(number) else None
 
 
 def _text(text: str, at: int) -> tuple[str, int]:
@@ -148,7 +153,7 @@ def _text(text: str, at: int) -> tuple[str, int]:
     inner = found[0][:-1]
     if quote == "`" and "${" in inner:
         raise ValueError("a template with an expression", found.end())
-    return (_ESCAPE.sub(_escape, inner) if "\\" in inner else inner), found.end()
+    return (sound(_ESCAPE.sub(_escape, inner)) if "\\" in inner else inner), found.end()
 
 
 def _escape(found: re.Match[str]) -> str:

@@ -20,7 +20,7 @@ DELIMITERS = ",;\t|"
 SAMPLE = 64 * 1024
 SAMPLE_LINES = 400
 PATIENCE = 400_000  # lines read twice, at most, to mend lone quotes
-_SEP_LINE = re.compile(r'\A"?sep=(.)"?[ \t]*(?:\r\n|\n|\r|\Z)', re.IGNORECASE)
+_SEP_LINE = re.compile(r'\A"?sep=([^\w\s"]|\t)"?[ \t]*(?:\r\n|\n|\r|\Z)', re.IGNORECASE)
 
 Row = tuple[str, ...]
 
@@ -33,9 +33,11 @@ def read(decoded: Decoded, delimiter: str | None = None) -> Sheet:
     if announced:
         text, skipped = text[announced.end() :], 1
         delimiter = delimiter or announced[1]
-    given = delimiter
+    given = delimiter = _known_delimiter(delimiter)
     delimiter = delimiter or find_delimiter(text)
     rows, numbers = split(text, delimiter)
+    if not rows:
+        raise limits.empty()
     if given is None and looks_like_prose(rows):
         raise Unreadable(
             "This is running text, not a table.", "Bring the spreadsheet itself, or export it as CSV or XLSX."
@@ -48,6 +50,13 @@ def read(decoded: Decoded, delimiter: str | None = None) -> Sheet:
         delimiter=delimiter,
         encoding_doubt=decoded.doubt,
     )
+
+
+def _known_delimiter(named: str | None) -> str | None:
+    delimiter = {"tab": "\t", "\\t": "\t"}.get(named.lower(), named) if named else None
+    if delimiter and (len(delimiter) != 1 or delimiter.isalnum() or delimiter in '"\r\n\x00 '):
+        raise Unreadable("Cells cannot be told apart by that delimiter.", "Name one sign: , ; | or tab.")
+    return delimiter
 
 
 def find_delimiter(text: str) -> str:

@@ -118,7 +118,9 @@ def _sheet(book: python_calamine.CalamineWorkbook, name: str, kind: Found) -> Sh
 
 def _cell(value: str | bool | float | date | datetime | time | timedelta) -> Cell:
     if isinstance(value, str):
-        return None if not value or (value[0] == "#" and value in _ERRORS) else value
+        if not value or (value[0] == "#" and value in _ERRORS):
+            return None
+        return value.replace("\x00", "") if "\x00" in value else value
     if isinstance(value, float):
         return int(value) if value.is_integer() and abs(value) < 1e15 else value
     return _duration(value) if isinstance(value, timedelta) else value

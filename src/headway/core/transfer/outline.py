@@ -1,7 +1,7 @@
 """The outline of a table: which column holds what, how its days are written, which columns are stages."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 from headway.core.tracker.words import INTERVIEW
@@ -114,7 +114,7 @@ def draw(
     assignment = columns.assign(table.header, values, choices.columns, remembered=remembered)
     outline = Outline(table, assignment, wordings, doubts=list(assignment.doubts))
     outline.fields = _fields(assignment)
-    outline.stages = _stages(assignment)
+    outline.stages = _stages(assignment, wordings)
     _answers_as_stages(outline)
     wordings.adopt(stage.meaning for stage in outline.stages)
     _read_formats(outline, choices.date_order)
@@ -135,7 +135,7 @@ def _fields(assignment: Assignment) -> dict[str, tuple[int, ...]]:
     return {name: tuple(indexes) for name, indexes in found.items()}
 
 
-def _stages(assignment: Assignment) -> tuple[StageColumn, ...]:
+def _stages(assignment: Assignment, wordings: Wordings) -> tuple[StageColumn, ...]:
     """The stage columns, each a stage of its own: what no default stage is left for becomes an own one."""
     found = [each for each in assignment.columns if each.field and each.field.startswith(STAGE)]
     lined = statuses.line_up(tuple(_name(each) for each in found))
@@ -144,6 +144,8 @@ def _stages(assignment: Assignment) -> tuple[StageColumn, ...]:
         known = meaning or Meaning(stage=below, stage_name=_name(each))
         if known.stage is not None:
             below = known.stage
+        if known.stage_name:
+            known = replace(known, stage_name=wordings.own(known.stage_name))
         stages.append(StageColumn(each.index, each.column, known))
     return tuple(stages)
 

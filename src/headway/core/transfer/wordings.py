@@ -6,6 +6,7 @@ from typing import Final
 
 from headway.core.tracker.words import APPLIED
 from headway.core.transfer import statuses
+from headway.core.transfer.folding import fold
 from headway.core.transfer.reading import ReadLine, Unsure
 from headway.core.transfer.statuses import Meaning
 
@@ -22,6 +23,7 @@ class Wordings:
     def __init__(self, own: Collection[str], known: Mapping[str, str]) -> None:
         self._own = tuple(own)
         self._known = known
+        self._spelled = {fold(name): name for name in own}
         self._found: dict[str, Meaning | None] = {}
         self.unknown: dict[str, int] = {}
         self._families: dict[str, Meaning] = {}
@@ -31,6 +33,10 @@ class Wordings:
         for meaning in columns:
             if meaning.family and meaning.stage_name:
                 self._families.setdefault(meaning.family, meaning)
+
+    def own(self, name: str) -> str:
+        """The name as the job search writes it, if it has such a stage."""
+        return self._spelled.get(fold(name), name)
 
     def peek(self, text: str) -> Meaning | None:
         """What a wording means, without asking where it means nothing."""
@@ -66,9 +72,9 @@ class Wordings:
     def _as_named(self, meaning: Meaning) -> Meaning:
         """The meaning, its own stage called as the first wording of the same kind called it."""
         if meaning.stage_name is None or meaning.family is None:
-            return meaning
+            return meaning if meaning.stage_name is None else replace(meaning, stage_name=self.own(meaning.stage_name))
         first = self._families.setdefault(meaning.family, meaning)
-        return replace(meaning, stage=first.stage, stage_name=first.stage_name)
+        return replace(meaning, stage=first.stage, stage_name=self.own(first.stage_name or meaning.stage_name))
 
     def line(self, meaning: Meaning) -> ReadLine | None:
         """The stage that a meaning tells, as a line of history without its day."""

@@ -53,6 +53,7 @@ class RowReader:
         self.history = HistoryReader(outline)
         self._status = (*outline.fields.get("status", ()), *outline.fields.get("outcome", ()))
         self._day_columns = [(name, at) for name, field in _DAYS.items() if (at := outline.index(field)) is not None]
+        self._closed_as = _closed_as(outline)
         self._blank_is_applied = self._blank_means_applied()
 
     def read(self, row: Row) -> Draft:
@@ -64,7 +65,8 @@ class RowReader:
         told_history = self.history.tell(row, draft)
         self._begin(draft, days, meanings, began=began, told=told_history)
         told = self.stages.tell(row, draft)
-        self._answer(draft, days, meanings, told)
+        if not told_history:
+            self._answer(draft, days, meanings, told)
         self._status_lines(draft, days, meanings, told_history=told_history)
         self._default(row, draft, days, meanings, told)
         return draft
@@ -132,7 +134,7 @@ class RowReader:
 
     def _answer(self, draft: Draft, days: Days, meanings: list[Meaning], told: list[StageCell]) -> None:
         """What a day of response says: the day of a rejection that came first, or of a first sign of interest."""
-        if not (days.response.on or days.response.text):
+        if days.response.on is None and not self._answered_in_words(draft, days.response.text, meanings):
             return
         refused = any(cell.state == "no" for cell in told) and not any(cell.state == "reached" for cell in told)
         rejected = any(meaning.outcome == "rejected" for meaning in meanings) or refused
@@ -148,6 +150,17 @@ class RowReader:
         at = next((place for place, line in enumerate(draft.lines) if _number(line) > RESPONSE), len(draft.lines))
         draft.lines.insert(at, _line(RESPONSE, days.response))
 
+    def _answered_in_words(self, draft: Draft, said: str, meanings: list[Meaning]) -> bool:
+        """Whether a response told without a day is one of its own; a status in its place counts as a status."""
+        mark, meaning = statuses.mark(said), self.outline.wordings.peek(said) if said else None
+        if mark is None and meaning is not None and meaning.state != "note":
+            draft.statuses.append(said)
+            meanings.append(meaning)
+            return False
+        if mark is None:
+            draft.note(said)
+        return mark == "yes"
+
     def _status_lines(self, draft: Draft, days: Days, meanings: list[Meaning], *, told_history: bool) -> None:
         for meaning in meanings:
             line = self.outline.wordings.line(meaning)
@@ -159,6 +172,11 @@ class RowReader:
                 if meaning.outcome == "offer_declined" and all(_number(line) < OFFER for line in draft.lines):
                     draft.lines.append(ReadLine(f"stage:{OFFER}"))
                 draft.lines.append(self._outcome(meaning.outcome, draft, days))
+        if days.closed.on and all(number_of(line) is not None for line in draft.lines):
+            if self._closed_as:
+                draft.lines.append(self._outcome(self._closed_as, draft, days))
+            else:
+                draft.flag(f"ended on {days.closed.on}, but not how")
 
     def _is_known(self, draft: Draft, line: ReadLine, *, told_history: bool) -> bool:
         """Whether the history already tells a stage, or one that lies beyond it."""
@@ -213,6 +231,13 @@ class RowReader:
         said = {cells.line(row.cells[at]) for row in rows for at in self._status}
         found = [meaning for text in said if text and (meaning := outline.wordings.peek(text))]
         return bool(found) and all(meaning.stage not in (NEVER_APPLIED, APPLIED) for meaning in found)
+
+
+def _closed_as(outline: Outline) -> str | None:
+    """The outcome that the column of the last day names ("Rejected on"), if it names one."""
+    at = outline.index("closed_on")
+    told = statuses.stage_of_column(outline.table.header[at]) if at is not None else None
+    return told.outcome if told and told.outcome in ("rejected", "withdrawn") else None
 
 
 def _line(stage: int, day: ReadDay) -> ReadLine:

@@ -1,0 +1,62 @@
+"""Several rows an opportunity, each one event."""
+
+from headway.core.transfer import contract, reader
+from tests.core.transfer.given import reading, records, rows, story
+
+
+def events(*told):
+    sheet = records([{"company": company, "date": day, "event": event} for company, day, event in told])
+    return contract.to_json(reader.read([sheet], file="events.json"))
+
+
+def test_events_of_one_company_are_one_opportunity():
+    found = events(
+        ("Fernhill Ltd", "2/3/2019", "applied"),
+        ("Fernhill Ltd", "2/7/2019", "phone screen"),
+        ("Oakworth Inc", "2/4/2019", "applied"),
+        ("Fernhill Ltd", "2/19/2019", "rejection"),
+    )
+    assert found["format"]["layout"] == "events"
+    assert [row["company"] for row in found["rows"]] == ["Fernhill Ltd", "Oakworth Inc"]
+    assert story(found["rows"][0]) == ["stage:1 2019-02-03", "stage:3 2019-02-07", "rejected 2019-02-19"]
+    assert found["rows"][0]["rows"] == [1, 2, 4]
+
+
+def test_a_day_that_never_was_keeps_its_place():
+    found = events(
+        ("Fernhill Ltd", "2/13/2019", "applied"),
+        ("Fernhill Ltd", "2/28/2019", "phone screen"),
+        ("Fernhill Ltd", "2/29/2019", "take home assignment"),
+        ("Fernhill Ltd", "3/12/2019", "onsite"),
+    )
+    row = found["rows"][0]
+    assert row["history"][2]["on"] is None
+    assert row["history"][2]["exactness"] == "unknown"
+    assert any("2/29/2019" in flag for flag in row["flags"])
+    assert row["history"][3]["on"] == "2019-03-12"
+
+
+def test_two_titles_at_one_company_are_two():
+    found = rows(
+        "Company,Position,Date,Event\nFernhill Ltd,Cook,2025-03-03,applied\nFernhill Ltd,Gardener,2025-03-04,applied\n"
+        "Fernhill Ltd,Cook,2025-03-10,interview"
+    )
+    assert [(row["title"], row["stage"]) for row in found] == [("Cook", 4), ("Gardener", 1)]
+
+
+def test_one_status_after_another_is_a_log_too():
+    found = reading(
+        "Company,Date,Status\nFernhill Ltd,2025-03-03,Applied\nFernhill Ltd,2025-03-10,Phone Screen\n"
+        "Oakworth Inc,2025-03-04,Applied\nOakworth Inc,2025-03-11,Rejected\nAshby Mill,2025-03-12,Applied"
+    )
+    assert found.format.layout == "events"
+    assert [row.stage for row in found.rows] == [3, 1, 1]
+
+
+def test_two_applications_at_one_company_are_no_log():
+    found = reading(
+        "Company,Date,Status\nFernhill Ltd,2025-03-03,Applied\nFernhill Ltd,2025-03-10,Applied\n"
+        "Oakworth Inc,2025-03-04,Rejected\nOakworth Inc,2025-03-11,Rejected"
+    )
+    assert found.format.layout == "status_column"
+    assert len(found.rows) == 4

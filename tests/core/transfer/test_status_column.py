@@ -1,0 +1,191 @@
+"""Rows that are one opportunity each: a status, days, or both."""
+
+import pytest
+
+from tests.core.transfer.given import reading, records, rows, story
+
+HEADER = "Company,Position,Date Applied,Status\n"
+
+
+def one(text, **choices):
+    found = rows(text, **choices)
+    assert len(found) == 1
+    return found[0]
+
+
+def test_applied_and_waiting():
+    row = one(HEADER + "Fernhill Ltd,Gardener,2025-03-03,Applied")
+    assert story(row) == ["stage:1 2025-03-03"]
+    assert (row["stage"], row["outcome"], row["applied_on"]) == (1, None, "2025-03-03")
+    assert row["status_text"] == "Applied"
+
+
+def test_an_interview_on_an_unknown_day():
+    row = one(HEADER + "Fernhill Ltd,Gardener,2025-03-03,Interview")
+    assert story(row) == ["stage:1 2025-03-03", "stage:4"]
+    assert row["stage_name"] == "Job interview"
+
+
+def test_rejected_keeps_what_was_reached():
+    row = one(HEADER + "Fernhill Ltd,Gardener,2025-03-03,Rejected")
+    assert story(row) == ["stage:1 2025-03-03", "rejected"]
+    assert (row["stage"], row["outcome"]) == (1, "rejected")
+
+
+def test_accepted_stands_at_the_last_stage():
+    row = one(HEADER + "Fernhill Ltd,Gardener,2025-03-03,Accepted")
+    assert (row["stage"], row["stage_name"], row["outcome"]) == (7, "Accepted", "accepted")
+    assert story(row) == ["stage:1 2025-03-03", "accepted"]
+
+
+def test_a_declined_offer_was_an_offer():
+    row = one(HEADER + "Fernhill Ltd,Gardener,2025-03-03,Offer declined")
+    assert (row["stage"], row["outcome"]) == (6, "offer_declined")
+    assert story(row) == ["stage:1 2025-03-03", "stage:6", "offer_declined"]
+
+
+def test_no_status_and_no_day_is_not_applied_where_others_were():
+    found = rows(HEADER + "Fernhill Ltd,Gardener,2025-03-03,Applied\nOakworth Inc,Cook,,")
+    assert (found[1]["stage"], found[1]["history"]) == (0, [])
+    assert found[1]["flags"]
+
+
+def test_an_answer_without_a_day_of_applying_was_an_application():
+    row = one(HEADER + "Fernhill Ltd,Gardener,,Rejected")
+    assert story(row) == ["stage:1", "rejected"]
+    assert row["applied_on"] is None
+
+
+def test_the_date_of_a_lead_is_no_day_of_applying():
+    row = one("Company,Position,Date,Status\nFernhill Ltd,Gardener,2025-03-03,Not applied")
+    assert (row["stage"], row["applied_on"]) == (0, None)
+    assert story(row) == ["stage:0 2025-03-03"]
+
+
+def test_an_unknown_status_is_asked_once_and_can_be_answered():
+    text = HEADER + "Fernhill Ltd,Gardener,2025-03-03,Zorp\nOakworth Inc,Cook,2025-03-04,Zorp"
+    found = reading(text)
+    asked = [each for each in found.unsure if each.key == "statuses:Zorp"]
+    assert len(asked) == 1
+    assert asked[0].choice == "note"
+    assert found.rows[0].status_text == "Zorp"
+    assert found.rows[0].notes == "Zorp"
+    answered = reading(text, statuses={"Zorp": "rejected"})
+    assert [each.outcome for each in answered.rows] == ["rejected", "rejected"]
+    assert answered.unsure == ()
+
+
+def test_a_sentence_as_status_becomes_a_note():
+    found = reading(HEADER + "Fernhill Ltd,Gardener,2025-03-03,Sent my papers over to Cleo")
+    row = found.rows[0]
+    assert (row.stage, row.status_text, row.notes) == (1, "Sent my papers over to Cleo", "Sent my papers over to Cleo")
+    assert found.unsure == ()
+
+
+def test_waiting_is_applied_and_open():
+    row = one(HEADER + "Fernhill Ltd,Gardener,2025-03-03,in progress")
+    assert (row["stage"], row["outcome"], row["status_text"]) == (1, None, "in progress")
+
+
+def test_the_day_of_a_response_is_the_day_of_a_first_rejection():
+    row = one("Company,Position,Date Applied,Response Date,Status\nFernhill Ltd,Cook,2025-03-03,2025-03-20,Rejected")
+    assert story(row) == ["stage:1 2025-03-03", "rejected 2025-03-20"]
+
+
+def test_the_day_of_a_response_comes_before_an_interview():
+    row = one("Company,Position,Date Applied,Response Date,Status\nFernhill Ltd,Cook,2025-03-03,2025-03-20,Interview")
+    assert story(row) == ["stage:1 2025-03-03", "stage:2 2025-03-20", "stage:4"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "told", "stage", "outcome"),
+    [
+        ("No", ["stage:1 2025-03-03", "rejected 2025-03-20"], 1, "rejected"),
+        ("Yes", ["stage:1 2025-03-03", "stage:2 2025-03-20", "stage:4"], 4, None),
+        ("Other", ["stage:1 2025-03-03", "stage:2 2025-03-20"], 2, None),
+        ("", ["stage:1 2025-03-03"], 1, None),
+    ],
+)
+def test_chosen_for_an_interview_or_not(answer, told, stage, outcome):
+    found = rows(
+        "applied date,Job Source,job title,response date,selected for interview?\n"
+        f"2025-03-03,LinkedIn,Cook,2025-03-20,{answer}\n2025-03-04,LinkedIn,Cook,2025-03-21,No\n"
+        "2025-03-05,Linkedin,Gardener,2025-03-22,Yes\n2025-03-05,LinkedIn,Gardener,2025-03-25,No\n"
+    )
+    assert story(found[0]) == told
+    assert (found[0]["stage"], found[0]["outcome"]) == (stage, outcome)
+    assert {row["source"] for row in found} == {"LinkedIn"}
+
+
+def test_the_last_update_is_only_when_it_had_happened_by():
+    row = one("Company,Position,Date Applied,Status,Last Updated\nFernhill Ltd,Cook,2025-03-03,Rejected,2025-04-01")
+    assert story(row) == ["stage:1 2025-03-03", "rejected before 2025-04-01"]
+
+
+def test_they_came_to_me():
+    text = "Who Applied?,Screening Date,First Interview,Second Interview,Outcome\n"
+    found = reading(
+        text + "Me,2025-05-01,2025-05-15,2025-05-30,Accepted\nThem,2025-04-20,,,Rejected\nMe,2025-03-22,,,Diary Update"
+    )
+    assert len(found.rows) == 2
+    assert [line.what for line in found.rows[1].history] == ["stage:2", "stage:3", "rejected"]
+    assert [line.what for line in found.rows[0].history][0] == "stage:1"
+    assert [each.row for each in found.skipped] == [4]
+
+
+def test_a_link_inside_the_notes():
+    row = one("Company,Position,Date Applied,Status,Notes\nFernhill Ltd,Cook,2025-03-03,Applied,https://jobs.example/7")
+    assert row["url"] == "https://jobs.example/7"
+
+
+def test_a_markdown_link_in_the_title():
+    row = one(HEADER + "Fernhill Ltd,[Gardener](https://jobs.example/7),2025-03-03,Applied")
+    assert (row["title"], row["url"]) == ("Gardener", "https://jobs.example/7")
+
+
+def test_what_no_column_took_is_kept():
+    row = one("Company,Position,Date Applied,Status,Shoe size\nFernhill Ltd,Cook,2025-03-03,Applied,43")
+    assert row["kept"] == {"Shoe size": "43"}
+
+
+def test_two_equal_rows_stay_two_and_are_flagged():
+    found = rows(HEADER + "Fernhill Ltd,Cook,2025-03-03,Applied\nFernhill Ltd,Cook,2025-03-03,Applied")
+    assert [row["flags"] for row in found] == [[], ["same as row 2"]]
+    assert found[0]["identity"] != found[1]["identity"]
+
+
+def test_the_mapping_names_every_column():
+    found = reading("Company,Position,Date Applied,Status,Shoe size\nFernhill Ltd,Cook,2025-03-03,Applied,43")
+    assert [each.column for each in found.mapping] == ["Company", "Position", "Date Applied", "Status", "Shoe size"]
+    assert found.mapping[-1].field is None
+
+
+def test_a_day_that_does_not_exist_is_flagged_and_not_invented():
+    found = rows(HEADER + "Fernhill Ltd,Cook,2025-02-29,Applied\nOakworth Inc,Cook,2025-03-01,Applied")
+    assert (found[0]["applied_on"], found[0]["stage"]) == (None, 1)
+    assert "2025-02-29" in found[0]["flags"][0]
+
+
+def test_day_or_month_first_is_asked_where_it_cannot_be_told():
+    found = reading(HEADER + "Fernhill Ltd,Cook,03/04/2025,Applied")
+    assert found.unsure[0].question == "day first or month first?"
+    key = found.unsure[0].key
+    assert key == "date_order:Date Applied"
+    answered = reading(HEADER + "Fernhill Ltd,Cook,03/04/2025,Applied", date_order={"Date Applied": "day_first"})
+    assert str(answered.rows[0].applied_on) == "2025-04-03"
+    assert answered.unsure == ()
+
+
+def test_records_of_json():
+    from headway.core.transfer import reader
+
+    found = reader.read(
+        [
+            records(
+                [{"companyName": "Fernhill Ltd", "jobTitle": "Cook", "status": "applied", "dateApplied": "2025-03-03"}]
+            )
+        ],
+        file="tracker.json",
+    )
+    assert (found.format.kind, found.format.header_row, found.rows[0].row) == ("json", None, 1)
+    assert found.rows[0].company == "Fernhill Ltd"

@@ -1,0 +1,119 @@
+"""What every command shares: who asks, how it is marked up, and the one translator of errors to sentences and codes.
+
+Exit codes: 0 done; 1 refused, or it cannot be done; 2 the command was typed wrongly; 3 a question must be answered
+first; 130 interrupted.
+"""
+
+import os
+import sys
+import traceback
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any, Final, NoReturn
+
+import click
+
+from headway.cli import printing
+from headway.core.ctx import Ctx
+from headway.core.errors import HeadwayError, Invalid, Unsure
+
+DONE, REFUSED, MISTYPED, UNANSWERED, INTERRUPTED = 0, 1, 2, 3, 130
+CONTEXT: Final[dict[str, Any]] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+Command = Callable[..., Any]
+
+
+def now() -> datetime:
+    """The moment of a command: the one place where the command line reads the clock."""
+    return datetime.now(tz=UTC)
+
+
+def asker() -> Ctx:
+    """Who asks: the owner of this machine's tracker. Starts Django, which a command does as late as it can."""
+    from headway.config import start, zone
+
+    start.start()
+    from headway.usecases import accounts
+
+    return accounts.local_ctx(now=now(), zone=zone.of_machine())
+
+
+def as_json(command: Command) -> Command:
+    """Give a command the option `--json`."""
+    return click.option("--json", "as_json", is_flag=True, help="Print JSON, for programs.")(command)
+
+
+def search_option(command: Command) -> Command:
+    """Give a command the option `--search ID`."""
+    text = "ID of another job search than the current one (see “headway searches”)."
+    return click.option("--search", "search_id", type=int, metavar="ID", help=text)(command)
+
+
+def ids_and_rest(words: tuple[str, ...], what: str) -> tuple[list[int], str]:
+    """The IDs that a line of words begins with, and the rest in one: `3 7 phone interview`.
+
+    >>> ids_and_rest(("3", "7", "phone", "interview"), "stage")
+    ([3, 7], 'phone interview')
+    >>> ids_and_rest(("3", "4"), "stage")
+    ([3], '4')
+    """
+    at = next((place for place, word in enumerate(words) if not word.isdecimal()), len(words) - 1)
+    if at < 1:
+        raise click.UsageError(f"Name the ID of an opportunity, then the {what}: {what.upper()} comes last.")
+    return [int(word) for word in words[:at]], " ".join(words[at:])
+
+
+def translated(work: Callable[[], Any], as_json: bool) -> NoReturn:
+    """Run a command and end the process with its code; whatever goes wrong is said in sentences, on stderr."""
+    try:
+        work()
+    except click.exceptions.Exit as left:
+        sys.exit(left.exit_code)
+    except click.ClickException as error:
+        sys.exit(_mistyped(error, as_json))
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(INTERRUPTED)
+    except BrokenPipeError:
+        # whoever read this has seen enough; the interpreter must not complain of it when it flushes
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(DONE)
+    except HeadwayError as error:
+        sys.exit(_refused(error, as_json))
+    except Exception as error:
+        sys.exit(_broken(error, as_json))
+    sys.exit(DONE)
+
+
+def _refused(error: HeadwayError, as_json: bool) -> int:
+    kind = "".join(f"_{mark.lower()}" if mark.isupper() else mark for mark in type(error).__name__).lstrip("_")
+    field, options = getattr(error, "field", ""), getattr(error, "options", ())
+    printing.complain(as_json, kind, error.message, error.hint, field, options)
+    if isinstance(error, Unsure):
+        return UNANSWERED
+    return MISTYPED if isinstance(error, Invalid) else REFUSED
+
+
+def _mistyped(error: click.ClickException, as_json: bool) -> int:
+    path = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "headway"
+    printing.complain(as_json, "usage", error.format_message(), f"“{path} --help” says how it is used.")
+    return MISTYPED
+
+
+def _broken(error: Exception, as_json: bool) -> int:
+    hint = "Please report it."
+    if (kept := _kept_details()) is not None:
+        hint = f"The details are in {kept}; please report them."
+    printing.complain(as_json, "broken", f"Something went wrong inside Headway: {type(error).__name__}: {error}.", hint)
+    return REFUSED
+
+
+def _kept_details() -> str | None:
+    """Write down where it broke, for a report; without a place to write it is lost, which is no further error."""
+    from headway.config import options
+
+    try:
+        file = options.home() / "last-error.txt"
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        file.write_text(traceback.format_exc(), encoding="utf-8")
+    except OSError:
+        return None
+    return str(file)

@@ -1,0 +1,104 @@
+"""The entry point: which commands there are. A command's module is loaded when the command is asked for."""
+
+import importlib
+import sys
+from collections.abc import Sequence
+from typing import Any, Final, NoReturn
+
+import click
+
+from headway import __version__
+from headway.cli import base
+
+COMMANDS: Final = {
+    "add": "tracker.adding",
+    "list": "tracker.showing",
+    "show": "tracker.showing",
+    "search": "tracker.showing",
+    "move": "tracker.moving",
+    "close": "tracker.moving",
+    "reopen": "tracker.moving",
+    "correct": "tracker.moving",
+    "retract": "tracker.moving",
+    "edit": "tracker.editing",
+    "delete": "tracker.editing",
+    "bin": "tracker.editing",
+    "restore": "tracker.editing",
+    "merge": "tracker.editing",
+    "undo": "tracker.undoing",
+    "log": "tracker.undoing",
+    "stages": "tracker.stages",
+    "roles": "tracker.roles",
+    "searches": "tracker.searches",
+    "import": "transfer.importing",
+    "export": "transfer.exporting",
+    "demo": "transfer.demo",
+    "funnel": "insights",
+    "flow": "insights",
+    "serve": "server",
+    "options": "server",
+    "completion": "server",
+}
+
+
+class Commands(click.Group):
+    """The commands, in the order in which a person meets them, each loaded when it is needed."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load one command."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"headway.cli.{COMMANDS[cmd_name]}")
+        command: click.Command = getattr(module, f"{cmd_name}_command")
+        return command
+
+    def main(self, args: Sequence[str] | None = None, *rest: Any, **extra: Any) -> NoReturn:
+        """Run a command line and leave with its exit code."""
+        words = list(sys.argv[1:] if args is None else args)
+        work = super().main
+        base.translated(lambda: work(words, *rest, **extra | {"standalone_mode": False}), "--json" in words)
+
+
+@click.group(cls=Commands, invoke_without_command=True, context_settings=base.CONTEXT)
+@click.version_option(__version__, "--version", prog_name="headway", message="%(prog)s %(version)s")
+@click.pass_context
+def headway(ctx: click.Context) -> None:
+    """Headway keeps a job search as a funnel: where it moves, where it stalls.
+
+    Without a command it serves its pages and opens them.
+
+    Exit codes: 0 done; 1 refused, or it cannot be done; 2 typed wrongly; 3 a question must be answered first.
+    """
+    if ctx.invoked_subcommand is None:
+        ctx.invoke(headway.get_command(ctx, "serve"))  # type: ignore[arg-type]
+
+
+def run() -> None:
+    """Run the command line."""
+    headway.main(prog_name="headway")
+
+
+def reference() -> str:
+    """Every command's help, as docs/cli.md holds it."""
+    parts = ["# The command line\n\nMade from `--help`. “" + REFRESH + "” writes it anew.\n"]
+    with click.Context(headway, info_name="headway", **base.CONTEXT, terminal_width=100) as top:
+        parts += _helps(headway, top, 2)
+    return "\n".join(parts)
+
+
+REFRESH: Final = "python -c 'from headway.cli import main; print(main.reference(), end=str())' > docs/cli.md"
+
+
+def _helps(command: click.Command, ctx: click.Context, depth: int) -> list[str]:
+    parts = [f"{'#' * depth} {ctx.command_path}\n\n```\n{command.get_help(ctx)}\n```\n"]
+    if isinstance(command, click.Group):
+        for name in command.list_commands(ctx):
+            inner = command.get_command(ctx, name)
+            if inner is not None:
+                with click.Context(inner, ctx, name, **base.CONTEXT, terminal_width=100) as below:
+                    parts += _helps(inner, below, min(depth + 1, 3))
+    return parts

@@ -1,0 +1,119 @@
+"""How answers are shown: sentences and tables for people, JSON for programs. Rich is loaded only for a table."""
+
+import json
+import re
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+Row = Sequence[object]
+
+
+def plain(value: Any) -> Any:
+    """A value of the core as JSON knows it: dataclasses by field, days and moments as ISO 8601.
+
+    >>> plain({"on": date(2026, 3, 1)})
+    {'on': '2026-03-01'}
+    """
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, dict):
+        return {str(key): plain(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(each) for each in value]
+    if isinstance(value, date):  # a moment is one too
+        return value.isoformat()
+    return value
+
+
+def answer(value: Any, as_json: bool, shown: Callable[[], None]) -> None:
+    """Print what a use case answered: as JSON, or the way `shown` does it."""
+    if as_json:
+        click.echo(json.dumps(plain(value), ensure_ascii=False, indent=2))
+    else:
+        shown()
+
+
+def say(text: str = "", to_stderr: bool = False) -> None:
+    """Print a line; control characters from somebody's file never reach the terminal."""
+    click.echo(clean(text), err=to_stderr)
+
+
+def clean(text: str) -> str:
+    r"""A text without control characters but the end of a line and the tab.
+
+    >>> clean("a\x1b[31mb")
+    'a[31mb'
+    """
+    return _CONTROL.sub("", text)
+
+
+def complain(
+    as_json: bool, kind: str, message: str, hint: str = "", field: str = "", options: Sequence[str] = ()
+) -> None:
+    """Print an error on stderr: what happened, what to do."""
+    if as_json:
+        error = {"kind": kind, "message": message, "hint": hint, "field": field or None, "options": list(options)}
+        click.echo(json.dumps({"error": error}, ensure_ascii=False, indent=2), err=True)
+        return
+    say(message, to_stderr=True)
+    if hint:
+        say(hint, to_stderr=True)
+    if options:
+        say("Answers: " + ", ".join(options) + ".", to_stderr=True)
+
+
+def table(columns: Sequence[str], rows: Iterable[Row], title: str = "", right: Sequence[str] = ()) -> None:
+    """Print a table without lines; the columns named in `right` hold numbers."""
+    from rich.table import Table
+    from rich.text import Text
+
+    grid = Table(title=title or None, title_justify="left", box=None, pad_edge=False, header_style="bold")
+    for name in columns:
+        grid.add_column(name, justify="right" if name in right else "left", overflow="fold")
+    for row in rows:
+        grid.add_row(*(Text(clean(in_cell(cell))) for cell in row))
+    console().print(grid)
+
+
+def in_cell(cell: object) -> str:
+    """A value as it stands in a table."""
+    if cell is None:
+        return ""
+    if isinstance(cell, datetime):
+        return f"{cell:%Y-%m-%d %H:%M}"
+    return ", ".join(map(str, cell)) if isinstance(cell, tuple) else str(cell)
+
+
+def console(to_stderr: bool = False) -> "Console":
+    """The terminal as Rich draws on it: no colour and 80 columns where it is none. NO_COLOR and COLUMNS hold."""
+    from rich.console import Console
+
+    return Console(stderr=to_stderr, highlight=False, markup=False, emoji=False)
+
+
+def asked(question: str) -> bool:
+    """Ask a person yes or no; Enter is no."""
+    return click.confirm(clean(question), default=False)
+
+
+def on_terminal() -> bool:
+    """Whether a person sits in front of this, and can be asked."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def many(n: int, one: str, several: str = "") -> str:
+    """How many of something, in words.
+
+    >>> many(1, "row"), many(2, "opportunity", "opportunities")
+    ('1 row', '2 opportunities')
+    """
+    return f"{n} {one}" if n == 1 else f"{n:,} {several or one + 's'}"

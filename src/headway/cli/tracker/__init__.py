@@ -1,0 +1,1 @@
+"""Commands about opportunities, stages, target roles and job searches."""

@@ -1,0 +1,136 @@
+"""The command line as a whole: promises of --help, exit codes, errors without tracebacks, true processes."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from headway.cli import base, main
+from headway.config import options
+
+ROOT = Path(__file__).parent.parent.parent
+Headway = Callable[..., Any]
+
+
+def run(command: list[str], environment: dict[str, str], **given: Any) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(  # noqa: S603 - our own command
+        command, env=environment, capture_output=True, text=True, timeout=60, check=False, **given
+    )
+
+
+def process(home: Path, *words: str, **given: Any) -> subprocess.CompletedProcess[str]:
+    """A true process, with a home of its own."""
+    environment = {**os.environ, "HEADWAY_HOME": str(home), "NO_COLOR": "1"}
+    environment.pop("DJANGO_SETTINGS_MODULE", None)
+    command = [sys.executable, "-c", "from headway.cli.main import run; run()", *words]
+    return run(command, environment, **given)
+
+
+def test_help_is_a_promise() -> None:
+    kept = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
+    assert main.reference() == kept, f"If the difference is meant: {main.REFRESH}"
+
+
+def test_every_command_speaks_json_and_says_what_it_does() -> None:
+    silent = {"serve", "completion"}
+    for name in main.COMMANDS:
+        command = main.headway.get_command(main.headway.make_context("headway", ["list"]), name)
+        assert command is not None
+        assert command.help
+        assert name in silent or any(each.name == "as_json" for each in command.params), name
+
+
+def test_from_an_empty_home(tmp_path: Path) -> None:
+    home = tmp_path / "new" / "home"
+    assert process(home, "add", "Engineer", "Brightwater Labs", "--stage", "1").returncode == 0
+    assert process(home, "move", "1", "phone").returncode == 0
+    listed = process(home, "list")
+    assert "Phone interview" in listed.stdout
+    assert "\x1b" not in listed.stdout
+    assert listed.stderr == ""
+    assert max(map(len, listed.stdout.splitlines())) <= 80
+    assert process(home, "--version").stdout.startswith("headway 0.")
+
+
+def test_nothing_heavy_is_loaded_for_an_addition(tmp_path: Path) -> None:
+    code = (
+        "import sys; from headway.cli.main import headway\n"
+        "try: headway.main(['add', 'Engineer', '--on', '2026-01-02'])\n"
+        "except SystemExit: print([name for name in sys.modules if name in ('rich', 'dateparser', 'numpy')])"
+    )
+    environment = {**os.environ, "HEADWAY_HOME": str(tmp_path)}
+    environment.pop("DJANGO_SETTINGS_MODULE", None)
+    done = run([sys.executable, "-c", code], environment)
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.django_db
+def test_whatever_breaks_is_a_sentence(headway: Headway, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def broken() -> None:
+        raise ZeroDivisionError("by a test")
+
+    monkeypatch.setattr(base, "asker", broken)
+    monkeypatch.setattr(options, "home", lambda: tmp_path)
+    said = headway("list", code=1).stderr
+    assert said.startswith("Something went wrong inside Headway: ZeroDivisionError: by a test.\n")
+    assert "Traceback" in (tmp_path / "last-error.txt").read_text(encoding="utf-8")
+    assert json.loads(headway("list", "--json", code=1).stderr)["error"]["kind"] == "broken"
+
+
+@pytest.mark.django_db
+def test_interrupted_it_is_quiet(headway: Headway, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(base, "asker", interrupted)
+    said = headway("list", code=130)
+    assert said.output.strip() == ""
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("words", [("nonsense",), ("show",), ("show", "x"), ("list", "--nonsense")])
+def test_typed_wrongly(headway: Headway, words: tuple[str, ...]) -> None:
+    said = headway(*words, code=2)
+    assert "--help" in said.stderr
+    error = json.loads(headway(*words, "--json", code=2).stderr)["error"]
+    assert error["kind"] == "usage"
+
+
+@pytest.mark.django_db
+def test_options_are_listed_without_their_secrets(headway: Headway, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", "postgresql://ada:secret@db.example/headway")
+    listed = headway("options").stdout
+    assert "DATABASE_URL (set)" in listed
+    assert "secret" not in listed
+    found = json.loads(headway("options", "--json").stdout)
+    assert [each["name"] for each in found] == [option.name for option in options.OPTIONS]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_is_printed(headway: Headway, shell: str) -> None:
+    assert "_HEADWAY_COMPLETE" in headway("completion", shell).stdout
+
+
+def test_completion_knows_the_commands(tmp_path: Path) -> None:
+    environment = {**os.environ, "_HEADWAY_COMPLETE": "bash_complete", "COMP_WORDS": "headway mo", "COMP_CWORD": "1"}
+    command = [sys.executable, "-c", "from headway.cli.main import run; run()"]
+    done = run(command, environment)
+    assert done.stdout == "plain,move\n"
+
+
+def test_bare_it_serves(monkeypatch: pytest.MonkeyPatch) -> None:
+    from headway.config import serve
+
+    called = []
+    monkeypatch.setattr(serve, "serve", lambda open_browser: called.append(open_browser))
+    for words in ([], ["serve"], ["serve", "--no-browser"]):
+        with pytest.raises(SystemExit) as left:
+            main.headway.main(words)
+        assert left.value.code == 0
+    assert called == [True, True, False]

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from headway.core.ctx import Ctx
-from headway.core.days import to_day
 from headway.core.errors import Conflict, Invalid, NotFound, Unsure
 from headway.core.tracker import fields, nouns
 from headway.core.tracker.naming import company_key, folded
@@ -64,13 +63,12 @@ def add(
             "Open that one, or add this one all the same.",
             tuple(str(other.id) for other in like),
         )
+    entry = _first(ctx, home, stage_id, on, exactness)
     batch = batches.begin(ctx, f"Added “{_joined(title, company)}”")
     row = Opportunity(search=home, made_in=batch, created_at=ctx.now)
     words = names.labels(batch, checked.pop("labels", ()))  # type: ignore[arg-type]
     for name, value in checked.items():
         setattr(row, *_column(batch, home, name, value))
-    stages = ledger.pipeline(home.pk)
-    entry = ledger.Entry("stage", stages.first if stage_id is None else stage_id, to_day(on or ctx.today), exactness)
     ledger.found(ctx, batch, home.pk, [(row, [entry])])
     row.labels.set(words)
     return nounize.opportunity(one(ctx, row.pk))
@@ -128,6 +126,14 @@ def _joined(title: str, company: str) -> str:
     return " at ".join(part for part in (title, company) if part) or "an opportunity without a name"
 
 
+def _first(ctx: Ctx, home: JobSearch, stage_id: int | None, on: date | None, exactness: Exactness) -> ledger.Entry:
+    stages = ledger.pipeline(home.pk)
+    if stage_id is not None and stage_id not in stages.ranks:
+        raise NotFound("There is no such stage in this job search.")
+    day = ledger.day_of(ctx, on, exactness)
+    return ledger.Entry("stage", stages.first if stage_id is None else stage_id, day, exactness)
+
+
 def _column(batch: Batch, home: JobSearch, name: str, value: fields.Value) -> tuple[str, object]:
     text = value if isinstance(value, str) else ""
     if name == "company":
@@ -149,6 +155,8 @@ def change(batch: Batch, home: JobSearch, row: Opportunity, values: Values, add_
                 column, held = f"{column}_id", getattr(held, "pk", None)
             columns[column] = held
     changed = batches.update(batch, row, **columns) if columns else False
+    if not row.company_id and not row.title:
+        raise Invalid("An opportunity has a company or a title.", "Keep at least one of them.", "company")
     if "labels" in values:
         changed |= _relabel(batch, row, values["labels"] or (), add_labels)  # type: ignore[arg-type]
     if changed:

@@ -1,0 +1,63 @@
+"""Who knocks at the pages: Ada and Cleo, signed in by their links, and somebody without one."""
+
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+
+from headway.core.ctx import Ctx
+from headway.core.tracker import nouns
+from headway.usecases import accounts, people, tracker
+from headway.web import middleware
+from tests.people import NOW
+
+
+@pytest.fixture(autouse=True)
+def _clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(middleware, "now", lambda: NOW)
+
+
+@pytest.fixture
+def signed_in() -> Callable[[Ctx], Client]:
+    """A browser in which this person is signed in."""
+
+    def client(ctx: Ctx) -> Client:
+        browser = Client()
+        assert browser.get("/sign-in/", {"token": accounts.new_link(ctx)}).status_code == 302
+        return browser
+
+    return client
+
+
+@pytest.fixture
+def as_ada(ada: Ctx, signed_in: Callable[[Ctx], Client]) -> Client:
+    return signed_in(ada)
+
+
+@pytest.fixture
+def as_cleo(cleo: Ctx, signed_in: Callable[[Ctx], Client]) -> Client:
+    return signed_in(cleo)
+
+
+@pytest.fixture
+def as_nobody(db: None) -> Client:
+    return Client()
+
+
+@pytest.fixture
+def thing_of(ada: Ctx, home: nouns.JobSearch, add: Callable[..., nouns.Opportunity]) -> Callable[[str], object]:
+    """The id of something of Ada's by its kind: what stands in the path of an address."""
+    it = add("Engineer", at="Phone interview", source="LinkedIn", labels="dream")
+    (line,) = tracker.history(ada, id=it.id)
+    people.add_contact(ada, opportunity_id=it.id, name="Ben Bolt")
+    made = {
+        "opportunity": it.id,
+        "line": line.id,
+        "contact": people.contacts(ada, opportunity_id=it.id)[0].id,
+        "search": home.id,
+        "role": home.roles[0].id,
+        "stage": home.stages[2].id,
+        "source": tracker.sources(ada)[0].id,
+        "label": tracker.labels(ada)[0].id,
+    }
+    return made.__getitem__

@@ -15,7 +15,7 @@ from headway.models.tracker import (
     Stage,
     TargetRole,
 )
-from headway.models.transfer import Import, ImportedRow, RememberedAnswers
+from headway.models.transfer import Import, ImportedRow, RememberedAnswers, Upload
 
 __all__ = [
     "Archive",
@@ -35,5 +35,6 @@ __all__ = [
     "Source",
     "Stage",
     "TargetRole",
+    "Upload",
     "User",
 ]

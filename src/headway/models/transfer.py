@@ -48,3 +48,17 @@ class RememberedAnswers(models.Model):
 
     def __str__(self) -> str:
         return self.shape
+
+
+class Upload(models.Model):
+    """A file that was brought and not confirmed yet, with the answers given so far. Kept for a day."""
+
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="uploads")
+    key = models.CharField(max_length=32, unique=True)
+    name = models.CharField(max_length=300)
+    data = models.BinaryField()
+    answers = models.JSONField(default=dict)
+    made_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.name

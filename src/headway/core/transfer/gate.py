@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from headway.core.transfer import cells, columns, subjects
-from headway.core.transfer.folding import fold
+from headway.core.transfer import cells, columns, statuses, subjects
+from headway.core.transfer.folding import fold, words_of_name
 from headway.core.transfer.headers import Row
 from headway.core.transfer.outline import Outline
 from headway.core.transfer.vocabulary.months import MONTH_NAMES
@@ -14,6 +14,10 @@ _TOTALS: Final = frozenset(
     "razem totaal totale soma celkem soucet итого всего 合计 总计 小计 合計".split()
 )
 _MONTHS: Final = frozenset(fold(name) for year in MONTH_NAMES for month in year for name in month.split("|"))
+_FOREIGN: Final = frozenset(
+    "amount betrag montant importe importo valor price preis prix precio prezzo invoice rechnung facture factura qty "
+    "quantity stock sku balance vendor task aufgabe due owner".split()
+)
 _SECTION: Final = re.compile(
     r"(?:(?:kw|cw|week|woche|semaine|semana|q[1-4]|month|monat)\s*\d*|(?:19|20)\d\d)\b.*", re.I
 )
@@ -27,6 +31,8 @@ def problem(outline: Outline) -> str | None:
     names = {fold(name) for name in outline.table.header}
     if len(names & _PEOPLE) >= 2 and not outline.has("status", "outcome", "history") and not outline.stages:
         return "Nothing to import: this is a list of people, not of applications."
+    if _is_address_book(outline):
+        return "Nothing to import: this is a list of people, not of applications."
     if len(outline.table.header) < 2 and not outline.has("title"):
         return "Nothing to import: no table of applications was found."
     if _evidence(outline) < 2:
@@ -34,13 +40,36 @@ def problem(outline: Outline) -> str | None:
     return None
 
 
+def _is_address_book(outline: Outline) -> bool:
+    """Whether the rows are people: nearly each has a name and an address, and nothing tells of an application."""
+    if outline.has("status", "outcome", "history", "event", "applied_on", "url", "response_on", "from"):
+        return False
+    rows = outline.table.rows
+    people = sum(bool(outline.say(row, "contact")) for row in rows)
+    return outline.has("contact_email") and people >= 0.8 * len(rows) and not _stages_reached(outline)
+
+
+def _stages_reached(outline: Outline) -> bool:
+    cell = ((row, stage.index) for row in outline.table.rows[:300] for stage in outline.stages)
+    return any(outline.day(row, at).on or statuses.mark(row.cells[at]) for row, at in cell)
+
+
 def _evidence(outline: Outline) -> float:
     """How much speaks for applications: 2 is enough."""
-    score = 1.0 * outline.has("company") + 1.5 * outline.has("title") + 2 * outline.has("history", "inbound", "from")
+    score = _named(outline, "company") + 1.5 * _named(outline, "title") + 2 * outline.has("history", "inbound", "from")
     score += min(2.0, 1.0 * len(outline.stages)) + 2 * outline.has("event")
     score += _understood(outline) + _dated(outline) + _subjects(outline)
     score += 0.5 * outline.has("url") + 0.5 * outline.has("source") + 0.5 * outline.has("contact", "posting_text")
-    return score
+    foreign = sum(not _FOREIGN.isdisjoint(words_of_name(name).split()) for name in outline.table.header)
+    return score - min(2, foreign) * (not outline.has("title"))
+
+
+def _named(outline: Outline, field: str) -> float:
+    """Whether a column holds a field: half where its cells alone say so."""
+    at = outline.index(field)
+    if at is None:
+        return 0.0
+    return 0.5 if outline.assignment.columns[at].reason == "content" and outline.table.named else 1.0
 
 
 def _dated(outline: Outline) -> float:

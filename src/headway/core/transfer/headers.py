@@ -4,16 +4,16 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, time
 from typing import Final
 
-from headway.core.transfer import cells, columns, statuses
+from headway.core.transfer import cells, columns, contents, sections, statuses
 from headway.core.transfer.folding import fold
 from headway.core.transfer.reading import Skipped
 from headway.core.transfer.sheets import Cell, Sheet
 
 _LOOKED_AT: Final = 40
 _NUMBER: Final = re.compile(r"[-+]?[$€£]?\d[\d.,:/\s-]*[%k€$£]?", re.IGNORECASE)
+_TELLING: Final = ("url", "email", "day", "mark", "status", "uuid", "number", "money", "mode", "phone", "list")
 _RULE: Final = re.compile(r"[-=_*~#+|:.\s]+")
 
 
@@ -46,12 +46,16 @@ class Table:
 def find(sheet: Sheet, *, header_row: int | None = None) -> Table:
     """The table of a sheet; `header_row` is the person's own answer (0: there is none)."""
     if sheet.header is not None:
-        return _table(sheet, tuple(sheet.header), None, -1)
+        names, rows = sections.apart(sheet.header, sheet.cells)
+        return _table(replace(sheet, header=names, cells=rows), names, None, -1)
     chosen = _chosen(sheet, header_row)
     if chosen is None:
         width = max((_width(row) for row in sheet.cells), default=0)
         return _table(sheet, ("",) * width, None, -1, named=False)
-    return _table(sheet, tuple(map(name_of, sheet.cells[chosen])), sheet.numbers[chosen], chosen)
+    names = tuple(map(name_of, sheet.cells[chosen]))
+    if chosen and _width(sheet.cells[chosen - 1]) > 1:
+        names = sections.with_groups(names, sheet.cells[chosen - 1])
+    return _table(sheet, names, sheet.numbers[chosen], chosen)
 
 
 def name_of(cell: Cell) -> str:
@@ -139,9 +143,8 @@ def _looks_like_names(rows: Sequence[Sequence[Cell]], first: int) -> bool:
 
 
 def _typed(column: int, rows: Sequence[Sequence[Cell]]) -> bool:
-    values = [row[column] for row in rows if column < len(row) and not cells.is_empty(row[column])]
-    typed = sum(isinstance(value, date | time | int | float) or _is_value(value, cells.text(value)) for value in values)
-    return bool(values) and typed >= 0.8 * len(values)
+    held = contents.content([row[column] for row in rows if column < len(row)])
+    return held.filled > 0 and held.share >= 0.6 and held.kind in _TELLING
 
 
 def _width(row: Sequence[Cell]) -> int:

@@ -53,6 +53,7 @@ class RowReader:
         self.history = HistoryReader(outline)
         self._status = (*outline.fields.get("status", ()), *outline.fields.get("outcome", ()))
         self._day_columns = [(name, at) for name, field in _DAYS.items() if (at := outline.index(field)) is not None]
+        self._day_columns = [each for each in self._day_columns if not _is_receipt(outline, *each)]
         self._closed_as = _closed_as(outline)
         self._blank_is_applied = self._blank_means_applied()
 
@@ -231,6 +232,12 @@ class RowReader:
         said = {cells.line(row.cells[at]) for row in rows for at in self._status}
         found = [meaning for text in said if text and (meaning := outline.wordings.peek(text))]
         return bool(found) and all(meaning.stage not in (NEVER_APPLIED, APPLIED) for meaning in found)
+
+
+def _is_receipt(outline: Outline, name: str, at: int) -> bool:
+    """Whether a column of responses only holds the days on which an application was confirmed as received."""
+    told = statuses.stage_of_column(outline.table.header[at]) if name == "response" else None
+    return told is not None and told.stage == APPLIED
 
 
 def _closed_as(outline: Outline) -> str | None:

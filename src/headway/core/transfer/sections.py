@@ -1,0 +1,54 @@
+"""Sections: what stands around a table's header: group names above it, objects inside its columns."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from headway.core.transfer import cells, columns
+from headway.core.transfer.sheets import Cell
+
+_MOST_KEYS: Final = 12
+
+
+def with_groups(names: Sequence[str], above: Sequence[Cell]) -> tuple[str, ...]:
+    """Names of columns that say something only with the name of their group, which stands once above them."""
+    group, found = "", []
+    for column, name in enumerate(names):
+        group = (cells.line(above[column]) if column < len(above) else "") or group
+        together = f"{group} {name}"
+        known = name and group and columns.by_name(name) is None and columns.by_name(together) is not None
+        found.append(together if known else name)
+    return tuple(found)
+
+
+def apart(
+    header: Sequence[str], rows: Sequence[Sequence[Cell]]
+) -> tuple[tuple[str, ...], tuple[tuple[Cell, ...], ...]]:
+    """A table of records whose columns hold records themselves, with a column for each of their values."""
+    inner = {column: keys for column in range(len(header)) if (keys := _keys(column, rows))}
+    if not inner:
+        return tuple(header), tuple(map(tuple, rows))
+    names = [part for column, name in enumerate(header) for part in _names(name, inner.get(column, ()))]
+    return tuple(names), tuple(tuple(_spread(row, inner, len(header))) for row in rows)
+
+
+def _keys(column: int, rows: Sequence[Sequence[Cell]]) -> tuple[str, ...]:
+    filled = [row[column] for row in rows if column < len(row) and not cells.is_empty(row[column])]
+    if not filled or not all(isinstance(cell, dict) for cell in filled):
+        return ()
+    keys = tuple(dict.fromkeys(key for cell in filled if isinstance(cell, dict) for key in cell))
+    return keys if len(keys) <= _MOST_KEYS else ()
+
+
+def _names(name: str, keys: Sequence[str]) -> list[str]:
+    return [f"{name}.{key}" for key in keys] or [name]
+
+
+def _spread(row: Sequence[Cell], inner: dict[int, tuple[str, ...]], width: int) -> list[Cell]:
+    spread: list[Cell] = []
+    for column in range(width):
+        cell = row[column] if column < len(row) else None
+        if column in inner:
+            spread += [cell.get(key) if isinstance(cell, dict) else None for key in inner[column]]
+        else:
+            spread.append(cell)
+    return [*spread, *row[width:]]

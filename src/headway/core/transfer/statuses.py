@@ -241,6 +241,12 @@ def _marked(text: str) -> Mark | None:
 _NAME_FILLERS = re.compile(r"\b(?:date|dates|datum|fecha|data|дата|day|dzien|tarih|tarihi)\b|[?]|日期|时间")
 
 
+_DATE_WORDS = re.compile(
+    r"\b(?:date|datum|fecha|data|дата)\s+(?:(?:of|for|des|der|du|de|del|da|di)\b)?(?:\s+the\b)?|\s*\bdates?\b|[?]+\s*$",
+    re.IGNORECASE,
+)
+
+
 def stage_of_column(header: str) -> Meaning | None:
     """The stage (or outcome) that a column stands for by its name, or None."""
     name = _NAME_FILLERS.sub(" ", words_of_name(header))
@@ -252,12 +258,8 @@ def stage_of_column(header: str) -> Meaning | None:
 
 def stage_name(header: str) -> str:
     """The name of the stage that a column stands for: “Date of coding test” → “coding test”."""
-    bare = re.sub(
-        r"(?i)\b(?:date|datum|fecha|data|дата)\s+(?:of|for|des|der|du|de|del|da|di)?(?:\s+the)?\b|\s*\bdate\b|[?]+\s*$",
-        " ",
-        header,
-    )
-    return " ".join(bare.replace("_", " ").split()) or header
+    bare = _DATE_WORDS.sub(" ", header.replace("_", " "))
+    return " ".join(bare.split()) or header
 
 
 def line_up(headers: tuple[str, ...]) -> tuple[Meaning | None, ...]:

@@ -22,9 +22,9 @@ POLISH: Final[dict[str, str]] = {
         preselekcja | w kontakcie | rekruter się odezwał | odezwali się
     """,
     "3": """
-        rozmowa telefoniczna | rozmowie telefonicznej | telefon | telefoniczna | rozmowa z hr | rozmowa hr |
-        rozmowa z rekruterem | wstępna rozmowa | rozmowa wstępna | screening telefoniczny | rozmowa tel |
-        wywiad telefoniczny | rozmowa przez telefon
+        rozmowa telefoniczna | rozmowie telefonicznej | po rozmowie telefonicznej | telefon | telefoniczna |
+        rozmowa z hr | rozmowa hr | rozmowa z rekruterem | wstępna rozmowa | rozmowa wstępna |
+        screening telefoniczny | rozmowa tel | wywiad telefoniczny | rozmowa przez telefon
     """,
     "4": """
         rozmowa | rozmowie | rozmowy | rozmowa kwalifikacyjna | rozmowa rekrutacyjna | rozmowa o pracę |

@@ -1,5 +1,6 @@
 """Dates as people write them: one format per column, never per cell, and nothing invented."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -15,6 +16,9 @@ __all__ = ["DateFormat", "ReadDay", "infer", "place_years"]
 
 Order = Literal["iso", "day_first", "month_first", "year_first", "unambiguous"]
 Settled = Literal["values", "columns", "rows", "hint", "asked"]
+_CLOCK: Final = r"(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z| ?[AaPp][Mm])?)?"
+_QUICK_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})" + _CLOCK)
+_QUICK = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})" + _CLOCK)
 _WORDS: Final = {"day_first": "the day", "month_first": "the month", "year_first": "the year"}
 
 
@@ -43,9 +47,16 @@ class DateFormat:
         return _read_form(form, str(cell), self.order)
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=65536)
 def _read_text(cell: str, order: Order) -> ReadDay:
-    return _read_form(day_form(cell), cell.strip(), order)
+    if cell[4:5] == "-" and (quick := _QUICK_ISO.fullmatch(cell)):
+        on = existing(int(quick[1]), int(quick[2]), int(quick[3]))
+    elif order in ("day_first", "month_first") and (quick := _QUICK.fullmatch(cell)):
+        first, second = int(quick[1]), int(quick[2])
+        on = existing(int(quick[3]), *((first, second) if order == "month_first" else (second, first)))
+    else:
+        on = None
+    return ReadDay(on, "exact", None, cell) if on else _read_form(day_form(cell), cell.strip(), order)
 
 
 def _read_form(form: DayForm, text: str, order: Order) -> ReadDay:

@@ -91,10 +91,10 @@ def existing(year: int, month: int, day: int) -> date | None:
 @lru_cache(maxsize=65536)
 def day_form(text: str) -> DayForm:
     """The shape of a day in a text; `vague` where none can be made out."""
-    if blank(text):
-        return DayForm("empty", exactness="unknown")
     text = text.strip()
-    return _plain(text) or _worded(text)
+    if text[:1].isdigit() and (form := _plain(text)):
+        return form
+    return DayForm("empty", exactness="unknown") if blank(text) else _plain(text) or _worded(text)
 
 
 def looks_like_day(text: str) -> bool:

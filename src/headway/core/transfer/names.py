@@ -17,7 +17,7 @@ _ELSEWHERE: Final = (
     GERMAN, FRENCH, SPANISH, PORTUGUESE, DUTCH, ITALIAN, POLISH, CZECH, RUSSIAN, CHINESE, OTHERS,
 )  # fmt: skip
 _BRACKETS = re.compile(r"\s*[(\[（【][^)\]）】]*[)\]）】]\s*")
-_JOINED = re.compile(r"\s*(?:[/+&|,\n;、／:]|\s-\s|\b(?:or|and|oder|und|ou|et|o|y|e|of|en|lub|i|или|и)\b)\s*")
+_JOINED = re.compile(r"\s*[/+&|,\n;、／:]\s*|\s-\s|\s(?:or|and|oder|und|ou|et|o|y|e|of|en|lub|i|или|и)\s")
 _SMALL: Final = frozenset(
     "the a an of for my your our this that job application applications applied app is was der die das den mein meine "
     "le la les l mon ma el los mi o os meu minha de du des del da do het mijn il lo mio".split()

@@ -50,7 +50,10 @@ def thing_of(ada: Ctx, home: nouns.JobSearch, add: Callable[..., nouns.Opportuni
     it = add("Engineer", at="Phone interview", source="LinkedIn", labels="dream")
     (line,) = tracker.history(ada, id=it.id)
     people.add_contact(ada, opportunity_id=it.id, name="Ben Bolt")
+    gone = add("Gardener")
+    tracker.delete(ada, ids=[gone.id])
     made = {
+        "binned": gone.id,
         "opportunity": it.id,
         "line": line.id,
         "contact": people.contacts(ada, opportunity_id=it.id)[0].id,

@@ -1,7 +1,7 @@
 """Every address of the pages, and what makes it Ada's. The access test fails for an address that is not placed here.
 
-A new address is a line here: its name, how it is called, and which of Ada's things its path names. `own` says that
-the answer depends on that thing, so that a stranger, whose thing it is not, must get 404.
+A new address is a line here: its name, how it is called, and which of Ada's things its path or
+its form (`{stage}`) names: asked for one of those, a stranger must get 404.
 """
 
 from dataclasses import dataclass, field
@@ -18,14 +18,33 @@ class Place:
 
     @property
     def own(self) -> bool:
-        """Say whether the path names a thing of Ada's."""
-        return bool(self.path)
+        """Say whether it names a thing of Ada's."""
+        return bool(self.path) or "{" in "".join(self.sent.values())
 
 
+_IT = ("opportunity",)
 OPEN_TO_ALL = frozenset({"sign-in"})
 PLACES = (
     Place("home"),
     Place("sign-out", "post"),
     Place("start"),
     Place("start", "post", sent={"role": "Backend"}),
+    Place("undo", "post", sent={"batch": "1"}),
+    Place("opportunity-new"),
+    Place("opportunity-new", "post", sent={"company": "Acme"}),
+    Place("opportunity", path=_IT),
+    Place("opportunity-fields", path=_IT, sent={"fields": "location"}),
+    Place("opportunity-fields", "post", _IT, {"fields": "location", "location": "Bonn"}),
+    Place("opportunity-merger", "post", _IT, {"other": "{opportunity}"}),
+    Place("opportunity-move", "post", _IT, {"stage": "{stage}", "back": "happened"}),
+    Place("opportunity-closure", "post", _IT, {"outcome": "rejected"}),
+    Place("opportunity-reopening", "post", _IT),
+    Place("line-correction", "post", ("opportunity", "line"), {"on": "2026-03-01"}),
+    Place("line-retraction", "post", ("opportunity", "line")),
+    Place("contacts", "post", _IT, {"name": "Cleo"}),
+    Place("contact", "post", ("opportunity", "contact"), {"name": "Cleo"}),
+    Place("contact-removal", "post", ("opportunity", "contact")),
+    Place("bin"),
+    Place("bin", "post", sent={"id": "{opportunity}"}),
+    Place("bin-restoration", "post", sent={"id": "{binned}"}),
 )

@@ -21,9 +21,7 @@ def start(request: base.Request) -> HttpResponse:
     if request.method != "POST":
         return _page(request, roles)
     try:
-        tracker.start(request.ctx, name=request.POST.get("name", ""))
-        for name in filter(None, roles):
-            tracker.add_role(request.ctx, name=name)
+        tracker.begin(request.ctx, name=request.POST.get("name", ""), roles=filter(None, roles))
     except HeadwayError as error:
         return _page(request, roles, base.problem(error))
     return base.go(request, "/opportunities/")

@@ -1,0 +1,82 @@
+"""What happens to an opportunity: it moves, closes, reopens; its history is corrected."""
+
+from datetime import date
+from typing import Any
+
+from django.http import HttpResponse
+from django.views.decorators.http import require_POST
+
+from headway.core.errors import Invalid
+from headway.core.tracker import nouns
+from headway.core.tracker.words import EXACTNESS
+from headway.usecases import tracker
+from headway.web import base
+from headway.web.tracker.adding import day
+from headway.web.tracker.opportunity import act, number
+
+
+@require_POST
+def move(request: base.Request, id: int) -> HttpResponse:
+    """Move an opportunity to a stage, on a day."""
+    given = request.POST
+    return act(
+        request,
+        id,
+        "move",
+        lambda: tracker.move(
+            request.ctx,
+            ids=[id],
+            stage_id=number(given.get("stage", "")),
+            back=given.get("back") or None,  # type: ignore[arg-type]
+            **_when(request),
+        ),
+    )
+
+
+@require_POST
+def close(request: base.Request, id: int) -> HttpResponse:
+    """Record how an opportunity ended."""
+    outcome: Any = request.POST.get("outcome", "")
+    return act(request, id, "close", lambda: tracker.close(request.ctx, ids=[id], outcome=outcome, **_when(request)))
+
+
+@require_POST
+def reopen(request: base.Request, id: int) -> HttpResponse:
+    """Open a closed opportunity again."""
+    return act(
+        request,
+        id,
+        "reopen",
+        lambda: tracker.reopen_opportunities(
+            request.ctx, ids=[id], on=_on(request), note=request.POST.get("note", "").strip()
+        ),
+    )
+
+
+@require_POST
+def correct(request: base.Request, id: int, line: int) -> HttpResponse:
+    """Correct the day of a line of history."""
+    return act(request, id, f"line-{line}", lambda: _corrected(request, line))
+
+
+@require_POST
+def retract(request: base.Request, id: int, line: int) -> HttpResponse:
+    """Take a line of history back."""
+    return act(request, id, f"line-{line}", lambda: tracker.retract(request.ctx, line_id=line))
+
+
+def _corrected(request: base.Request, line: int) -> nouns.Change:
+    when = _when(request)
+    on = None if when["exactness"] == "unknown" else when["on"]
+    return tracker.correct(request.ctx, line_id=line, on=on, exactness=when["exactness"], note=when["note"])
+
+
+def _when(request: base.Request) -> dict[str, Any]:
+    exactness = request.POST.get("exactness") or "exact"
+    if exactness not in EXACTNESS:
+        raise Invalid(f"{exactness} is no exactness of a day.", f"Choose one of: {', '.join(EXACTNESS)}.", "exactness")
+    return {"on": _on(request), "exactness": exactness, "note": request.POST.get("note", "").strip()}
+
+
+def _on(request: base.Request) -> date | None:
+    return day(request.POST.get("on", ""), "on")

@@ -1,0 +1,160 @@
+"""What the page of an opportunity says: facts by groups, the timeline in words, what to do next."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from headway.core import insights
+from headway.core.ctx import Ctx
+from headway.core.tracker import nouns
+from headway.core.tracker.fields import BY_NAME
+from headway.core.tracker.telling import AFTER, headline
+from headway.core.tracker.words import OUTCOMES, WORK_MODES, Exactness
+from headway.usecases import people, tracker
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Fields that are shown and edited together."""
+
+    name: str
+    label: str
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A group with what it holds now."""
+
+    group: Group
+    shown: str
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One line of the history in words. `number` is the default stage that its stage stands for.
+
+    `after` is the line that corrected it or took it back.
+    """
+
+    line: nouns.HistoryLine
+    words: str
+    number: int | None
+    outcome: str
+    said_by: str
+    after: nouns.HistoryLine | None = None
+
+    @property
+    def form(self) -> str:
+        """The name of the form that corrects it."""
+        return f"line-{self.line.id}"
+
+
+def _single(name: str) -> Group:
+    return Group(name, BY_NAME[name].label, (name,))
+
+
+NAME: Final = Group("name", "Title and company", ("title", "company"))
+PAY: Final = Group("pay", "Pay", ("pay_min", "pay_max", "pay_currency", "pay_text"))
+FACTS: Final = (
+    *(_single(name) for name in ("role", "source", "referrer", "location", "work_mode")),
+    PAY,
+    *(_single(name) for name in ("url", "promised_on", "contacted_on", "labels")),
+)
+TEXTS: Final = tuple(_single(name) for name in ("notes", "lessons", "posting_text"))
+GROUPS: Final = {group.name: group for group in (NAME, *FACTS, *TEXTS)}
+EXACTNESS_CHOICES: Final = (
+    ("exact", "On this day"),
+    ("about", "About this day"),
+    ("before", "Before this day"),
+    ("unknown", "Day unknown"),
+)
+_DOORS: Final = {"person": "you", "import": "an import", "mail": "a mail", "demo": "the example"}
+
+
+def told(ctx: Ctx, id: int) -> dict[str, Any]:
+    """Everything that the page of an opportunity shows."""
+    it = tracker.opportunity(ctx, id=id)
+    search = tracker.search(ctx, search_id=it.search_id)
+    lines = tracker.history(ctx, id=id, all=True)
+    numbers = {stage.id: stage.number for stage in search.stages}
+    number = numbers.get(it.stage_id, 0)
+    alike = () if it.binned_at else tracker.alike(ctx, company=it.company, title=it.title, url=it.url)
+    facts = [fact(it, group) for group in FACTS]
+    return {
+        "it": it,
+        "search": search,
+        "number": number,
+        "name": tracker.named(it),
+        "headline": headline(it, today=ctx.today, exactness=_exactness(it, lines)),
+        "next": AFTER[it.outcome] if it.outcome else insights.ADVICE[number],
+        "writable": it.binned_at is None and search.archived_on is None,
+        "timeline": [_line(line, numbers) for line in reversed(lines) if line.place is not None],
+        "corrected": list(_corrected(lines, numbers)),
+        "facts": [each for each in facts if each.shown],
+        "missing": [each.group for each in facts if not each.shown],
+        "texts": [fact(it, group) for group in TEXTS],
+        "contacts": people.contacts(ctx, opportunity_id=id),
+        "alike": [other for other in alike if other.id != it.id],
+        "next_stage_id": next((stage.id for stage in search.stages if stage.rank > it.stage_rank), it.stage_id),
+        "outcomes": OUTCOMES.items(),
+        "exactness": EXACTNESS_CHOICES,
+    }
+
+
+def fact(it: nouns.Opportunity, group: Group) -> Fact:
+    """A group of fields and what it holds."""
+    return Fact(group, group_shown(it, group), getattr(it, group.fields[0]))
+
+
+def values(it: nouns.Opportunity, names: Iterable[str]) -> dict[str, Any]:
+    """The fields of an opportunity as a form holds them."""
+    return {name: getattr(it, name) for name in names}
+
+
+def group_shown(it: nouns.Opportunity, group: Group) -> str:
+    """What a group of fields holds, in one text; empty if it holds nothing."""
+    if group is PAY:
+        return _pay(it)
+    if group is NAME:
+        return tracker.named(it)
+    value = getattr(it, group.fields[0])
+    if group.name == "role":
+        return value or "Other"
+    if group.name == "work_mode":
+        return WORK_MODES[it.work_mode] if it.work_mode else ""
+    return ", ".join(value) if isinstance(value, tuple) else str(value or "")
+
+
+def _pay(it: nouns.Opportunity) -> str:
+    amounts = [f"{amount:,}" for amount in (it.pay_min, it.pay_max) if amount is not None]
+    if it.pay_min is None and it.pay_max is not None:
+        amounts = ["up to", *amounts]
+        return " ".join((*amounts, it.pay_currency)).strip()
+    if it.pay_max is None and amounts:
+        amounts = [f"from {amounts[0]}"]
+    span = " to ".join(dict.fromkeys(amounts))
+    return " ".join(part for part in (span, it.pay_currency if span else "") if part) or it.pay_text
+
+
+def _exactness(it: nouns.Opportunity, lines: Iterable[nouns.HistoryLine]) -> Exactness:
+    """How exactly the day of the headline is known: that of the line which tells it."""
+    standing = [line for line in lines if line.place is not None]
+    told_by = [line for line in standing if (line.what == it.outcome if it.outcome else line.stage is not None)]
+    return max(told_by, key=lambda line: line.place or 0).exactness if told_by else "unknown"
+
+
+def _line(line: nouns.HistoryLine, numbers: dict[int, int], after: nouns.HistoryLine | None = None) -> Told:
+    outcome = line.what if line.what in OUTCOMES else ""
+    words = OUTCOMES[outcome] if outcome else "Reopened" if line.what == "reopened" else line.stage or ""
+    number = numbers.get(line.stage_id or 0)
+    return Told(line, words, number, outcome, _DOORS.get(line.said_by, line.said_by), after)
+
+
+def _corrected(lines: Iterable[nouns.HistoryLine], numbers: dict[int, int]) -> Iterable[Told]:
+    """The lines that no longer stand, with what became of them."""
+    later = {line.retracts: line for line in lines if line.retracts is not None}
+    for line in lines:
+        if line.place is None and line.what != "retraction" and line.id in later:
+            yield _line(line, numbers, later[line.id])

@@ -33,3 +33,15 @@ def test_saved_jobs_were_saved_on_a_day():
     assert [str(row.history[0].on) for row in found.rows] == ["2024-10-10", "2024-11-14"]
     assert {row.stage for row in found.rows} == {0}
     assert {row.applied_on for row in found.rows} == {None}
+
+
+def test_a_lead_with_the_link_of_an_application_goes_into_it():
+    found = rows(
+        "Company,Title,Status,URL,Date\nFernhill Ltd,Cook,Saved,https://jobs.example/1,2025-01-02\n"
+        "Fernhill Ltd,Cook,Applied,https://jobs.example/1,2025-01-05\nOakworth Inc,Cook,Saved,https://jobs.example/2,2025-01-05"
+    )
+    assert [(row["rows"], row["stage"], row["applied_on"]) for row in found] == [
+        ([2, 3], 1, "2025-01-05"),
+        ([4], 0, None),
+    ]
+    assert found[0]["status_text"] == "Applied"

@@ -72,3 +72,14 @@ def test_no_longer_in_progress_is_not_taken_for_an_outcome():
     assert found[0]["flags"]
     assert found[1]["outcome"] is None
     assert found[1]["flags"] == []
+
+
+def test_a_stage_cell_may_say_how_it_ended_there():
+    text = "Company,Role,Date Applied,Phone Screen,Onsite,Offer\n"
+    found = rows(
+        text + "Fernhill Ltd,Cook,2025-03-03,Passed,Failed,\nOakworth Inc,Cook,2025-03-04,Cancelled,,\n"
+        "Ashby Mill,Cook,2025-03-05,Passed,Withdrew,\nKettle & Sons,Cook,2025-03-06,Pending,,"
+    )
+    assert [(row["stage"], row["outcome"]) for row in found] == [
+        (4, "rejected"), (1, None), (4, "withdrawn"), (1, None),
+    ]  # fmt: skip

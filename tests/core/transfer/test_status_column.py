@@ -129,7 +129,7 @@ def test_they_came_to_me():
     )
     assert len(found.rows) == 2
     assert [line.what for line in found.rows[1].history] == ["stage:2", "stage:3", "rejected"]
-    assert [line.what for line in found.rows[0].history][0] == "stage:1"
+    assert found.rows[0].history[0].what == "stage:1"
     assert [each.row for each in found.skipped] == [4]
 
 
@@ -189,3 +189,76 @@ def test_records_of_json():
     )
     assert (found.format.kind, found.format.header_row, found.rows[0].row) == ("json", None, 1)
     assert found.rows[0].company == "Fernhill Ltd"
+
+
+def test_a_first_answer_and_a_final_outcome():
+    found = rows(
+        "company_name,date_applied,job_title,initial_response,date_init_resp,date_interview1,final_outcome\n"
+        "Fernhill Ltd,2023-01-07,Cook,Passed,2023-01-17,2023-01-31,Rejected\n"
+        "Oakworth Inc,2023-01-04,Cook,Rejected,2023-01-11,,\nAshby Mill,2023-01-04,Cook,No Response,,,\n"
+        "Kettle & Sons,2023-01-04,Cook,Rejected,2023-01-12,,"
+    )
+    assert story(found[0]) == ["stage:1 2023-01-07", "stage:2 2023-01-17", "stage:4 2023-01-31", "rejected"]
+    assert story(found[1]) == ["stage:1 2023-01-04", "rejected 2023-01-11"]
+    assert (found[2]["stage"], found[2]["outcome"]) == (1, "no_reply")
+
+
+def test_ones_own_address_is_no_contact():
+    lines = "".join(f"2025-03-0{day},me@ada.example,Fernhill {day},Cook\n" for day in range(1, 5))
+    found = rows("Application Date,Contact Email,Company Name,Job Title\n" + lines)
+    assert {len(row["contacts"]) for row in found} == {0}
+
+
+def test_records_inside_records():
+    from headway.core.transfer import reader
+
+    log = [{"type": "applied", "date": "2025-01-03"}, {"type": "interview", "date": "2025-01-10"}]
+    found = reader.read(
+        [
+            records(
+                [
+                    {
+                        "title": "Cook",
+                        "employer": {"name": "Fernhill Ltd", "location": "Leeds"},
+                        "list": "Interview",
+                        "activities": log,
+                    },
+                    {
+                        "title": "Cook",
+                        "employer": {"name": "Oakworth Inc", "location": "York"},
+                        "list": "Wishlist",
+                        "activities": [],
+                    },
+                ]
+            )
+        ],
+        file="board.json",
+    )
+    assert [row.company for row in found.rows] == ["Fernhill Ltd", "Oakworth Inc"]
+    assert [line.what for line in found.rows[0].history] == ["stage:1", "stage:4"]
+    assert found.rows[1].stage == 0
+
+
+def test_a_group_name_above_the_header_counts():
+    found = rows(
+        ",,Interviews,,\nCompany,Position,1st,2nd,Decision\nFernhill Ltd,Cook,1/15/2025,1/25/2025,Offer\n"
+        "Oakworth Inc,Cook,1/16/2025,,Rejected"
+    )
+    assert story(found[0]) == ["stage:4 2025-01-15", "stage:5 2025-01-25", "stage:6"]
+
+
+def test_a_heading_tells_the_status_where_no_column_does():
+    found = rows(
+        "Applied,,,\nCompany,Role,Date,Notes\nFernhill Ltd,Cook,2025-03-03,\nRejected,,,\nCompany,Role,Date,Notes\n"
+        "Ashby Mill,Cook,2025-02-03,"
+    )
+    assert [(row["stage"], row["outcome"], row["status_text"]) for row in found] == [
+        (1, None, "Applied"), (1, "rejected", "Rejected"),
+    ]  # fmt: skip
+
+
+def test_days_come_first_where_the_columns_are_not_english():
+    found = reading("Empresa,Puesto,Fecha de solicitud,Estado\nRobledal SL,Contable,03/04/2025,Enviada")
+    assert found.rows[0].applied_on is not None
+    assert found.rows[0].applied_on.isoformat() == "2025-04-03"
+    assert found.unsure[0].choice == "day_first"

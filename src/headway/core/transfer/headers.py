@@ -137,7 +137,7 @@ def _looks_like_names(rows: Sequence[Sequence[Cell]], first: int) -> bool:
         return False
     if any(_is_value(cell, name_of(cell)) for cell in row if not cells.is_empty(cell)):
         return False
-    if any(statuses.understand(name) is not None for name in names):
+    if 2 * sum(statuses.understand(name) is not None for name in names) > len(names):
         return False
     return any(_typed(column, under) for column in range(len(row))) or not under
 

@@ -1,5 +1,6 @@
 """Merging: rows of one file that are one opportunity, and rows that only look alike."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import fields, replace
 from typing import Final
@@ -26,10 +27,19 @@ def join_facts(first: Facts, second: Facts) -> Facts:
 
 
 def one_for_each(drafts: Sequence[Draft]) -> list[Draft]:
-    """Leads with the same link, or the same company and title, become one, and so do rows with the same source id."""
+    """Leads with the same link, or the same company and title, become one, and so do rows with the same source id.
+
+    A lead with the link of one application goes into that.
+    """
     merged: dict[tuple[str, ...], Draft] = {}
     found: list[Draft] = []
+    applied = Counter(_link(draft) for draft in drafts if not draft.never_applied)
+    of_link = {_link(draft): draft for draft in drafts if not draft.never_applied}
     for draft in drafts:
+        link = _link(draft)
+        if draft.never_applied and link and applied[link] == 1:
+            _take_in(of_link[link], draft)
+            continue
         key = _key(draft)
         known = merged.get(key) if key else None
         if known is None:
@@ -40,6 +50,18 @@ def one_for_each(drafts: Sequence[Draft]) -> list[Draft]:
         known.flag("same job as row " + str(draft.rows[0]))
         _join(known, draft)
     return found
+
+
+def _link(draft: Draft) -> tuple[str, ...]:
+    facts = draft.facts
+    return (facts.url, fold(facts.company or ""), fold(facts.title or "")) if facts.url else ()
+
+
+def _take_in(application: Draft, lead: Draft) -> None:
+    application.flag("same job as row " + str(lead.rows[0]))
+    statuses, rows = application.statuses, sorted((*application.rows, *lead.rows))
+    _join(application, lead)
+    application.statuses, application.rows = statuses, rows
 
 
 def _key(draft: Draft) -> tuple[str, ...] | None:

@@ -4,11 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
-from headway.core.tracker.words import INTERVIEW
-from headway.core.transfer import cells, columns, dates, statuses
+from headway.core.transfer import adjusting, cells, columns, dates, statuses
 from headway.core.transfer.columns import Assigned, Assignment
 from headway.core.transfer.dates import DateFormat, ReadDay
-from headway.core.transfer.folding import blank, words_of_name
 from headway.core.transfer.headers import Row, Table
 from headway.core.transfer.reading import Choices, Mapped, Unsure
 from headway.core.transfer.sheets import Cell
@@ -18,6 +16,8 @@ from headway.core.transfer.wordings import Wordings
 STAGE: Final = "stage:"
 NO_DAY: Final = ReadDay()
 _SAMPLE: Final = 2000
+_FIRST_DAYS: Final = ("posted_on", "saved_on", "first_contact_on", "applied_on", "event_on", "response_on")
+_LAST_DAYS: Final = ("closed_on", "contacted_on", "updated_on", "followup_on", "promised_on")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +95,8 @@ class Outline:
 
     def ordered_days(self) -> list[int]:
         """The day columns in the order in which things should have happened."""
-        first = [at for name in ("saved_on", "first_contact_on", "applied_on") for at in self.fields.get(name, ())]
-        last = [at for name in ("closed_on", "updated_on") for at in self.fields.get(name, ())]
+        first = [at for name in _FIRST_DAYS for at in self.fields.get(name, ())]
+        last = [at for name in _LAST_DAYS for at in self.fields.get(name, ())]
         rest = [at for at in self.formats if at not in first and at not in last]
         return [at for at in (*first, *rest, *last) if at in self.formats]
 
@@ -111,7 +111,8 @@ def draw(
     """The outline of a table: columns assigned, days and stages understood."""
     sample = [list(values) for values in zip(*(row.cells for row in table.rows[:_SAMPLE]), strict=True)]
     values: Sequence[Sequence[Cell]] = sample or [[] for _ in table.header]
-    assignment = columns.assign(table.header, values, choices.columns, remembered=remembered)
+    assigned = columns.assign(table.header, values, choices.columns, remembered=remembered)
+    assignment = adjusting.refined(table, assigned, wordings)
     outline = Outline(table, assignment, wordings, doubts=list(assignment.doubts))
     outline.fields = _fields(assignment)
     outline.stages = _stages(assignment, wordings)
@@ -154,23 +155,11 @@ def _answers_as_stages(outline: Outline) -> None:
     """Takes a column of results that only holds yes and no ("Selected for interview?") for a column of that stage."""
     for name in ("status", "outcome"):
         for at in outline.fields.get(name, ()):
-            meaning = _asked_about(outline.table.header[at])
-            if meaning is not None and _only_marks([row.cells[at] for row in outline.table.rows]):
+            meaning = adjusting.asked_about(outline.table.header[at])
+            if meaning is not None and adjusting.only_marks([row.cells[at] for row in outline.table.rows]):
                 outline.stages += (StageColumn(at, outline.table.header[at], meaning),)
                 outline.fields[name] = tuple(other for other in outline.fields[name] if other != at)
     outline.fields = {name: found for name, found in outline.fields.items() if found}
-
-
-def _asked_about(header: str) -> Meaning | None:
-    words = words_of_name(header).split()
-    if any(word.startswith("interview") for word in words):
-        return Meaning(INTERVIEW)
-    return statuses.stage_of_column(header)
-
-
-def _only_marks(values: Sequence[Cell]) -> bool:
-    filled = [value for value in values if not blank(value)]
-    return bool(filled) and sum(statuses.mark(value) is not None for value in filled) * 2 >= len(filled)
 
 
 def _name(assigned: Assigned) -> str:
@@ -183,17 +172,14 @@ def _read_formats(outline: Outline, order: Mapping[str, str]) -> None:
     days = [at for name, found in outline.fields.items() if name.endswith("_on") for at in found]
     days += [stage.index for stage in outline.stages]
     values = {at: [row.cells[at] for row in rows] for at in days}
+    hint: Literal["day_first"] | None = "day_first" if adjusting.is_foreign(header) else None
     for at in days:
         asked = order.get(header[at]) or order.get("")
         also = [values[other] for other in days if other != at]
-        outline.formats[at] = dates.infer(values[at], order=asked, also=also, hint=_hint(header))
+        outline.formats[at] = dates.infer(values[at], order=asked, also=also, hint=hint)
     unclear = [at for at in days if outline.formats[at].ambiguous]
     if unclear:
         outline.doubts.append(_day_question(outline, unclear))
-
-
-def _hint(header: Sequence[str]) -> Literal["day_first", "month_first"] | None:
-    return None
 
 
 def _day_question(outline: Outline, unclear: Sequence[int]) -> Unsure:

@@ -3,27 +3,31 @@
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from headway.core.tracker.words import APPLIED, OFFER, RESPONSE
+from headway.core.tracker.words import NEVER_APPLIED, OFFER, RESPONSE, Outcome
 from headway.core.transfer import cells, statuses
 from headway.core.transfer.dates import ReadDay
 from headway.core.transfer.drafts import Draft
+from headway.core.transfer.folding import fold
 from headway.core.transfer.headers import Row
 from headway.core.transfer.outline import Outline, StageColumn
 from headway.core.transfer.reading import ReadLine
+from headway.core.transfer.statuses import Meaning
 
-State = Literal["", "reached", "no", "ghosted", "pending", "rejected", "other"]
+State = Literal["", "reached", "no", "ended", "pending", "other"]
 _UNKNOWN: Final = ReadDay()
-_MARKED: Final[dict[statuses.Mark, State]] = {"yes": "reached", "no": "no", "ghosted": "ghosted"}
+_MARKED: Final[dict[statuses.Mark, State]] = {"yes": "reached", "no": "no", "ghosted": "ended"}
+_OFF: Final = frozenset("cancelled canceled abgesagt annule cancelado annullato geannuleerd odwolane zruseno".split())
 
 
 @dataclass(frozen=True, slots=True)
 class StageCell:
-    """What one row says of one stage."""
+    """What one row says of one stage; `outcome` is how it ended there."""
 
     column: StageColumn
     state: State
     day: ReadDay = _UNKNOWN
     text: str = ""
+    outcome: Outcome | None = None
 
 
 class StageReader:
@@ -54,40 +58,43 @@ class StageReader:
 
     def _cell(self, row: Row, stage: StageColumn) -> StageCell:
         said = cells.line(row.cells[stage.index])
+        meaning = self._outline.wordings.peek(said) if said else None
+        if meaning is not None and meaning.exact and meaning.outcome and not meaning.stage:
+            return self._ended(stage, said, meaning)
         mark = statuses.mark(row.cells[stage.index])
         if mark or not said:
-            return StageCell(stage, _MARKED[mark] if mark else "other", text=said)
+            outcome: Outcome | None = "no_reply" if mark == "ghosted" else None
+            return StageCell(stage, _MARKED[mark] if mark else "other", text=said, outcome=outcome)
         day = self._outline.day(row, stage.index)
         if day.on or day.yearless:
             return StageCell(stage, "reached", day, said)
-        return StageCell(stage, self._worded(said, stage), ReadDay(text=said, flag=_doubt(day, said)), said)
+        doubt = day.flag if any(letter.isdigit() for letter in said) else None
+        return StageCell(stage, self._worded(said, stage, meaning), ReadDay(text=said, flag=doubt), said)
 
-    def _worded(self, said: str, stage: StageColumn) -> State:
-        meaning = self._outline.wordings.peek(said)
+    def _ended(self, stage: StageColumn, said: str, meaning: Meaning) -> StageCell:
+        skipped = meaning.stage == NEVER_APPLIED
+        return StageCell(stage, "pending" if skipped else "ended", text=said, outcome=meaning.outcome)
+
+    def _worded(self, said: str, stage: StageColumn, meaning: Meaning | None) -> State:
         if meaning is None:
-            return "other" if self._marked[stage.index] else "reached"
-        if meaning.outcome == "rejected":
-            return "rejected"
-        if meaning.outcome == "no_reply":
-            return "ghosted"
-        return "pending" if meaning.state == "waiting" or meaning.stage == 0 else "reached"
+            off = fold(said) in _OFF
+            return "pending" if off else "other" if self._marked[stage.index] else "reached"
+        return "pending" if meaning.state == "waiting" or meaning.stage == NEVER_APPLIED else "reached"
 
     def _tell(self, cell: StageCell, draft: Draft) -> None:
-        meaning, ended = cell.column.meaning, cell.state in ("rejected", "ghosted")
+        meaning, outcome = cell.column.meaning, cell.outcome
         draft.flag(cell.day.flag)
         if cell.state == "no" and self.no_ends and meaning.stage is not None and meaning.stage >= RESPONSE:
-            ended = True
-        if cell.state != "reached" and not ended:
+            outcome = "rejected"
+        if (cell.state != "reached" and outcome is None) or cell.state == "pending":
             return
-        outcome = "no_reply" if cell.state == "ghosted" else "rejected"
-        if meaning.stage is not None and (cell.state == "reached" or meaning.stage < OFFER):
-            line = self._outline.wordings.line(meaning)
-            if line:
-                text = cell.text if cell.day.on is None and cell.state == "reached" else None
-                draft.lines.append(ReadLine(line.what, cell.day.on, cell.day.exactness, line.stage_name, text))
+        line = self._outline.wordings.line(meaning)
+        if line and (cell.state == "reached" or (meaning.stage or 0) < OFFER):
+            text = cell.text if cell.day.on is None and cell.state == "reached" else None
+            draft.lines.append(ReadLine(line.what, cell.day.on, cell.day.exactness, line.stage_name, text))
         if meaning.outcome and cell.state == "reached":
             draft.lines.append(ReadLine(meaning.outcome, cell.day.on, cell.day.exactness))
-        elif ended:
+        elif outcome:
             draft.lines.append(ReadLine(outcome))
 
     def _mostly_marks(self, index: int) -> bool:
@@ -103,12 +110,3 @@ class StageReader:
                 return False
             after_yes = after_yes or marks[-2:] == ["yes", "no"]
         return after_yes
-
-
-def _doubt(day: ReadDay, said: str) -> str | None:
-    return day.flag if any(letter.isdigit() for letter in said) else None
-
-
-def applied_in(told: list[StageCell]) -> State:
-    """What the column of the stage "applied" says, if there is one."""
-    return next((cell.state for cell in told if cell.column.meaning.stage == APPLIED), "")

@@ -21,6 +21,7 @@ _THEM: Final = ("them", "they", "inbound", "recruiter", "company", "incoming", "
 _CAME_TO_ME: Final = ("contacted me", "reached out to me", "approached me", "inbound", "messaged me", "headhunted")
 
 
+_PASSED: Final = frozenset("passed pass positive success successful advanced progressed bestanden".split())
 _DAYS: Final = {
     "applied": "applied_on",
     "first": "first_contact_on",
@@ -54,6 +55,8 @@ class RowReader:
         self._status = (*outline.fields.get("status", ()), *outline.fields.get("outcome", ()))
         self._day_columns = [(name, at) for name, field in _DAYS.items() if (at := outline.index(field)) is not None]
         self._day_columns = [each for each in self._day_columns if not _is_receipt(outline, *each)]
+        named = ((at, statuses.stage_of_column(outline.table.header[at])) for at in self._status)
+        self._result_of = {at: told for at, told in named if told and told.stage and not told.outcome}
         self._closed_as = _closed_as(outline)
         self._blank_is_applied = self._blank_means_applied()
 
@@ -89,13 +92,18 @@ class RowReader:
             if not said:
                 continue
             draft.statuses.append(" ".join(said.split()))
-            meaning = self.outline.wordings.meaning(draft.statuses[-1], row.number)
+            meaning = self._passed(at, said) or self.outline.wordings.meaning(draft.statuses[-1], row.number)
             if meaning.state == "note" and (statuses.is_sentence(said) or said in self.outline.wordings.unknown):
                 draft.note(said)
             elif not meaning.exact and (told := _told(meaning)):
                 draft.flag(f"“{draft.statuses[-1][:60]}” read as {told}")
             found.append(meaning)
         return found or self._section(row, draft)
+
+    def _passed(self, at: int, said: str) -> Meaning | None:
+        """What "passed" means in a column of one stage's results."""
+        told = self._result_of.get(at)
+        return told if told and fold(said) in _PASSED and self.outline.wordings.peek(said) is None else None
 
     def _section(self, row: Row, draft: Draft) -> list[Meaning]:
         """Where no column tells a status, the heading that a row stands under may."""

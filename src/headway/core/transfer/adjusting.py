@@ -1,0 +1,95 @@
+"""Adjusting: what a column turns out to be once its cells are read as a whole, whatever its name says."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from headway.core.tracker.words import INTERVIEW, RESPONSE
+from headway.core.transfer import cells, statuses
+from headway.core.transfer.columns import Assignment
+from headway.core.transfer.contents import content, kind_of
+from headway.core.transfer.folding import blank, fold, words_of_name
+from headway.core.transfer.headers import Table
+from headway.core.transfer.names import by_name
+from headway.core.transfer.sheets import Cell
+from headway.core.transfer.statuses import Meaning
+from headway.core.transfer.vocabulary.columns_english import ENGLISH, UNSURE_NAMES
+from headway.core.transfer.wordings import Wordings
+
+_ENGLISH: Final = frozenset(
+    fold(name) for listed in (*ENGLISH.values(), *UNSURE_NAMES) for name in listed.replace("\n", " ").split("|")
+)
+_NO_STAGE: Final = ("phone", "number", "money", "email", "url", "uuid")
+_TOLD: Final = ("status", "stage", "event", "type", "action", "name", "to", "state", "what")
+_DAYS: Final = ("date", "timestamp", "at", "on", "time", "day", "when")
+
+
+def refined(table: Table, assignment: Assignment, wordings: Wordings) -> Assignment:
+    """The assignment, put right where the cells as a whole contradict it; what the person said stays."""
+    columns = []
+    told_history = assignment.index_of("history") is not None
+    for each in assignment.columns:
+        field = each.field
+        if each.reason in ("asked", "remembered"):
+            pass
+        elif field and field.startswith("stage:"):
+            field = _stage_or_not(table, each.index, field, wordings)
+        elif field is None and not told_history and _is_log(_values(table, each.index)):
+            field, told_history = "history", True
+        elif field == "contact_email" and _is_ones_own(_values(table, each.index)):
+            field = None
+        columns.append(each if field == each.field else type(each)(each.index, each.column, field, "content"))
+    return Assignment(tuple(columns), assignment.doubts)
+
+
+def _values(table: Table, at: int) -> list[Cell]:
+    return [row.cells[at] for row in table.rows]
+
+
+def _stage_or_not(table: Table, at: int, field: str, wordings: Wordings) -> str | None:
+    """A stage, a status where the column of a first answer says which one it was, or nothing of ours."""
+    values = [value for value in _values(table, at) if not blank(value)]
+    held = content(values)
+    if held.filled and held.share >= 0.6 and held.kind in _NO_STAGE:
+        return None
+    named = statuses.stage_of_column(field.removeprefix("stage:"))
+    if named is None or named.stage != RESPONSE:
+        return field
+    told = [wordings.peek(cells.line(value)) for value in values if statuses.mark(value) is None]
+    answers = sum(meaning is not None and (meaning.outcome or meaning.stage) is not None for meaning in told)
+    return "status" if values and 2 * answers > len(values) else field
+
+
+def _is_log(values: Sequence[Cell]) -> bool:
+    """Whether cells are lists of records that tell what happened and when."""
+    filled = [value for value in values if not cells.is_empty(value)]
+    entries = [entry for value in filled if isinstance(value, list) for entry in value]
+    keys = [{words_of_name(key).split(" ")[-1] for key in entry} for entry in entries if isinstance(entry, dict)]
+    logs = sum(not found.isdisjoint(_TOLD) and not found.isdisjoint(_DAYS) for found in keys)
+    return bool(entries) and all(isinstance(value, list) for value in filled) and logs == len(entries)
+
+
+def _is_ones_own(values: Sequence[Cell]) -> bool:
+    """Whether a column holds one address in every row: then it is the person's own."""
+    filled = [cells.line(value) for value in values if not blank(value)]
+    return len(filled) >= 3 and len(set(filled)) == 1
+
+
+def asked_about(header: str) -> Meaning | None:
+    """The stage that a column of yes and no asks about ("Selected for interview?")."""
+    words = words_of_name(header).split()
+    if any(word.startswith("interview") for word in words):
+        return Meaning(INTERVIEW)
+    return statuses.stage_of_column(header)
+
+
+def only_marks(values: Sequence[Cell]) -> bool:
+    """Whether at least half of the filled cells are yes or no."""
+    filled = [value for value in values if not blank(value)]
+    return bool(filled) and sum(kind_of(value) == "mark" for value in filled) * 2 >= len(filled)
+
+
+def is_foreign(header: Sequence[str]) -> bool:
+    """Whether most of the known names of columns are not English; then days come before months."""
+    known = [name for name in header if (guess := by_name(name)) and not guess.field.startswith("stage:")]
+    foreign = sum(words_of_name(name) not in _ENGLISH for name in known)
+    return bool(known) and 2 * foreign > len(known)

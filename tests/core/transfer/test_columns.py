@@ -243,3 +243,16 @@ def test_no_names_at_all():
 )
 def test_the_names_say_which_language_writes_the_days(headers, hint):
     assert date_hint(headers) == hint
+
+
+@pytest.mark.parametrize(
+    "header", ["Application #", "Req #", "Interview Type", "Contact Phone", "Eingangsbestätigung", "Confirmation Email"]
+)
+def test_names_that_only_resemble_a_field_are_kept(header):
+    assert fields(Company=NAMES, **{header: ["a", "b", "", "c"]})[1] is None
+
+
+def test_a_resemblance_to_a_stage_needs_days_or_marks():
+    assert by_name("Zap interview").field == "stage:Zap interview"
+    assert fields(Company=NAMES, Zap_interview=["long", "short", "", "odd"])[1] is None
+    assert fields(Company=NAMES, Zap_interview=DAYS)[1] == "stage:Zap interview"

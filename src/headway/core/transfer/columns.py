@@ -6,7 +6,7 @@ from typing import Final
 
 from headway.core.transfer.contents import Content, Kind, content
 from headway.core.transfer.folding import fold
-from headway.core.transfer.names import ColumnGuess, by_name, date_hint, is_pair, options_of
+from headway.core.transfer.names import UNSURE_STAGE, ColumnGuess, by_name, date_hint, is_pair, options_of
 from headway.core.transfer.reading import Reason, Unsure
 from headway.core.transfer.sheets import Cell
 
@@ -133,7 +133,7 @@ class _Sheet:
         """What a column may be, by its name as far as its cells allow it, then by its cells."""
         header, held = self.headers[index], self.contents[index]
         options = _paired(self.headers, index) or options_of(header)
-        fits = [guess for guess in options if _allows(guess.field, held)]
+        fits = [guess for guess in options if _allows(guess.field, held) and not _far_fetched(guess, held)]
         for guess in _weighed(fits, held):
             yield Assigned(index, header, guess.field or None, "name", guess.strength)
         named = bool(options) and (not options[0].field or bool(fits))
@@ -156,6 +156,11 @@ def _allows(field: str, held: Content) -> bool:
     if field.endswith("_on"):
         return held.kind in _DAYS
     return held.kind not in _BARRED.get(field, frozenset())
+
+
+def _far_fetched(guess: ColumnGuess, held: Content) -> bool:
+    """Whether a name only resembles a stage's and the cells are neither days nor marks."""
+    return guess.field.startswith("stage:") and guess.strength == UNSURE_STAGE and held.kind not in ("day", "mark")
 
 
 def _weighed(fits: Sequence[ColumnGuess], held: Content) -> list[ColumnGuess]:

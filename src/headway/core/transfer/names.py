@@ -67,6 +67,7 @@ _UNSURE: Final = {
     for name in names.split("|")
     if fold(name)
 }
+UNSURE_STAGE: Final = 0.44
 _UNSURE_STRENGTH: Final = (0.6, 0.5, 0.45, 0.4, 0.35)
 
 
@@ -80,6 +81,7 @@ def by_name(header: str) -> ColumnGuess | None:
 @lru_cache(maxsize=4096)
 def options_of(header: str) -> tuple[ColumnGuess, ...]:
     """Everything that a column's name may mean, likeliest first."""
+    header = header.replace("#", " number").strip()
     bare = _BRACKETS.sub(" ", header).strip() or header
     for said, strength in ((header, 1.0), (bare, 0.95), (_trimmed(bare), 0.9)):
         if found := _exactly(said, strength):
@@ -113,7 +115,7 @@ def _stage(header: str) -> ColumnGuess | None:
     meaning = statuses.stage_of_column(header)
     if meaning is None or (meaning.state == "waiting" and fold(header) != "in progress" and meaning.stage is None):
         return None
-    return ColumnGuess(f"stage:{statuses.stage_name(header)}", 0.7 if meaning.exact else 0.45)
+    return ColumnGuess(f"stage:{statuses.stage_name(header)}", 0.7 if meaning.exact else UNSURE_STAGE)
 
 
 def _by_last_words(name: str) -> tuple[ColumnGuess, ...]:

@@ -28,8 +28,14 @@ def _table() -> dict[str, Source]:
         for name, spellings in named.items():
             for spelling in (name, *spellings.replace("\n", " ").split("|")):
                 if folded := fold(spelling):
-                    table.setdefault(folded, Source(name, cast("SourceKind", kind)))
+                    called = name if kind == "job_board" or folded == fold(name) else _sentence(spelling)
+                    table.setdefault(folded, Source(called, cast("SourceKind", kind)))
     return table
+
+
+def _sentence(spelling: str) -> str:
+    words = " ".join(spelling.split())
+    return words[:1].upper() + words[1:]
 
 
 _TABLE: Final = _table()

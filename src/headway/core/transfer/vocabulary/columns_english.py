@@ -24,14 +24,16 @@ ENGLISH: Final[dict[str, str]] = {
         job role category | position category | title category | job kind | role family
     """,
     "source": """
-        source | job source | sources | posting source | platform | job board | jobboard | board | found on |
-        found via | where found | found through | found at | applied via | applied through | applied on site |
-        applied on platform | method | application method | method of application | how applied | how i applied |
-        how i found it | how found | channel | site | job site | website applied on | portal | job portal |
-        lead source | source of lead | where i found it | application source | source website | origin |
-        application platform | via | job source website | how did i find it | where did i find it |
-        where did you find it | apply method | source of application | application channel | discovered via |
-        how did you hear about us | source site | where posted | posted on site | applied from
+        referral source | how did you apply | how did you find it | how did you find this job |
+        how i applied for it | applied with | source | job source | sources | posting source | platform |
+        job board | jobboard | board | found on | found via | where found | found through | found at | applied via |
+        applied through | applied on site | applied on platform | method | application method |
+        method of application | how applied | how i applied | how i found it | how found | channel | site |
+        job site | website applied on | portal | job portal | lead source | source of lead | where i found it |
+        application source | source website | origin | application platform | via | job source website |
+        how did i find it | where did i find it | where did you find it | apply method | source of application |
+        application channel | discovered via | how did you hear about us | source site | where posted |
+        posted on site | applied from
     """,
     "referrer": """
         referrer | referral | referred by | referral name | referral contact | referer | referee | referral person |
@@ -39,13 +41,14 @@ ENGLISH: Final[dict[str, str]] = {
         contact referral | employee referral | refferal | referal | reference person
     """,
     "url": """
-        url | job url | link | job link | links | link to job | link to posting | posting link | job posting link |
-        posting url | job posting url | job listing link | listing url | listing link | application link |
-        application url | apply link | apply url | link to application | job ad link | job ad url | web link |
-        hyperlink | href | uri | link to job posting | link to job description | job description link | jd link |
-        jd url | posting | job posting | job listing | listing | job description url | url link | vacancy link |
-        link url | role link | position link | role url | web address | link to listing | link to job listing |
-        application portal link | website link | job page | posting page
+        listing page | job page url | advert link | url | job url | link | job link | links | link to job |
+        link to posting | posting link | job posting link | posting url | job posting url | job listing link |
+        listing url | listing link | application link | application url | apply link | apply url |
+        link to application | job ad link | job ad url | web link | hyperlink | href | uri | link to job posting |
+        link to job description | job description link | jd link | jd url | posting | job posting | job listing |
+        listing | job description url | url link | vacancy link | link url | role link | position link | role url |
+        web address | link to listing | link to job listing | application portal link | website link | job page |
+        posting page
     """,
     "location": """
         location | job location | city | city state | place | office | office location | work location | where |
@@ -124,13 +127,14 @@ ENGLISH: Final[dict[str, str]] = {
         response time stamp | outcome date | date of outcome
     """,
     "followup_on": """
-        follow up date | followup date | next follow up | next followup | reminder | reminder date |
-        next action date | follow up on | follow up by | date to follow up | deadline | due date | due |
-        application deadline | closing date | next step date | next steps date | follow up | followup |
-        followup on | next contact | next contact date | remind me | apply by | apply before | action date |
-        expiry date | expiration date | expires | expires on | next interview date | follow up due |
-        follow up reminder | planned follow up | job deadline | scheduled follow up | application due |
-        application due date | close date posting | next due | snooze until
+        action deadline | next follow up on | follow up reminder date | next action by | follow up date |
+        followup date | next follow up | next followup | reminder | reminder date | next action date |
+        follow up on | follow up by | date to follow up | deadline | due date | due | application deadline |
+        closing date | next step date | next steps date | follow up | followup | followup on | next contact |
+        next contact date | remind me | apply by | apply before | action date | expiry date | expiration date |
+        expires | expires on | next interview date | follow up due | follow up reminder | planned follow up |
+        job deadline | scheduled follow up | application due | application due date | close date posting |
+        next due | snooze until
     """,
     "closed_on": """
         rejection date | date rejected | rejected on | rejected date | date of rejection | closed on | date closed |
@@ -151,12 +155,12 @@ ENGLISH: Final[dict[str, str]] = {
         status changed on | status last updated | status as of | as of | last stage change | date of last status
     """,
     "status": """
-        status | application status | current status | job status | app status | stage | current stage | state |
-        phase | application stage | application state | status update | progress | step | current step |
-        status stage | stage status | hiring stage | pipeline stage | status of application | interview status |
-        process status | response status | latest status | application progress | where it stands | standing |
-        current state | current phase | interview stage | status notes | recruitment stage | hiring status |
-        process stage | status current
+        current round | round | list | pipeline | status | application status | current status | job status |
+        app status | stage | current stage | state | phase | application stage | application state | status update |
+        progress | step | current step | status stage | stage status | hiring stage | pipeline stage |
+        status of application | interview status | process status | response status | latest status |
+        application progress | where it stands | standing | current state | current phase | interview stage |
+        status notes | recruitment stage | hiring status | process stage | status current
     """,
     "outcome": """
         outcome | result | results | final outcome | final result | final status | decision | final decision |
@@ -224,7 +228,7 @@ ENGLISH: Final[dict[str, str]] = {
         who reached out first
     """,
     "": """
-        priority | score | rating | fit | fit score | match | match score | interest | interest level | excitement | rank | ranking |
+        contact phone | contact phone number | phone no | application no | app no | req | interview type | interview format | contact linkedin | confirmation | confirmation email | confirmation received | recd confirmation | acknowledged | acknowledgement | question and answers | resume name | ats score | term | season | type of application | interview location | interview link | meeting link | priority | score | rating | fit | fit score | match | match score | interest | interest level | excitement | rank | ranking |
         star | stars | favorite | favourite | resume | cv | cover letter | coverletter | resume used | resume version | cv version |
         cover letter used | cover letter sent | resume link | cv link | customized resume | tailored resume | custom resume |
         portfolio | documents | attachments | files | glassdoor | glassdoor rating | benefits | perks | pto | industry |
@@ -258,7 +262,8 @@ UNSURE_NAMES: Final[dict[str, str]] = {
         "- role work_mode",
     "website | company website | company url | web site | company link | web | homepage | company page | company site | webseite":
         "url source",
-    "response | reply | answer | initial response | antwort | ruckmeldung | reponse | respuesta | resposta | risposta | ответ":
+    "heard back | response received | responded | replied | reply received | retorno | retour | reactie | odpowiedz | odpoved |"
+    " reaktion | response | reply | answer | initial response | antwort | ruckmeldung | reponse | respuesta | resposta | risposta | ответ":
         "response_on outcome status stage notes",
     "recruiter | hr | hiring manager | headhunter | agency | recruteur | reclutador | recrutador | rekruter | рекрутер | hr manager":
         "stage contact",

@@ -14,9 +14,9 @@ GERMAN: Final[dict[str, str]] = {
     """,
     "role": "zielrolle | berufsfeld | bereich | fachbereich | jobkategorie",
     "source": """
-        quelle | plattform | portal | jobborse | jobportal | gefunden uber | gefunden auf | gefunden bei | kanal |
-        bewerbungsweg | beworben uber | wo gefunden | fundort | woher | stellenborse | bewerbungsart |
-        art der bewerbung | fundstelle
+        quelle | bewerbung per | bewerbung uber | plattform | portal | jobborse | jobportal | gefunden uber |
+        gefunden auf | gefunden bei | kanal | bewerbungsweg | beworben uber | wo gefunden | fundort | woher |
+        stellenborse | bewerbungsart | art der bewerbung | fundstelle
     """,
     "referrer": "empfehlung | empfohlen von | empfehlung durch | empfohlen durch | vermittler",
     "url": """
@@ -48,7 +48,7 @@ GERMAN: Final[dict[str, str]] = {
     """,
     "response_on": """
         antwort am | ruckmeldung am | antwortdatum | datum antwort | datum ruckmeldung | ruckmeldung vom |
-        antwort vom | datum der antwort | datum der ruckmeldung | eingangsbestatigung | antwort erhalten am
+        antwort vom | datum der antwort | datum der ruckmeldung | antwort erhalten am
     """,
     "followup_on": """
         nachfassen am | wiedervorlage | erinnerung | frist | bewerbungsfrist | nachster termin | nachfassen |
@@ -93,7 +93,7 @@ GERMAN: Final[dict[str, str]] = {
     "event": "ereignis | aktion | vorgang",
     "event_on": "ereignisdatum",
     "inbound": "wer hat kontaktiert | kontakt durch | initiative | angeschrieben von",
-    "": "prioritat | bewertung | lebenslauf | anschreiben | branche | abteilung | nummer | nr | lfd nr | lfdnr | laufende nummer | referenznummer | kennziffer | jahr | monat | woche | kw | unterlagen | anlagen | vertragsart | eintrittsdatum | eintrittstermin | arbeitsbeginn | befristet | stunden | telefonnummer | passwort | benutzername | firmengrosse | mitarbeiter | entfernung | strasse | plz | postleitzahl | adresse | anschrift | anhange | sympathie | interesse",
+    "": "prioritat | eingangsbestatigung | bestatigung | eingang bestatigt | bewertung | lebenslauf | anschreiben | branche | abteilung | nummer | nr | lfd nr | lfdnr | laufende nummer | referenznummer | kennziffer | jahr | monat | woche | kw | unterlagen | anlagen | vertragsart | eintrittsdatum | eintrittstermin | arbeitsbeginn | befristet | stunden | telefonnummer | passwort | benutzername | firmengrosse | mitarbeiter | entfernung | strasse | plz | postleitzahl | adresse | anschrift | anhange | sympathie | interesse",
 }  # fmt: skip
 
 DUTCH: Final[dict[str, str]] = {

@@ -93,7 +93,7 @@ CZECH: Final[dict[str, str]] = {
         pohovor po telefonu | hr pohovor | hovor s hr | úvodní hovor
     """,
     "4": """
-        pohovor | pohovory | první pohovor | osobní pohovor | technický pohovor | pozván* | pozvánka |
+        pohovor | pohovory | pohovoru | první pohovor | osobní pohovor | technický pohovor | pozván* | pozvánka |
         pozvánka na pohovor | pozván na pohovor | schůzka | první kolo | na pohovoru | online pohovor | po pohovoru
     """,
     "5": "druhý pohovor | druhé kolo | finální kolo | poslední kolo | finální pohovor | poslední pohovor",

@@ -52,7 +52,10 @@ POLISH: Final[dict[str, str]] = {
     "posting_text": "opis | opis stanowiska | wymagania | treść ogłoszenia | opis oferty",
     "labels": "etykiety | tagi",
     "event": "zdarzenie | wydarzenie",
-    "": "priorytet | branża | dział | numer | lp | l p | życiorys | list motywacyjny | rodzaj umowy | typ umowy | ocena | technologie | rok | miesiąc | poziom",
+    "": """
+        priorytet | branża | dział | numer | lp | l p | życiorys | list motywacyjny | rodzaj umowy | typ umowy |
+        ocena | technologie | rok | miesiąc | poziom
+    """,
 }  # fmt: skip
 
 CZECH: Final[dict[str, str]] = {
@@ -91,7 +94,9 @@ CZECH: Final[dict[str, str]] = {
     "posting_text": "popis | popis pozice | požadavky",
     "labels": "štítky",
     "event": "událost",
-    "": "priorita | životopis | motivační dopis | oddělení | obor | číslo | pořadí | úvazek | rok | měsíc | hodnocení",
+    "": """
+        priorita | životopis | motivační dopis | oddělení | obor | číslo | pořadí | úvazek | rok | měsíc | hodnocení
+    """,
 }  # fmt: skip
 
 RUSSIAN: Final[dict[str, str]] = {
@@ -139,7 +144,10 @@ RUSSIAN: Final[dict[str, str]] = {
     "labels": "теги | метки",
     "event": "событие",
     "inbound": "кто написал | инициатор",
-    "": "приоритет | резюме | сопроводительное | сопроводительное письмо | отрасль | отдел | номер | оценка | стек | уровень | год | месяц | п п",
+    "": """
+        приоритет | резюме | сопроводительное | сопроводительное письмо | отрасль | отдел | номер | оценка | стек |
+        уровень | год | месяц | п п
+    """,
 }  # fmt: skip
 
 CHINESE: Final[dict[str, str]] = {
@@ -181,7 +189,10 @@ CHINESE: Final[dict[str, str]] = {
     "posting_text": "职位描述 | 岗位描述 | 岗位要求 | jd | 任职要求 | 仕事内容",
     "labels": "标签",
     "event": "事件",
-    "": "优先级 | 简历 | 简历版本 | 轮次 | 是否内推 | 行业 | 部门 | 序号 | 编号 | 电话 | 账号 | 密码 | 志望度 | 業界 | 意向度 | 公司规模 | 学历要求",
+    "": """
+        优先级 | 简历 | 简历版本 | 轮次 | 是否内推 | 行业 | 部门 | 序号 | 编号 | 电话 | 账号 | 密码 | 志望度 |
+        業界 | 意向度 | 公司规模 | 学历要求
+    """,
 }  # fmt: skip
 
 OTHERS: Final[dict[str, str]] = {

@@ -228,26 +228,33 @@ ENGLISH: Final[dict[str, str]] = {
         who reached out first
     """,
     "": """
-        contact phone | contact phone number | phone no | application no | app no | req | interview type | interview format | contact linkedin | confirmation | confirmation email | confirmation received | recd confirmation | acknowledged | acknowledgement | question and answers | resume name | ats score | term | season | type of application | interview location | interview link | meeting link | priority | score | rating | fit | fit score | match | match score | interest | interest level | excitement | rank | ranking |
-        star | stars | favorite | favourite | resume | cv | cover letter | coverletter | resume used | resume version | cv version |
-        cover letter used | cover letter sent | resume link | cv link | customized resume | tailored resume | custom resume |
-        portfolio | documents | attachments | files | glassdoor | glassdoor rating | benefits | perks | pto | industry |
-        sector | department | team | division | company size | size | employees | seniority | level | experience level |
-        experience | years of experience | yoe | experience required | employment type | contract type | contract | full time |
-        part time | full time part time | duration | start date | visa | sponsorship | visa sponsorship | clearance required |
-        tech stack | stack | technologies | tools | skills | languages | time zone | timezone | username | user name | password |
-        login | account login | no | nr | num | number | index | row | row number | s no | sno | sl no | sr no | serial | serial no |
-        serial number | # | count | week | month | year | day | days | days since | days since applied | days passed |
-        days since application | days waiting | response time | time to response | quarter | color | colour | done | check |
-        checked | archived | is archived | active | confidence | chance | probability | odds | likelihood | value | growth |
-        mission | values | culture | product | product or service | funding | reviews | distance | commute | req id | requisition |
-        requisition id | job id | job number | job req id | reference number | ref | ref number | req number | job code |
-        posting id | phone number | mobile | telephone number | tel | linkedin | linkedin profile | recruiter linkedin |
-        linkedin url | linkedin connection | pdf | report | screenshot | image | logo | company linkedin | highlight |
-        thank you sent | thank you note | thank you | followed up yes no | application number | questions asked |
-        interview questions | employment | job level | hours | hours per week | shift | travel | equity | bonus | stock |
-        sign on bonus | 401k | degree | education | gpa | category type | company type | interview rounds | number of interviews |
-        rounds | number of rounds | no of rounds | cost | ats | ai | easy apply | sponsor | applicants | number of applicants
+        contact phone | contact phone number | phone no | application no | app no | req | interview type |
+        interview format | contact linkedin | confirmation | confirmation email | confirmation received |
+        recd confirmation | acknowledged | acknowledgement | question and answers | resume name | ats score | term |
+        season | type of application | interview location | interview link | meeting link | priority | score |
+        rating | fit | fit score | match | match score | interest | interest level | excitement | rank | ranking |
+        star | stars | favorite | favourite | resume | cv | cover letter | coverletter | resume used |
+        resume version | cv version | cover letter used | cover letter sent | resume link | cv link |
+        customized resume | tailored resume | custom resume | portfolio | documents | attachments | files |
+        glassdoor | glassdoor rating | benefits | perks | pto | industry | sector | department | team | division |
+        company size | size | employees | seniority | level | experience level | experience | years of experience |
+        yoe | experience required | employment type | contract type | contract | full time | part time |
+        full time part time | duration | start date | visa | sponsorship | visa sponsorship | clearance required |
+        tech stack | stack | technologies | tools | skills | languages | time zone | timezone | username |
+        user name | password | login | account login | no | nr | num | number | index | row | row number | s no |
+        sno | sl no | sr no | serial | serial no | serial number | # | count | week | month | year | day | days |
+        days since | days since applied | days passed | days since application | days waiting | response time |
+        time to response | quarter | color | colour | done | check | checked | archived | is archived | active |
+        confidence | chance | probability | odds | likelihood | value | growth | mission | values | culture |
+        product | product or service | funding | reviews | distance | commute | req id | requisition |
+        requisition id | job id | job number | job req id | reference number | ref | ref number | req number |
+        job code | posting id | phone number | mobile | telephone number | tel | linkedin | linkedin profile |
+        recruiter linkedin | linkedin url | linkedin connection | pdf | report | screenshot | image | logo |
+        company linkedin | highlight | thank you sent | thank you note | thank you | followed up yes no |
+        application number | questions asked | interview questions | employment | job level | hours |
+        hours per week | shift | travel | equity | bonus | stock | sign on bonus | 401k | degree | education | gpa |
+        category type | company type | interview rounds | number of interviews | rounds | number of rounds |
+        no of rounds | cost | ats | ai | easy apply | sponsor | applicants | number of applicants
     """,
 }  # fmt: skip
 

@@ -93,7 +93,13 @@ GERMAN: Final[dict[str, str]] = {
     "event": "ereignis | aktion | vorgang",
     "event_on": "ereignisdatum",
     "inbound": "wer hat kontaktiert | kontakt durch | initiative | angeschrieben von",
-    "": "prioritat | eingangsbestatigung | bestatigung | eingang bestatigt | bewertung | lebenslauf | anschreiben | branche | abteilung | nummer | nr | lfd nr | lfdnr | laufende nummer | referenznummer | kennziffer | jahr | monat | woche | kw | unterlagen | anlagen | vertragsart | eintrittsdatum | eintrittstermin | arbeitsbeginn | befristet | stunden | telefonnummer | passwort | benutzername | firmengrosse | mitarbeiter | entfernung | strasse | plz | postleitzahl | adresse | anschrift | anhange | sympathie | interesse",
+    "": """
+        prioritat | eingangsbestatigung | bestatigung | eingang bestatigt | bewertung | lebenslauf | anschreiben |
+        branche | abteilung | nummer | nr | lfd nr | lfdnr | laufende nummer | referenznummer | kennziffer | jahr |
+        monat | woche | kw | unterlagen | anlagen | vertragsart | eintrittsdatum | eintrittstermin | arbeitsbeginn |
+        befristet | stunden | telefonnummer | passwort | benutzername | firmengrosse | mitarbeiter | entfernung |
+        strasse | plz | postleitzahl | adresse | anschrift | anhange | sympathie | interesse
+    """,
 }  # fmt: skip
 
 DUTCH: Final[dict[str, str]] = {
@@ -145,5 +151,8 @@ DUTCH: Final[dict[str, str]] = {
     "labels": "trefwoorden",
     "event": "gebeurtenis",
     "inbound": "contact door | wie heeft contact opgenomen",
-    "": "prioriteit | motivatiebrief | brief | afdeling | branche | uren | nummer | volgnummer | contractvorm | jaar | maand | reistijd | telefoonnummer | dienstverband",
+    "": """
+        prioriteit | motivatiebrief | brief | afdeling | branche | uren | nummer | volgnummer | contractvorm |
+        jaar | maand | reistijd | telefoonnummer | dienstverband
+    """,
 }  # fmt: skip

@@ -89,7 +89,11 @@ FRENCH: Final[dict[str, str]] = {
     "id": "identifiant",
     "event": "evenement | type d evenement",
     "inbound": "qui a contacte | contact initie par | a l initiative de",
-    "": "priorite | cv envoye | lettre de motivation | lm | secteur | secteur d activite | service | type de contrat | contrat | numero | n | reference de l offre | duree | date de debut | rythme | annee | mois | semaine | taille | interet | motivation | effectif | numero de telephone | tel | competences",
+    "": """
+        priorite | cv envoye | lettre de motivation | lm | secteur | secteur d activite | service |
+        type de contrat | contrat | numero | n | reference de l offre | duree | date de debut | rythme | annee |
+        mois | semaine | taille | interet | motivation | effectif | numero de telephone | tel | competences
+    """,
 }  # fmt: skip
 
 SPANISH: Final[dict[str, str]] = {
@@ -171,7 +175,11 @@ SPANISH: Final[dict[str, str]] = {
     "id": "identificador",
     "event": "evento | accion",
     "inbound": "quien contacto | iniciado por",
-    "": "prioridad | curriculum | carta de presentacion | cv enviado | sector | industria | departamento | numero | tipo de contrato | contrato | jornada | experiencia | beneficios | interes | ano | mes | semana | puntuacion | telefono de contacto | habilidades",
+    "": """
+        prioridad | curriculum | carta de presentacion | cv enviado | sector | industria | departamento | numero |
+        tipo de contrato | contrato | jornada | experiencia | beneficios | interes | ano | mes | semana |
+        puntuacion | telefono de contacto | habilidades
+    """,
 }  # fmt: skip
 
 PORTUGUESE: Final[dict[str, str]] = {
@@ -237,7 +245,11 @@ PORTUGUESE: Final[dict[str, str]] = {
     "id": "identificador",
     "event": "evento",
     "inbound": "quem contatou | iniciado por",
-    "": "prioridade | curriculo | carta de apresentacao | setor | departamento | numero | tipo de contrato | contrato | regime | beneficios | senioridade | nivel | interesse | ano | mes | nota | experiencia | tecnologias",
+    "": """
+        prioridade | curriculo | carta de apresentacao | setor | departamento | numero | tipo de contrato |
+        contrato | regime | beneficios | senioridade | nivel | interesse | ano | mes | nota | experiencia |
+        tecnologias
+    """,
 }  # fmt: skip
 
 ITALIAN: Final[dict[str, str]] = {
@@ -299,5 +311,8 @@ ITALIAN: Final[dict[str, str]] = {
     "id": "identificativo",
     "event": "evento",
     "inbound": "chi ha contattato | contattato da",
-    "": "priorita | lettera di presentazione | lettera motivazionale | settore | reparto | numero | tipo contratto | contratto | tipo di contratto | anno | mese | voto | interesse | inquadramento | benefit",
+    "": """
+        priorita | lettera di presentazione | lettera motivazionale | settore | reparto | numero | tipo contratto |
+        contratto | tipo di contratto | anno | mese | voto | interesse | inquadramento | benefit
+    """,
 }  # fmt: skip

@@ -1,0 +1,54 @@
+"""Take everything out: a table for people, a workbook with the history, or a whole tracker for Headway itself."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import get_args
+
+from headway.core.ctx import Ctx
+from headway.core.errors import Invalid
+from headway.core.tracker import nouns
+from headway.core.transfer import export as shape
+from headway.core.transfer.export import Exported, ExportFormat
+from headway.models import HistoryLine, Opportunity
+from headway.outside.transfer import writers
+from headway.usecases.base import question
+from headway.usecases.tracker import nounize
+from headway.usecases.transfer import whole
+
+_CHUNK = 500
+Told = tuple[nouns.Opportunity, list[nouns.HistoryLine], str]
+
+
+@question
+def export(ctx: Ctx, *, kind: ExportFormat = "csv") -> Exported:
+    """Everything out again: `csv` (a row an opportunity), `xlsx` (with the history), `json` (all, to restore)."""
+    if kind not in get_args(ExportFormat):
+        raise Invalid(f"{kind} is no format.", f"Choose one of: {', '.join(get_args(ExportFormat))}.", "kind")
+    return Exported(f"headway-{ctx.today}.{kind}", shape.MEDIA_TYPES[kind], _made(ctx, kind))
+
+
+def _made(ctx: Ctx, kind: ExportFormat) -> bytes:
+    if kind == "json":
+        return shape.as_bytes(whole.document(ctx))
+    if kind == "csv":
+        return writers.csv_bytes(shape.HEADER, (shape.row(*each) for each in _told(ctx)))
+    told = list(_told(ctx))
+    lines = [row for each in told for row in shape.history_rows(*each)]
+    rows = [shape.row(*each) for each in told]
+    # a spreadsheet keeps the name History for itself
+    return writers.xlsx_bytes({"Opportunities": (shape.HEADER, rows), "History of each": (shape.HISTORY_HEADER, lines)})
+
+
+def _told(ctx: Ctx) -> Iterator[Told]:
+    """Every opportunity that is not in the bin, with its history, the lines that no longer stand last."""
+    alive = Opportunity.objects.of(ctx.owner_id).alive().order_by("search_id", "id")
+    ids = list(alive.values_list("id", flat=True))
+    for start in range(0, len(ids), _CHUNK):
+        chunk = ids[start : start + _CHUNK]
+        lines: dict[int, list[nouns.HistoryLine]] = defaultdict(list)
+        for line in HistoryLine.objects.filter(opportunity_id__in=chunk).select_related("stage").order_by("id"):
+            lines[line.opportunity_id].append(nounize.history_line(line))
+        rows = Opportunity.objects.filter(pk__in=chunk).with_names().select_related("search")
+        for row in rows.order_by("search_id", "id"):
+            ordered = sorted(lines[row.pk], key=lambda line: (line.place is None, line.place or line.id))
+            yield nounize.opportunity(row), ordered, row.search.name

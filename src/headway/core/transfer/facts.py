@@ -1,7 +1,7 @@
 """Facts: the plain fields of a row (company, title, source, link, pay, contacts), as its columns tell them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from headway.core.transfer import cells, modes, pay, sources, subjects
@@ -23,6 +23,10 @@ _LISTED: Final = re.compile(r"\s*[,;|\n]\s*")
 _KEPT_TOO: Final = frozenset(("posted_on", "followup_on", "updated_on", "subject"))
 
 
+_PAYS: Final = ("pay", "pay_min", "pay_max")
+_YEARLY: Final = ("", "year")
+
+
 class FactReader:
     """Reads the plain fields of the rows of one outline."""
 
@@ -33,68 +37,82 @@ class FactReader:
         taken |= {stage.index for stage in outline.stages}
         self._kept = [(at, header[at]) for at in range(len(header)) if at not in taken]
         self._sources: dict[str, sources.Source | None] = {}
-        self._paid = outline.has("pay_min", "pay_max")
         self._modes = [at for name in ("work_mode", "location") for at in outline.fields.get(name, ())]
+        self._notes = outline.fields.get("notes", ())
+        self._days = [(name, at) for name in ("contacted_on", "promised_on") if (at := outline.index(name)) is not None]
+        self._fillers = [fill for fill, needed in self._ways() if not needed or outline.has(*needed)]
+
+    def _ways(self) -> Iterable[tuple[Callable[[Row, Facts], None], tuple[str, ...]]]:
+        """The ways of filling facts, each with the fields of which one must have a column."""
+        yield self._names, ()
+        yield self._url, ()
+        yield self._lines, ("role", "location", "referrer", "id", "labels")
+        yield self._texts, ("posting_text", "lessons")
+        yield self._source, ("source",)
+        yield self._mode, ("work_mode", "location")
+        yield self._pay, ("pay", "pay_min", "pay_max", "pay_currency")
+        yield self._contacts, ("contact", "contact_email")
 
     def draft(self, row: Row) -> Draft:
         """A draft of the row with its facts, its notes, and a flag for cells beyond the columns."""
-        outline = self._outline
         draft = Draft([row.number], self.facts(row))
-        for at in outline.fields.get("notes", ()):
+        for at in self._notes:
             draft.note(cells.said(row.cells[at]))
         if row.surplus:
             told = " | ".join(cells.line(cell) for cell in row.surplus if not cells.is_empty(cell))
             draft.flag(f"more cells than columns: “{told[:80]}”")
         draft.flag(row.mended)
-        for name in ("contacted_on", "promised_on"):
-            draft.flag(outline.day(row, outline.index(name)).flag)
+        for name, at in self._days:
+            day = self._outline.day(row, at)
+            draft.flag(day.flag)
+            setattr(draft.facts, name, day.on)
         return draft
 
     def facts(self, row: Row) -> Facts:
         """The plain fields of a row."""
-        outline = self._outline
-        company, title = self._company_and_title(row)
-        source = self._source(outline.say(row, "source"))
-        money = outline.say(row, "pay")
-        low, high, currency = self._pay(row, money)
-        return Facts(
-            company=company or None,
-            title=title or None,
-            role=outline.say(row, "role") or None,
-            source=source.name if source else None,
-            source_kind=source.kind if source else None,
-            location=outline.say(row, "location") or None,
-            url=self._url(row),
-            referrer=outline.say(row, "referrer") or None,
-            work_mode=next((mode for at in self._modes if (mode := modes.mode(cells.line(row.cells[at])))), ""),
-            pay_text=money or None,
-            pay_min=low,
-            pay_max=high,
-            pay_currency=currency,
-            posting_text=cells.said(outline.cell(row, "posting_text")) or None,
-            lessons=cells.said(outline.cell(row, "lessons")) or None,
-            labels=_listed(outline.say(row, "labels")),
-            contacted_on=outline.day(row, outline.index("contacted_on")).on,
-            promised_on=outline.day(row, outline.index("promised_on")).on,
-            contacts=self._contacts(row),
-            kept=tuple((name, cells.text(row.cells[at])) for at, name in self._kept if not blank(row.cells[at])),
-            source_id=outline.say(row, "id") or None,
-        )
+        facts = Facts()
+        for fill in self._fillers:
+            fill(row, facts)
+        if self._kept:
+            kept = ((name, row.cells[at]) for at, name in self._kept)
+            facts.kept = tuple((name, cells.text(cell)) for name, cell in kept if cell and not blank(cell))
+        return facts
 
-    def _company_and_title(self, row: Row) -> tuple[str, str]:
+    def _lines(self, row: Row, facts: Facts) -> None:
+        say = self._outline.say
+        facts.role = say(row, "role") or None
+        facts.location = say(row, "location") or None
+        facts.referrer = say(row, "referrer") or None
+        facts.source_id = say(row, "id") or None
+        facts.labels = _listed(say(row, "labels"))
+
+    def _texts(self, row: Row, facts: Facts) -> None:
+        facts.posting_text = cells.said(self._outline.cell(row, "posting_text")) or None
+        facts.lessons = cells.said(self._outline.cell(row, "lessons")) or None
+
+    def _mode(self, row: Row, facts: Facts) -> None:
+        told = (modes.mode(cells.line(row.cells[at])) for at in self._modes)
+        facts.work_mode = next((mode for mode in told if mode), "")
+
+    def _names(self, row: Row, facts: Facts) -> None:
         outline = self._outline
         company, title = outline.say(row, "company"), outline.say(row, "title")
         if "subject" in outline.fields and not (company and title):
             told = subjects.read(outline.say(row, "subject"))
             company, title = company or (told.company or ""), title or (told.title or "")
-        return company, title
+        facts.company, facts.title = company or None, title or None
 
-    def _source(self, said: str) -> sources.Source | None:
+    def _source(self, row: Row, facts: Facts) -> None:
+        said = self._outline.say(row, "source")
         if said not in self._sources:
             self._sources[said] = sources.source(said)
-        return self._sources[said]
+        if found := self._sources[said]:
+            facts.source, facts.source_kind = found.name, found.kind
 
-    def _url(self, row: Row) -> str | None:
+    def _url(self, row: Row, facts: Facts) -> None:
+        facts.url = self._found_url(row)
+
+    def _found_url(self, row: Row) -> str | None:
         fields = self._outline.fields
         for at in fields.get("url", ()):
             if found := cells.address(row.cells[at]):
@@ -106,28 +124,26 @@ class FactReader:
         alone = (row.cells[at] for at in fields.get("notes", ()) if cells.is_link(row.cells[at]))
         return next((cells.link(cell) for cell in alone), None) if "url" not in fields else None
 
-    def _pay(self, row: Row, money: str) -> tuple[int | None, int | None, str | None]:
-        if not money and not self._paid:
-            return None, None, None
-        told = pay.pay(money) if money else None
-        low, high, currency = (told.low, told.high, told.currency) if told else (None, None, None)
-        lowest, highest = (pay.pay(self._outline.say(row, name)) for name in ("pay_min", "pay_max"))
-        named = self._outline.say(row, "pay_currency")
-        return (
-            lowest.low if lowest else low,
-            (highest.high or highest.low) if highest else high,
-            named or currency or next((each.currency for each in (lowest, highest) if each and each.currency), None),
-        )
+    def _pay(self, row: Row, facts: Facts) -> None:
+        say = self._outline.say
+        facts.pay_text = say(row, "pay") or None
+        told, low, high = (pay.pay(said) if (said := say(row, name)) else None for name in _PAYS)
+        if told and told.per in _YEARLY:
+            facts.pay_min, facts.pay_max = told.low, told.high
+        facts.pay_min = low.low if low else facts.pay_min
+        facts.pay_max = (high.high or high.low) if high else facts.pay_max
+        named = (each.currency for each in (told, low, high) if each and each.currency)
+        facts.pay_currency = say(row, "pay_currency") or next(named, None)
 
-    def _contacts(self, row: Row) -> tuple[ReadContact, ...]:
+    def _contacts(self, row: Row, facts: Facts) -> None:
         fields = self._outline.fields
         names = [cells.line(row.cells[at]) for at in fields.get("contact", ())]
         told = [cells.line(row.cells[at]) for at in fields.get("contact_email", ())]
         found = [_contact(name) for name in names if name]
         left = [_contact(part) for said in told for part in _LISTED.split(said) if "@" in part and _is_person(part)]
         if len(found) == 1 and found[0].email is None and left:
-            return (ReadContact(found[0].name, left[0].email, found[0].note), *left[1:])
-        return (*found, *(each for each in left if all(each.email != other.email for other in found)))
+            found = [ReadContact(found[0].name, left[0].email, found[0].note)]
+        facts.contacts = (*found, *(each for each in left if all(each.email != other.email for other in found)))
 
 
 def _contact(said: str) -> ReadContact:

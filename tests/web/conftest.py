@@ -7,7 +7,7 @@ from django.test import Client
 
 from headway.core.ctx import Ctx
 from headway.core.tracker import nouns
-from headway.usecases import accounts, people, tracker
+from headway.usecases import accounts, people, tracker, transfer
 from headway.web import middleware
 from tests.people import NOW
 
@@ -58,8 +58,10 @@ def thing_of(ada: Ctx, home: nouns.JobSearch, add: Callable[..., nouns.Opportuni
         "line": line.id,
         "contact": people.contacts(ada, opportunity_id=it.id)[0].id,
         "search": home.id,
+        "upload": transfer.bring(ada, name="jobs.csv", data=b"Company,Title\nBrightwater Labs,Cook\n").key,
         "role": home.roles[0].id,
         "stage": home.stages[2].id,
+        "next_stage": home.stages[3].id,
         "source": tracker.sources(ada)[0].id,
         "label": tracker.labels(ada)[0].id,
     }

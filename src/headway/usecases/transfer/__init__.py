@@ -2,5 +2,28 @@
 
 from headway.usecases.transfer.confirming import confirm
 from headway.usecases.transfer.previewing import preview
+from headway.usecases.transfer.uploads import (
+    Brought,
+    PastImport,
+    answer,
+    bring,
+    brought,
+    confirm_brought,
+    give_up,
+    past_imports,
+    preview_brought,
+)
 
-__all__ = ["confirm", "preview"]
+__all__ = [
+    "Brought",
+    "PastImport",
+    "answer",
+    "bring",
+    "brought",
+    "confirm",
+    "confirm_brought",
+    "give_up",
+    "past_imports",
+    "preview",
+    "preview_brought",
+]

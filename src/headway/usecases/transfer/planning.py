@@ -1,7 +1,7 @@
 """Beside the tracker: which rows of a reading are new, which are known, which look like something already there."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from headway.core.ctx import Ctx
@@ -38,7 +38,7 @@ def made(ctx: Ctx, home: JobSearch | None, reading: Reading, decisions: Decision
         return found
     found.known = _known(home, reading)
     rows_of = _opportunities(entry.opportunity_id for entry in found.known.values())
-    index = _Index(home)
+    index = _Index(home, but={entry.opportunity_id for entry in found.known.values()})
     for row in reading.rows:
         entry = found.known.get(row.identity)
         if entry is not None:
@@ -121,15 +121,17 @@ def _name(row: Opportunity) -> str:
 
 
 class _Index:
-    """What is in the tracker already, by link and by company and title."""
+    """What is in the tracker already, by link and by company and title; but not what another row of the file is."""
 
-    def __init__(self, home: JobSearch) -> None:
+    def __init__(self, home: JobSearch, but: Collection[int]) -> None:
         rows = Opportunity.objects.alive().filter(search=home)
         self._links: dict[str, tuple[int, str]] = {}
         self._names: dict[tuple[str, str], list[tuple[int, str, int | None]]] = defaultdict(list)
         for id, key, company, title, url, day in rows.values_list(
             "id", "company__key", "company__name", "title", "url", "applied_day"
         ):
+            if id in but:
+                continue
             name = " at ".join(part for part in (title, company or "") if part)
             if url:
                 self._links.setdefault(url, (id, name))

@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from headway.core.ctx import Ctx
-from headway.core.transfer import answers, reader
+from headway.core.transfer import answers, reader, retyping
 from headway.core.transfer.plan import Decisions, Preview
 from headway.core.transfer.reading import Choices, Reading
+from headway.core.transfer.sheets import Sheet
 from headway.models import JobSearch, RememberedAnswers
 from headway.outside.transfer import files
 from headway.usecases.base import question
@@ -40,17 +41,22 @@ def understood(
 ) -> tuple[Choices, Reading]:
     """The answers that hold for a file, and what it says by them."""
     first = answers.choices_from(_memory(ctx, ""), given)
-    sheets = files.read(name=name, data=data, encoding=first.encoding, delimiter=first.delimiter)
+    sheets = _sheets(name, data, first)
     own = list(home.stages.filter(taken_by=None, own=True).values_list("name", flat=True)) if home else []
     known = list(home.roles.values_list("name", flat=True)) if home else []
     reading = reader.read(sheets, file=name, choices=first, own_stages=own, roles=known, progress=progress)
-    memory = _memory(ctx, reading.shape)
-    if not memory:
+    memory, cells = _memory(ctx, reading.shape), retyping.from_plain(given.get("cells", ()))
+    if not memory and not cells:
         return first, reading
     chosen = answers.choices_from(answers.to_dict(answers.choices_from(_memory(ctx, ""), memory)), given)
     if chosen.encoding != first.encoding or chosen.delimiter != first.delimiter:
-        sheets = files.read(name=name, data=data, encoding=chosen.encoding, delimiter=chosen.delimiter)
-    return chosen, reader.read(sheets, file=name, choices=chosen, own_stages=own, roles=known, progress=progress)
+        sheets = _sheets(name, data, chosen)
+    corrected = retyping.retyped(sheets, reading, cells)
+    return chosen, reader.read(corrected, file=name, choices=chosen, own_stages=own, roles=known, progress=progress)
+
+
+def _sheets(name: str, data: bytes, choices: Choices) -> tuple[Sheet, ...]:
+    return files.read(name=name, data=data, encoding=choices.encoding, delimiter=choices.delimiter)
 
 
 def current(ctx: Ctx) -> JobSearch | None:

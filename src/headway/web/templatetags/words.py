@@ -7,6 +7,8 @@ from django import template
 from django.utils import timezone
 
 from headway.core import days
+from headway.core.tracker.fields import BY_NAME
+from headway.core.tracker.words import OUTCOMES
 
 register = template.Library()
 
@@ -40,3 +42,33 @@ def counted(n: int, words: str) -> str:
     """A number with its noun: `3|counted:"opportunity,opportunities"`."""
     one, many = words.split(",")
     return f"{n:,} {one if n == 1 else many}"
+
+
+@register.filter
+def percent(share: float) -> str:
+    """A share of one in percent, without false exactness."""
+    return f"{share * 100:.0f} %" if share == 0 or share >= 0.005 else "under 1 %"
+
+
+@register.filter
+def spread(share: Any) -> str:
+    """The range of a share in percent: `7–18 %`."""
+    return f"{share.low * 100:.0f}–{share.high * 100:.0f} %"
+
+
+@register.filter
+def unlocalized(number: float) -> str:
+    """A number as drawings need it, whatever the language."""
+    return f"{number:g}"
+
+
+@register.filter
+def outcome_words(outcome: str) -> str:
+    """An outcome as people say it."""
+    return str(OUTCOMES.get(outcome, outcome))  # type: ignore[call-overload]
+
+
+@register.filter
+def field_words(name: str) -> str:
+    """A field as people say it."""
+    return BY_NAME[name].label if name in BY_NAME else name

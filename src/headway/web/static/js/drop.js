@@ -1,0 +1,27 @@
+// A box to drop a file on; without JavaScript it is a plain file field.
+customElements.define(
+  "drop-box",
+  class extends HTMLElement {
+    connectedCallback() {
+      const input = this.querySelector("input[type=file]");
+      this.classList.add("drop-ready");
+      for (const name of ["dragenter", "dragover"]) {
+        this.addEventListener(name, (event) => {
+          event.preventDefault();
+          this.classList.add("drop-over");
+        });
+      }
+      for (const name of ["dragleave", "drop"]) {
+        this.addEventListener(name, () => this.classList.remove("drop-over"));
+      }
+      this.addEventListener("drop", (event) => {
+        event.preventDefault();
+        if (event.dataTransfer.files.length) {
+          input.files = event.dataTransfer.files;
+          this.closest("form").requestSubmit();
+        }
+      });
+      input.addEventListener("change", () => input.files.length && this.closest("form").requestSubmit());
+    }
+  },
+);

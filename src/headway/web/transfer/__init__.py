@@ -1,0 +1,1 @@
+"""The import pages: bring a file, see how it is read, confirm."""

@@ -90,6 +90,7 @@ LOGGING: dict[str, Any] = {
     "handlers": {"terminal": {"class": "logging.StreamHandler"}},
     "loggers": {
         "django": {"handlers": [], "level": "WARNING", "propagate": False},
+        "waitress.queue": {"handlers": ["terminal"], "level": "ERROR", "propagate": False},  # a queue is no trouble
         "django.request": {"handlers": ["terminal"], "level": "ERROR", "propagate": False},
     },
 }

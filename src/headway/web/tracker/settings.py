@@ -1,0 +1,130 @@
+"""Settings of a job search: its roles and stages; the person's sources and labels; all job searches; tastes."""
+
+from typing import Any, Final
+from zoneinfo import available_timezones
+
+from django.conf import settings
+from django.http import HttpResponse
+from django.views.decorators.http import require_POST, require_safe
+
+from headway.core.accounts import CHOICES
+from headway.core.errors import HeadwayError
+from headway.core.tracker.words import SOURCE_KINDS
+from headway.usecases import accounts, tracker
+from headway.web import base
+from headway.web.tracker import boxes
+
+_WORDS: Final = {
+    "monday": "Monday",
+    "sunday": "Sunday",
+    "saturday": "Saturday",
+    "en-GB": "English: 31 March",
+    "en-US": "English: March 31",
+    "system": "As the system",
+    "light": "Light",
+    "dark": "Dark",
+    "comfortable": "Comfortable",
+    "compact": "Compact, for many rows",
+}
+_LABELS: Final = {
+    "week_starts": "First day of the week",
+    "language": "Language",
+    "theme": "Colours",
+    "density": "Density",
+}
+
+
+@require_safe
+def search(request: base.Request) -> HttpResponse:
+    """The roles and stages of the current job search."""
+    return search_page(request)
+
+
+@require_safe
+def words(request: base.Request) -> HttpResponse:
+    """The person's sources and labels."""
+    return words_page(request)
+
+
+@require_safe
+def searches(request: base.Request) -> HttpResponse:
+    """All job searches."""
+    return searches_page(request)
+
+
+@require_safe
+def preferences(request: base.Request) -> HttpResponse:
+    """The person's tastes."""
+    return _preferences(request)
+
+
+@require_POST
+def prefer(request: base.Request) -> HttpResponse:
+    """Change tastes."""
+    values = {name: request.POST[name] for name in ("zone", *CHOICES) if name in request.POST}
+    try:
+        accounts.prefer(request.ctx, values=values)
+    except HeadwayError as error:
+        return _preferences(request, base.problem(error), values)
+    base.say(request, base.Toast("Saved."))
+    return base.go(request, "/settings/preferences/")
+
+
+def search_page(request: base.Request, problem: base.Problem | None = None) -> HttpResponse:
+    """The roles and stages of the current job search, with what went wrong."""
+    home = boxes.current(request.ctx)
+    context = {
+        "search": home,
+        "problem": problem,
+        "too_many": tracker.TOO_MANY if home and len(home.roles) > tracker.RECOMMENDED else "",
+        "movable": home.stages[1:-1] if home else (),
+    }
+    return _page(request, "search", context, problem)
+
+
+def words_page(request: base.Request, problem: base.Problem | None = None) -> HttpResponse:
+    """The sources and labels, with what went wrong."""
+    context = {
+        "sources": tracker.sources(request.ctx),
+        "labels": tracker.labels(request.ctx),
+        "kinds": SOURCE_KINDS.items(),
+    }
+    return _page(request, "words", context, problem)
+
+
+def searches_page(request: base.Request, problem: base.Problem | None = None) -> HttpResponse:
+    """All job searches, with what went wrong."""
+    return _page(request, "searches", {"searches": tracker.searches(request.ctx)}, problem)
+
+
+def _preferences(
+    request: base.Request, problem: base.Problem | None = None, given: dict[str, str] | None = None
+) -> HttpResponse:
+    now = accounts.preferences(request.ctx)
+    values = {name: getattr(now, name) for name in ("zone", *CHOICES)} | (given or {})
+    wrong = f"{problem.message} {problem.hint}" if problem else ""
+    zone = base.Box(
+        "zone",
+        "Time zone",
+        value=values["zone"],
+        hint=f"Empty for the machine’s: {settings.TIME_ZONE}.",
+        error=wrong if problem and problem.field == "zone" else "",
+        known=sorted(available_timezones()),
+    )
+    choices = [
+        base.Box(name, _LABELS[name], "choice", values[name], options=[(each, _WORDS[each]) for each in CHOICES[name]])
+        for name in CHOICES
+    ]
+    context = {"boxes": [*choices, zone]}
+    return _page(request, "preferences", context, problem if problem and problem.field != "zone" else None, problem)
+
+
+def _page(
+    request: base.Request,
+    name: str,
+    context: dict[str, Any],
+    problem: base.Problem | None,
+    wrong: base.Problem | None = None,
+) -> HttpResponse:
+    status = (wrong or problem).status if wrong or problem else 200  # type: ignore[union-attr]
+    return base.page(request, f"settings/{name}.html", {**context, "problem": problem, "tab": name}, status=status)

@@ -7,6 +7,7 @@ from typing import Any, Final
 from headway.core.ctx import Ctx
 from headway.core.errors import Conflict, Invalid, NotFound
 from headway.core.tracker import nouns
+from headway.core.tracker.ledger import told_by_a_duplicate
 from headway.models import Batch, BinEntry, HistoryLine, Opportunity
 from headway.usecases.base import action, question
 from headway.usecases.tracker import batches, job_searches, ledger, nounize
@@ -73,10 +74,10 @@ def merge(ctx: Ctx, *, keep_id: int, other_id: int) -> nouns.Change:
         raise Conflict("The two belong to different job searches.", "Only duplicates within one search are merged.")
     job_searches.writable(ctx, keep.search_id)
     batch = batches.begin(ctx, f"Merged a duplicate of “{named(keep)}”")
-    batches.update(batch, keep, **_filled(keep, other))
+    batches.update(batch, keep, **_filled(keep, other), version=keep.version + 1)
     _unite(batch, keep, other, "labels")
     _unite(batch, keep, other, "contacts")
-    ledger.write(ctx, batch, keep.search_id, {keep.pk: _missing(keep, other)})
+    ledger.write(ctx, batch, keep.search_id, {keep.pk: _told(keep, other)})
     put(ctx, batch, other, into=keep)
     return nouns.Change(batch.pk, batch.summary, (keep.pk,))
 
@@ -105,13 +106,16 @@ def _unite(batch: Batch, keep: Opportunity, other: Opportunity, many_name: str) 
         batches.log(batch, keep, {many_name: before}, {many_name: after})
 
 
-def _missing(keep: Opportunity, other: Opportunity) -> list[ledger.Entry]:
-    """The other's standing lines that the kept one has not; an undated entry into the first stage says nothing new."""
-    lines = HistoryLine.objects.filter(place__isnull=False).order_by("place")
-    known = {(line.what, line.stage_id, line.day) for line in lines.filter(opportunity=keep)}
+def _told(keep: Opportunity, other: Opportunity) -> list[ledger.Entry]:
+    """What the other's history adds to the kept one's; lines of the kept one that it makes void are taken back."""
+    stages = ledger.pipeline(keep.search_id)
+    lines = HistoryLine.objects.filter(opportunity__in=[keep, other], place__isnull=False).order_by("place")
+    rows = {row.pk: row for row in lines}
+    kept = [ledger.as_line(row) for row in rows.values() if row.opportunity_id == keep.pk]
+    told = [ledger.as_line(row) for row in rows.values() if row.opportunity_id == other.pk]
+    ranks = {row.stage_id: stages.ranks[stages.heir(row.stage_id)] for row in rows.values() if row.stage_id}
+    added, void = told_by_a_duplicate(kept, told, ranks)
     return [
-        ledger.Entry(line.what, line.stage_id, line.day, line.exactness, line.note)  # type: ignore[arg-type]
-        for line in lines.filter(opportunity=other).select_related("stage")
-        if (line.what, line.stage_id, line.day) not in known
-        and not (line.day is None and line.stage is not None and line.stage.rank == 0)
+        *(ledger.Entry("retraction", None, None, "unknown", "", line.id) for line in void),
+        *(ledger.Entry(line.what, line.stage_id, line.day, line.exactness, rows[line.id].note) for line in added),
     ]

@@ -3,9 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import islice
+from typing import get_args
 
 from headway.core.ctx import Ctx
+from headway.core.days import to_day
 from headway.core.errors import Invalid
 from headway.core.tracker import ledger as rules
 from headway.core.tracker.words import Exactness
@@ -43,6 +46,18 @@ class Pipeline:
         return self.heirs.get(stage_id, stage_id)
 
 
+def day_of(ctx: Ctx, on: date | None, exactness: Exactness) -> int | None:
+    """The day of something that happened, today if none is given; a day to come is refused."""
+    if exactness not in get_args(Exactness):
+        raise Invalid(f"{exactness} is no exactness.", f"Choose: {', '.join(get_args(Exactness))}.", "exactness")
+    if exactness == "unknown":
+        return None
+    day = to_day(on or ctx.today)
+    if day > ctx.today_day:
+        raise Invalid("That day has not come yet.", "History holds what happened; plans go to the calendar.", "on")
+    return day
+
+
 def pipeline(search_id: int, kind: str = "applications") -> Pipeline:
     """The stages of a job search, living and removed."""
     rows = list(Stage.objects.filter(search_id=search_id, pipeline=kind).order_by("rank", "id"))
@@ -74,7 +89,7 @@ def found(ctx: Ctx, batch: Batch, search_id: int, pairs: Sequence[tuple[Opportun
         rows = [
             _row(ctx, batch, stages, entry) for entry in entries or (Entry("stage", stages.first, None, "unknown"),)
         ]
-        ordered = rules.in_order([_line(row, number) for number, row in enumerate(rows)])
+        ordered = rules.in_order([as_line(row, number) for number, row in enumerate(rows)])
         for place, line in enumerate(ordered, start=1):
             rows[line.id].place = place
         _apply(opportunity, rules.standing(ordered, stages.applied), stages)
@@ -115,7 +130,6 @@ def _row(ctx: Ctx, batch: Batch, stages: Pipeline, entry: Entry) -> HistoryLine:
     elif what == "stage":
         if stage_id is None or stages.heir(stage_id) not in stages.ranks:
             raise Invalid("That stage belongs to another job search.", "Choose one of this search's stages.", "stage")
-        stage_id = stages.heir(stage_id)
         what = "accepted" if stage_id == stages.last else what
     return HistoryLine(
         what=what,
@@ -131,7 +145,8 @@ def _row(ctx: Ctx, batch: Batch, stages: Pipeline, entry: Entry) -> HistoryLine:
     )
 
 
-def _line(row: HistoryLine, number: int | None = None) -> rules.Line:
+def as_line(row: HistoryLine, number: int | None = None) -> rules.Line:
+    """A row as the rules see it; `number` stands in for an id that it has not got yet."""
     return rules.Line(
         row.pk if number is None else number,
         row.what,  # type: ignore[arg-type]
@@ -152,7 +167,7 @@ def _histories(ids: Iterable[int]) -> dict[int, list[HistoryLine]]:
 def _renumber(histories: Mapping[int, list[HistoryLine]]) -> None:
     moved = []
     for rows in histories.values():
-        places = {line.id: place for place, line in enumerate(rules.in_order([_line(row) for row in rows]), start=1)}
+        places = {line.id: place for place, line in enumerate(rules.in_order([as_line(row) for row in rows]), start=1)}
         for row in rows:
             if row.place != places.get(row.pk):
                 row.place = places.get(row.pk)
@@ -169,7 +184,7 @@ def _derive(stages: Pipeline, ids: Iterable[int], histories: Mapping[int, list[H
             (row for row in histories[opportunity.pk] if row.place is not None), key=lambda row: row.place or 0
         )
         before = [getattr(opportunity, name) for name in _DERIVED]
-        _apply(opportunity, rules.standing(map(_line, rows), stages.applied), stages)
+        _apply(opportunity, rules.standing(map(as_line, rows), stages.applied), stages)
         opportunity.version += 1
         if before != [getattr(opportunity, name) for name in _DERIVED]:
             changed.append(opportunity)

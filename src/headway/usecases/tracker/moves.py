@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import takewhile
 from typing import Literal
 
 from django.db.models import QuerySet
 
 from headway.core.ctx import Ctx
-from headway.core.days import to_day
 from headway.core.errors import Conflict, Invalid, NotFound, Unsure
 from headway.core.tracker import nouns
 from headway.core.tracker.words import OUTCOMES, Exactness, Outcome
@@ -35,19 +35,19 @@ def move(
     rows = many(ctx, ids)
     target = _stage(ctx, stage_id)
     _same_search(ctx, rows, target)
-    backward = [row for row in rows if row.stage.rank > target.rank]
+    entry = ledger.Entry("stage", target.pk, ledger.day_of(ctx, on, exactness), exactness, note)
+    backward = [row for row in rows if row.stage.rank > target.rank and not _before_its_stage(row, entry)]
     if backward and back is None:
         raise Unsure(
             f"“{named(backward[0])}” stands further on, at “{backward[0].stage.name}”.",
             "Was that a mistake, or did it go back?",
             _BACK,
         )
-    entry = ledger.Entry("stage", target.pk, _day(ctx, on, exactness), exactness, note)
     entries = {}
     for row in rows:
         if back == "mistake" and row.stage.rank > target.rank:
             entries[row.pk] = _taken_back(row, target, entry)
-        elif row.stage_id != target.pk or row.outcome:
+        elif row.stage_id != target.pk or row.outcome not in ("", "accepted"):
             entries[row.pk] = [entry]
     return _written(ctx, rows, entries, f"Moved {counted(rows)} to “{target.name}”")
 
@@ -66,7 +66,7 @@ def close(
     if outcome not in OUTCOMES:
         raise Invalid(f"{outcome} is no outcome.", f"Choose one of: {', '.join(OUTCOMES)}.", "outcome")
     rows = many(ctx, ids)
-    entry = ledger.Entry(outcome, None, _day(ctx, on, exactness), exactness, note)
+    entry = ledger.Entry(outcome, None, ledger.day_of(ctx, on, exactness), exactness, note)
     entries = {row.pk: [entry] for row in rows if row.outcome != outcome}
     return _written(ctx, rows, entries, f"Closed {counted(rows)}: {OUTCOMES[outcome].lower()}")
 
@@ -78,13 +78,12 @@ def reopen_opportunities(ctx: Ctx, *, ids: Sequence[int], on: date | None = None
     entries: dict[int, list[ledger.Entry]] = {}
     for row in rows:
         if row.outcome == "accepted":
-            accepted = _standing(row).filter(what="accepted").order_by("place")
-            entries[row.pk] = [_retraction(line, note) for line in accepted]
+            entries[row.pk] = _not_accepted(row, note)
         elif row.outcome:
-            entries[row.pk] = [ledger.Entry("reopened", None, _day(ctx, on, "exact"), "exact", note)]
+            entries[row.pk] = [ledger.Entry("reopened", None, ledger.day_of(ctx, on, "exact"), "exact", note)]
     if not entries:
-        raise Conflict(f"{counted(rows)} is open.".capitalize(), "Only what is closed can be reopened.")
-    return _written(ctx, rows, entries, f"Reopened {counted(rows)}")
+        raise Conflict("There is nothing to reopen.", "Only what is closed can be reopened.")
+    return _written(ctx, rows, entries, f"Reopened {counted([row for row in rows if row.pk in entries])}")
 
 
 @action
@@ -96,7 +95,7 @@ def correct(
     entry = ledger.Entry(
         line.what,  # type: ignore[arg-type]
         line.stage_id,
-        None if on is None else to_day(on),
+        None if on is None else ledger.day_of(ctx, on, exactness),
         exactness,
         line.note if note is None else note,
         line.pk,
@@ -125,15 +124,33 @@ def _written(
     return nouns.Change(batch.pk, batch.summary, tuple(entries))
 
 
+def _before_its_stage(row: Opportunity, entry: ledger.Entry) -> bool:
+    """Whether an entry tells of a day before the present stage: something forgotten, which moves nothing back."""
+    return entry.day is not None and row.stage_day is not None and entry.day < row.stage_day
+
+
 def _taken_back(row: Opportunity, target: Stage, entry: ledger.Entry) -> list[ledger.Entry]:
     """Retract what came after the last time it stood at the target; if it never did, all that lies beyond it."""
-    lines = list(_standing(row).order_by("place"))
-    at = max((index for index, line in enumerate(lines) if line.stage_id == target.pk), default=None)
-    if at is not None:
-        return [_retraction(line) for line in lines[at + 1 :]]
-    ranks = dict(Stage.objects.filter(search_id=row.search_id).values_list("id", "rank"))
-    beyond = [line for line in lines if line.stage_id is None or ranks[line.stage_id] > target.rank]
+    stages = ledger.pipeline(row.search_id)
+    lines = list(_standing(row))
+    at = [None if line.stage_id is None else stages.heir(line.stage_id) for line in lines]
+    if target.pk in at:
+        after = len(at) - at[::-1].index(target.pk)
+        return [_retraction(line, entry.note) for line in lines[after:]]
+    beyond = [line for line, id in zip(lines, at, strict=True) if id is None or stages.ranks[id] > target.rank]
     return [*map(_retraction, beyond), entry]
+
+
+def _not_accepted(row: Opportunity, note: str) -> list[ledger.Entry]:
+    """Take back that it was accepted; if nothing is known of before, it stood at the offer since then."""
+    lines = list(_standing(row))
+    accepted = list(takewhile(lambda line: line.what == "accepted", reversed(lines)))
+    entries = [_retraction(line, note) for line in accepted]
+    if not any(line.stage_id for line in lines[: -len(accepted)]):
+        stages, first = ledger.pipeline(row.search_id), accepted[-1]
+        offer = sorted(stages.ranks, key=stages.ranks.__getitem__)[-2]
+        entries[-1] = ledger.Entry("stage", offer, first.day, first.exactness, note, first.pk)  # type: ignore[arg-type]
+    return entries
 
 
 def _retraction(line: HistoryLine, note: str = "") -> ledger.Entry:
@@ -141,7 +158,7 @@ def _retraction(line: HistoryLine, note: str = "") -> ledger.Entry:
 
 
 def _standing(row: Opportunity) -> QuerySet[HistoryLine]:
-    return HistoryLine.objects.filter(opportunity=row, place__isnull=False)
+    return HistoryLine.objects.filter(opportunity=row, place__isnull=False).order_by("place")
 
 
 def _stage(ctx: Ctx, stage_id: int) -> Stage:
@@ -163,12 +180,3 @@ def _line(ctx: Ctx, line_id: int) -> HistoryLine:
 def _same_search(ctx: Ctx, rows: Sequence[Opportunity], target: Stage) -> None:
     if any(row.search_id != target.search_id for row in rows):
         raise Invalid("That stage belongs to another job search.", "Choose one of this search's stages.", "stage")
-
-
-def _day(ctx: Ctx, on: date | None, exactness: Exactness) -> int | None:
-    if exactness == "unknown":
-        return None
-    day = to_day(on or ctx.today)
-    if day > ctx.today_day:
-        raise Invalid("That day has not come yet.", "History holds what happened; plans go to the calendar.", "on")
-    return day

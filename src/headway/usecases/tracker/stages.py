@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from django.db.models import QuerySet
+
 from headway.core.ctx import Ctx
 from headway.core.errors import Conflict, Invalid, NotFound
 from headway.core.tracker import nouns
@@ -34,10 +36,7 @@ def add_stage(ctx: Ctx, *, name: str, after_id: int, search_id: int | None = Non
 def remove_stage(ctx: Ctx, *, stage_id: int) -> nouns.JobSearch:
     """Remove a stage; its history counts for the next lower one."""
     row = _living(ctx, stage_id)
-    heir = Stage.objects.filter(
-        search_id=row.search_id, pipeline=row.pipeline, taken_by=None, rank__lt=row.rank
-    ).order_by("-rank")
-    return _give_over(ctx, row, heir.first(), f"Removed the stage “{row.name}”")
+    return _give_over(ctx, row, _beside(row).filter(rank__lt=row.rank).last(), f"Removed the stage “{row.name}”")
 
 
 @action
@@ -92,16 +91,28 @@ def place(batch: Batch | None, rows: Sequence[Stage]) -> None:
     Stage.objects.bulk_update(rows, ["rank"])
 
 
-def _give_over(ctx: Ctx, row: Stage, heir: Stage | None, summary: str) -> nouns.JobSearch:
-    last = Stage.objects.filter(search_id=row.search_id, pipeline=row.pipeline, taken_by=None).order_by("rank").last()
-    if heir is None or last is None or last.pk == row.pk:
-        raise Conflict(f"“{row.name}” can be renamed, not removed.", "The first and the last stage always stay.")
-    batch = batches.begin(ctx, summary)
+def hand_over(batch: Batch, row: Stage, heir: Stage) -> None:
+    """Take a stage out of its pipeline; what it held, and what it had taken before, counts for its heir."""
     for taken in Stage.objects.filter(taken_by=row):
         batches.update(batch, taken, taken_by_id=heir.pk)
     batches.update(batch, row, taken_by_id=heir.pk)
+
+
+def _give_over(ctx: Ctx, row: Stage, heir: Stage | None, summary: str) -> nouns.JobSearch:
+    living = list(_beside(row))
+    if row in (living[0], living[-1]) or heir is None:
+        raise Conflict(f"“{row.name}” can be renamed, not removed.", "The first and the last stage always stay.")
+    if heir == living[-1]:
+        raise Conflict(f"“{heir.name}” takes no other stage.", "Only an accepted offer stands there.")
+    batch = batches.begin(ctx, summary)
+    hand_over(batch, row, heir)
+    place(batch, list(_beside(row)))
     ledger.rederive(row.search_id)
     return search(ctx, search_id=row.search_id)
+
+
+def _beside(row: Stage) -> QuerySet[Stage]:
+    return Stage.objects.filter(search_id=row.search_id, pipeline=row.pipeline, taken_by=None).order_by("rank")
 
 
 def _living(ctx: Ctx, stage_id: int) -> Stage:

@@ -1,10 +1,12 @@
 """Undo: every batch can be taken back, and an undo too. Histories are countered with new lines, never erased."""
 
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Any, Final
 
-from django.db import models, transaction
-from django.db.models import ProtectedError, RestrictedError
+from django.db import IntegrityError, models, transaction
+from django.db.models import Exists, OuterRef, ProtectedError, RestrictedError
 
 from headway.core.ctx import Ctx
 from headway.core.errors import Conflict, NotFound
@@ -25,7 +27,8 @@ from headway.models import (
     TargetRole,
 )
 from headway.usecases.base import action, question
-from headway.usecases.tracker import batches, ledger, stages
+from headway.usecases.tracker import batches, ledger
+from headway.usecases.tracker.stages import hand_over, place
 
 _KINDS: Final[dict[str, type[models.Model]]] = {
     kind._meta.model_name or "": kind
@@ -33,32 +36,48 @@ _KINDS: Final[dict[str, type[models.Model]]] = {
 }
 _SHARED: Final = (Company, Contact, Label, Source)
 _MANY: Final = frozenset({"labels", "contacts"})
+_BACK: Final = "Took back: "
+Ranks = dict[int, int]
 
 
 @question
 def recent(ctx: Ctx, *, limit: int = 20) -> tuple[nouns.Change, ...]:
     """The latest actions that can be undone, the last one first."""
-    return tuple(nouns.Change(batch.pk, batch.summary) for batch in _undoable(ctx)[:limit])
+    return tuple(nouns.Change(batch.pk, batch.summary) for batch in islice(_in_force(ctx), limit))
 
 
 @action
 def undo(ctx: Ctx, *, batch_id: int | None = None) -> nouns.Change:
     """Take back an action, the last one if none is named; what changed since then is left, and listed."""
     batch = _batch(ctx, batch_id)
-    back = batches.begin(ctx, f"Took back: {batch.summary}", undoes=batch)
+    again = batch.undoes is not None and batch.summary.startswith(_BACK)
+    summary = batch.summary.removeprefix(_BACK) if again else f"{_BACK}{batch.summary}"
+    back = batches.begin(ctx, summary, undoes=batch)
     left = [*_bin_made(ctx, back, batch), *_reverse_changes(back, batch), *_counter_lines(ctx, back, batch)]
+    _keep_one_current(ctx, back, batch)
     for search_id in _searches_with_stage_changes(batch):
         ledger.rederive(search_id)
     return nouns.Change(back.pk, back.summary, left=tuple(left))
 
 
-def _undoable(ctx: Ctx) -> models.QuerySet[Batch]:
-    return Batch.objects.filter(owner_id=ctx.owner_id, undoes=None, undone_by=None).order_by("-id")
+def _in_force(ctx: Ctx) -> Iterator[Batch]:
+    """The actions that hold and did something, the latest first; an undo is none, but its undo is."""
+    undoes = dict(Batch.objects.filter(owner_id=ctx.owner_id, undoes__isnull=False).values_list("id", "undoes_id"))
+    backs: set[int] = set()
+    for id in sorted(undoes):
+        if undoes[id] not in backs:
+            backs.add(id)
+    rows = Batch.objects.filter(
+        Exists(Change.objects.filter(batch=OuterRef("pk"))) | Exists(HistoryLine.objects.filter(batch=OuterRef("pk"))),
+        owner_id=ctx.owner_id,
+        undone_by=None,
+    )
+    return (row for row in rows.order_by("-id").iterator(chunk_size=100) if row.pk not in backs)
 
 
 def _batch(ctx: Ctx, batch_id: int | None) -> Batch:
     if batch_id is None:
-        row = _undoable(ctx).first()
+        row = next(_in_force(ctx), None)
         if row is None:
             raise NotFound("There is nothing to undo.")
         return row
@@ -119,20 +138,19 @@ def _counter(line: HistoryLine, now: HistoryLine) -> ledger.Entry:
 
 def _reverse_changes(back: Batch, batch: Batch) -> list[str]:
     left: list[str] = []
-    ranks: dict[int, int] = {}
+    ranks: Ranks = {}
     for change in batch.changes.order_by("-id"):
         model = _KINDS[change.kind]
         if change.before is None:
             left += _unmake(back, model, change)
         elif change.after is None:
-            _remake(back, model, change)
+            left += _remake(back, model, change, ranks)
         else:
             if model is Stage and "rank" in change.before:
                 ranks[change.row_id] = change.before.pop("rank")
                 change.after.pop("rank")
-            left += _set_back(back, model, change)
-    if ranks:
-        _rank_back(back, ranks)
+            left += _set_back(back, model, change, ranks)
+    _rank_back(back, ranks)
     return left
 
 
@@ -140,58 +158,133 @@ def _unmake(back: Batch, model: type[models.Model], change: Change) -> list[str]
     row = model._default_manager.filter(pk=change.row_id).first()
     if isinstance(row, TargetRole):
         for opportunity in row.opportunities.all():
-            batches.update(back, opportunity, role_id=None)
+            batches.update(back, opportunity, role_id=None, version=opportunity.version + 1)
     if row is None or (isinstance(row, _SHARED) and row.opportunities.exists()):
         return []
-    if isinstance(row, Stage) and row.lines.exists():
+    if isinstance(row, Company) and row.contacts.exists():
+        return []
+    if isinstance(row, Stage) and (row.lines.exists() or row.taken.exists()):
         return _retire(back, row)
     try:
         with transaction.atomic():
+            for part in _parts(row):
+                batches.remove(back, part)
             batches.remove(back, row)
     except (ProtectedError, RestrictedError):
         return [f"“{row}” is in use and stays."]
     return []
 
 
+def _parts(row: models.Model) -> list[models.Model]:
+    """What goes with a row and must come back with it, the removed stages before those that took them."""
+    if not isinstance(row, JobSearch):
+        return []
+    stages = [*row.stages.filter(taken_by__isnull=False), *row.stages.filter(taken_by=None)]
+    return [*row.roles.all(), *stages, *Archive.objects.filter(search=row)]
+
+
 def _retire(back: Batch, stage: Stage) -> list[str]:
     """A stage that only the bin still knows gives its history to the next lower one; one in use stays."""
-    if Opportunity.objects.alive().filter(stage=stage).exists():
-        return [f"The stage “{stage.name}” is in use and stays."]
     lower = Stage.objects.filter(search_id=stage.search_id, pipeline=stage.pipeline, taken_by=None)
-    batches.update(
-        back, stage, taken_by_id=lower.filter(rank__lt=stage.rank).order_by("rank").values_list("id", flat=True).last()
-    )
+    heir = lower.filter(rank__lt=stage.rank).order_by("rank").last()
+    if heir is None or Opportunity.objects.alive().filter(stage=stage).exists():
+        return [f"The stage “{stage.name}” is in use and stays."]
+    hand_over(back, stage, heir)
     return []
 
 
-def _remake(back: Batch, model: type[models.Model], change: Change) -> None:
+def _remake(back: Batch, model: type[models.Model], change: Change, ranks: Ranks) -> list[str]:
     row = model(**{name: _value(model, name, value) for name, value in (change.before or {}).items()})
-    row.save(force_insert=True)
+    if isinstance(row, Stage):
+        _unranked(row, ranks)
+    try:
+        with transaction.atomic():
+            if _dangling(row, list(change.before or {})):
+                raise IntegrityError
+            row.save(force_insert=True)
+    except IntegrityError:
+        return [f"“{row}” cannot come back: something else took its place."]
     batches.made(back, row)
+    return []
 
 
-def _set_back(back: Batch, model: type[models.Model], change: Change) -> list[str]:
+def _set_back(back: Batch, model: type[models.Model], change: Change, ranks: Ranks) -> list[str]:
     row = model._default_manager.filter(pk=change.row_id).first()
     before, after = change.before or {}, change.after or {}
     if row is None or not before:
         return []
     if many := _MANY & before.keys():
         for name in many:
-            getattr(row, name).set(before[name])
-        batches.log(back, row, after, before)
+            _unite_back(back, row, name, before[name], after[name])
         return []
     stale = [name for name in before if name != "version" and getattr(row, name) != _value(model, name, after[name])]
     values = {name: _value(model, name, value) for name, value in before.items() if name not in (*stale, "version")}
-    if isinstance(row, Opportunity):
+    dangling = _dangling(model(**values), list(values))
+    values = {name: value for name, value in values.items() if name not in dangling}
+    if isinstance(row, Opportunity) and values:
         values["version"] = row.version + 1
+    if isinstance(row, Stage) and "taken_by_id" in values:
+        if values["taken_by_id"] is None:
+            _unranked(row, ranks)
+            row.save(update_fields=["rank"])
+        else:
+            return _taken_again(back, row, values["taken_by_id"])
     batches.update(back, row, **values)
+    stale += dangling
     return [f"{row}: {', '.join(stale)} changed since and was left."] if stale else []
 
 
-def _rank_back(back: Batch, ranks: dict[int, int]) -> None:
-    search_id = Stage.objects.values_list("search_id", flat=True).get(pk=next(iter(ranks)))
-    living = Stage.objects.filter(search_id=search_id, taken_by=None).exclude(rank__lt=0)
-    stages.place(back, sorted(living, key=lambda row: ranks.get(row.pk, row.rank)))
+def _unite_back(back: Batch, row: Any, name: str, before: list[int], after: list[int]) -> None:
+    """Take back what was added and removed, and nothing that others added since."""
+    links = getattr(row, name)
+    now = {link.pk for link in links.all()}
+    wanted = (now - set(after)) | (now & set(before)) | (set(before) - set(after))
+    there = set(links.model.objects.filter(pk__in=wanted).values_list("id", flat=True))
+    if there != now:
+        links.set(there)
+        batches.update(back, row, version=row.version + 1)
+        batches.log(back, row, {name: sorted(now)}, {name: sorted(there)})
+
+
+def _taken_again(back: Batch, row: Stage, heir_id: int) -> list[str]:
+    """A stage is removed once more; its heir may have been removed itself in between."""
+    heir = Stage.objects.get(pk=heir_id)
+    hand_over(back, row, heir.taken_by or heir)
+    return []
+
+
+def _dangling(row: models.Model, names: Sequence[str]) -> list[str]:
+    """Which of a row's columns point to something that is gone."""
+    columns = [column for column in row._meta.concrete_fields if column.attname in names and column.is_relation]
+    return [
+        column.attname
+        for column in columns
+        if (id := getattr(row, column.attname)) is not None
+        and not column.related_model._default_manager.filter(pk=id).exists()  # type: ignore[union-attr]
+    ]
+
+
+def _unranked(stage: Stage, ranks: Ranks) -> None:
+    """Free a stage that comes back of the rank it had, which another may hold by now."""
+    ranks.setdefault(stage.pk, stage.rank)
+    stage.rank = -stage.pk
+
+
+def _rank_back(back: Batch, ranks: Ranks) -> None:
+    touched = Stage.objects.filter(pk__in=ranks).values_list("search_id", "pipeline").order_by().distinct()
+    for search_id, pipeline in touched:
+        living = Stage.objects.filter(search_id=search_id, pipeline=pipeline, taken_by=None)
+        place(back, sorted(living, key=lambda row: (ranks.get(row.pk, row.rank), row.pk)))
+
+
+def _keep_one_current(ctx: Ctx, back: Batch, batch: Batch) -> None:
+    """A job search that was to go but is in use is archived, if the one before it is current again."""
+    current = JobSearch.objects.filter(owner_id=ctx.owner_id, archive=None)
+    for change in batch.changes.filter(kind="jobsearch", before__isnull=True):
+        row = current.filter(pk=change.row_id).first()
+        if row is not None and current.count() > 1:
+            put_away = Archive.objects.create(search=row, archived_at=ctx.now, archived_by_id=ctx.user_id)
+            batches.made(back, put_away)
 
 
 def _searches_with_stage_changes(batch: Batch) -> set[int]:

@@ -2,10 +2,17 @@
 
 from django.urls import path
 
-from headway.web import accounts
+from headway.web import accounts, insights
 from headway.web.tracker import adding, binned, contacts, happenings, opportunity, settings, shaping, start, undoing
+from headway.web.transfer import imports
 
 urlpatterns = [
+    path("pipeline/", insights.pipeline, name="pipeline"),
+    path("imports/", imports.imports, name="imports"),
+    path("imports/<str:key>/", imports.waiting, name="import"),
+    path("imports/<str:key>/answers/", imports.answers, name="import-answers"),
+    path("imports/<str:key>/confirmation/", imports.confirmation, name="import-confirmation"),
+    path("imports/<str:key>/removal/", imports.removal, name="import-removal"),
     path("", start.home, name="home"),
     path("sign-in/", accounts.sign_in, name="sign-in"),
     path("sign-out/", accounts.sign_out, name="sign-out"),

@@ -60,3 +60,16 @@ def test_two_applications_at_one_company_are_no_log():
     )
     assert found.format.layout == "status_column"
     assert len(found.rows) == 4
+
+
+def test_attempts_to_send_one_application_are_one():
+    found = rows(
+        "Company,Position,Attempt,Date,Status\nFernhill Ltd,Cook,1,2025-01-02,failed\n"
+        "Fernhill Ltd,Cook,2,2025-01-03,submitted\n"
+        "Oakworth Inc,Cook,1,2025-01-09,failed"
+    )
+    assert [(row["rows"], row["stage"], row["applied_on"]) for row in found] == [
+        ([2, 3], 1, "2025-01-03"),
+        ([4], 0, None),
+    ]
+    assert found[0]["notes"] == "2025-01-02: failed"

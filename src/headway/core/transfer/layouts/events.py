@@ -8,19 +8,29 @@ from headway.core.transfer import telling
 from headway.core.transfer.dates import ReadDay
 from headway.core.transfer.drafts import Draft
 from headway.core.transfer.facts import FactReader
-from headway.core.transfer.folding import fold
+from headway.core.transfer.folding import fold, words_of_name
 from headway.core.transfer.headers import Row
 from headway.core.transfer.merging import join_facts
 from headway.core.transfer.outline import Outline
-from headway.core.transfer.reading import Skipped
+from headway.core.transfer.reading import ReadLine, Skipped
 
 _ENOUGH: Final = 0.5
+_ATTEMPT: Final = frozenset(
+    "attempt attempts try tries retry versuch versuche tentative tentatives tentativa intento intentos poging tentativo "
+    "proba pokus попытка 次数 尝试".split()
+)
+_FAILED: Final = frozenset(
+    "failed fail failure error errored timeout captcha blocked aborted crashed retry retrying".split()
+)
+_SENT: Final = frozenset("success succeeded successful ok done completed complete submitted sent".split())
 _LOOKED_AT: Final = 3000
 
 
 def fits(outline: Outline) -> bool:
     """Whether rows are events: an event column, or one status after another under the same company."""
     if outline.has("event") and outline.has("company", "title", "id"):
+        return True
+    if _counts_attempts(outline):
         return True
     if outline.stages or outline.has("history", "outcome") or not outline.has("status") or not outline.has("company"):
         return False
@@ -31,6 +41,18 @@ def fits(outline: Outline) -> bool:
         sum(map(len, several)) >= _ENOUGH * rows
         and sum(_is_a_walk(outline, each) for each in several) > len(several) / 2
     )
+
+
+def _counts_attempts(outline: Outline) -> bool:
+    """Whether rows are attempts to send one application: a column numbers them, or what they say is that of a machine."""
+    if not outline.has("status", "outcome") or not outline.has("company", "title", "url"):
+        return False
+    if any(not _ATTEMPT.isdisjoint(words_of_name(name).split()) for name in outline.table.header):
+        return True
+    said = [fold(_said(outline, row)) for row in outline.table.rows[:_LOOKED_AT]]
+    tries = sum(text in _FAILED or text in _SENT for text in said)
+    failed = sum(text in _FAILED for text in said)
+    return failed > 0 and 2 * tries >= len(said) and len(_groups(outline, _LOOKED_AT)) < len(said)
 
 
 def read(outline: Outline, skipped: list[Skipped]) -> list[Draft]:
@@ -89,11 +111,22 @@ def _draft(outline: Outline, rows: list[Row], facts: FactReader) -> Draft:
             for note in more.notes:
                 draft.note(note)
         _say(outline, row, day, draft)
+    draft.never_applied = not draft.lines
     return draft
 
 
+def _said(outline: Outline, row: Row) -> str:
+    return outline.say(row, "event") or outline.say(row, "status") or outline.say(row, "outcome")
+
+
 def _say(outline: Outline, row: Row, day: ReadDay, draft: Draft) -> None:
-    said = outline.say(row, "event") or outline.say(row, "status")
-    if said:
-        draft.statuses = [said]
+    said = _said(outline, row)
+    if not said:
+        return
+    draft.statuses = [said]
+    if fold(said) in _FAILED:
+        draft.note(f"{day.text}: {said}" if day.text else said)
+    elif fold(said) in _SENT:
+        draft.lines.append(ReadLine(f"stage:{APPLIED}", day.on, day.exactness, text=said))
+    else:
         telling.tell(outline.wordings, draft, said, day, row.number)

@@ -16,8 +16,8 @@ from headway.core.transfer.reading import ReadLine, Skipped
 
 _ENOUGH: Final = 0.5
 _ATTEMPT: Final = frozenset(
-    "attempt attempts try tries retry versuch versuche tentative tentatives tentativa intento intentos poging tentativo "
-    "proba pokus попытка 次数 尝试".split()
+    "attempt attempts try tries retry versuch versuche tentative tentatives tentativa intento intentos poging "
+    "tentativo proba pokus попытка 次数 尝试".split()
 )
 _FAILED: Final = frozenset(
     "failed fail failure error errored timeout captcha blocked aborted crashed retry retrying".split()
@@ -44,7 +44,7 @@ def fits(outline: Outline) -> bool:
 
 
 def _counts_attempts(outline: Outline) -> bool:
-    """Whether rows are attempts to send one application: a column numbers them, or what they say is that of a machine."""
+    """Whether rows are attempts to send one application: a column counts them, or a machine wrote them."""
     if not outline.has("status", "outcome") or not outline.has("company", "title", "url"):
         return False
     if any(not _ATTEMPT.isdisjoint(words_of_name(name).split()) for name in outline.table.header):
@@ -72,6 +72,7 @@ def _groups(outline: Outline, limit: int | None = None) -> dict[tuple[str, ...],
     last: tuple[str, str] = ("", "")
     titled: dict[str, str] = {}
     shares_ids = _ids_repeat(outline)
+    linked = all(outline.say(row, "url") for row in outline.table.rows[:limit])
     for row in outline.table.rows[:limit]:
         company, title = fold(outline.say(row, "company")), fold(outline.say(row, "title"))
         if not company and not title:
@@ -80,7 +81,7 @@ def _groups(outline: Outline, limit: int | None = None) -> dict[tuple[str, ...],
         titled[company] = title
         last = (company, title)
         shared = outline.say(row, "id") if shares_ids else ""
-        groups[("id", shared) if shared else (company, title)].append(row)
+        groups[("id", shared) if shared else (company, title, outline.say(row, "url") if linked else "")].append(row)
     return groups
 
 

@@ -25,12 +25,16 @@ class Ctx:
     @property
     def today(self) -> date:
         """The person's day in the person's time zone."""
-        return self.now.astimezone(ZoneInfo(self.zone)).date()
+        return self.day_of(self.now)
 
     @property
     def today_day(self) -> int:
         """The number of the person's day."""
         return to_day(self.today)
+
+    def day_of(self, moment: datetime) -> date:
+        """The day of a moment in the person's time zone."""
+        return moment.astimezone(ZoneInfo(self.zone)).date()
 
     def through(self, via: str) -> "Ctx":
         """The same asker through another door."""

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final, Literal
 
 from headway.core.errors import Invalid
+from headway.core.tracker.naming import storable, tidy
 from headway.core.tracker.words import WORK_MODES
 
 FieldKind = Literal["line", "text", "day", "link", "whole", "choice", "one_of", "many"]
@@ -39,7 +40,7 @@ FIELDS: Final = (
     Field("pay_text", "Pay as written"),
     Field("contacted_on", "Last contact", "day"),
     Field("promised_on", "Answer promised for", "day"),
-    Field("labels", "Labels", "many"),
+    Field("labels", "Labels", "many", limit=100),
     Field("notes", "Notes", "text", limit=100_000),
     Field("lessons", "Lessons learned", "text", limit=100_000),
     Field("posting_text", "Posting", "text", limit=1_000_000),
@@ -57,9 +58,8 @@ def checked(name: str, value: Value) -> Value:
 
 
 def _text(field: Field, value: Value) -> str:
-    text = "" if value is None else str(value).replace("\x00", "").strip()
-    if field.kind != "text":
-        text = " ".join(text.split())
+    given = "" if value is None else str(value)
+    text = storable(given).strip() if field.kind == "text" else tidy(given)
     if len(text) > field.limit:
         raise Invalid(f"{field.label} holds at most {field.limit} characters.", "Shorten it.", field=field.name)
     return text
@@ -76,7 +76,7 @@ def _day(field: Field, value: Value) -> date | None:
 
 def _link(field: Field, value: Value) -> str:
     text = _text(field, value)
-    if text and not text.startswith(("http://", "https://")):
+    if text and not text.lower().startswith(("http://", "https://")):
         raise Invalid("A link begins with http:// or https://.", "Copy it from the address bar.", field=field.name)
     return text
 

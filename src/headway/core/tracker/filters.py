@@ -1,11 +1,12 @@
 """Which opportunities, in which order: a question as a value, the same for pages, programs and the command line."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, Literal
 
 from headway.core.errors import Invalid
+from headway.core.tracker.naming import storable
 from headway.core.tracker.words import OUTCOMES, SOURCE_KINDS, WORK_MODES
 
 ColumnKind = Literal["words", "day", "number", "name"]
@@ -82,9 +83,9 @@ def parse(given: Mapping[str, str | list[str]]) -> Question:
     for word, values in given.items():
         for value in [values] if isinstance(values, str) else values:
             if word in _PLAIN:
-                plain[word] = value
+                plain[word] = storable(value)
             elif value != "":
-                conditions.append(_condition(word, value))
+                conditions.append(_condition(word, storable(value)))
     return Question(
         conditions=tuple(conditions),
         text=plain.get("text", "").strip(),
@@ -98,7 +99,11 @@ def parse(given: Mapping[str, str | list[str]]) -> Question:
 
 
 _PLAIN: Final = frozenset({"text", "state", "order", "page", "size", "reached", "entered"})
-_CHOICES: Final = {"outcome": OUTCOMES, "source_kind": SOURCE_KINDS, "work_mode": WORK_MODES}
+_CHOICES: Final[Mapping[str, Collection[str]]] = {
+    "outcome": OUTCOMES,
+    "source_kind": SOURCE_KINDS,
+    "work_mode": WORK_MODES,
+}
 
 
 def _condition(word: str, value: str) -> Condition:
@@ -114,6 +119,8 @@ def _condition(word: str, value: str) -> Condition:
     if test in ("from", "to"):
         if kind not in ("day", "number"):
             raise Invalid(f"{COLUMNS[name][0]} has no range.", f"Ask {name}=… instead.", name)
+        if value == NOTHING:
+            raise Invalid("A range has a beginning or an end.", f"Ask {name}=- for those without.", name)
         return Condition(name, test, value)  # type: ignore[arg-type]
     return Condition(name, "has" if kind == "words" and value != NOTHING else "is", value)
 

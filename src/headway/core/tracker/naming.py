@@ -11,6 +11,24 @@ _LEGAL: Final = re.compile(
 )
 
 
+def storable(text: str) -> str:
+    r"""A text without what no database holds: zero bytes and halves of characters.
+
+    >>> storable("a\x00b\ud800c")
+    'abc'
+    """
+    return text.replace("\x00", "").encode("utf-8", "ignore").decode()
+
+
+def tidy(name: str) -> str:
+    r"""A name as it is kept: on one line, without surplus space.
+
+    >>> tidy("  Phone \n screen ")
+    'Phone screen'
+    """
+    return " ".join(storable(name).split())
+
+
 @lru_cache(maxsize=20_000)
 def folded(name: str) -> str:
     """A name without case, accents and surplus space, to compare by.

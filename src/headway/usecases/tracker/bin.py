@@ -11,7 +11,7 @@ from headway.core.tracker.ledger import told_by_a_duplicate
 from headway.models import Batch, BinEntry, HistoryLine, Opportunity
 from headway.usecases.base import action, question
 from headway.usecases.tracker import batches, job_searches, ledger, nounize
-from headway.usecases.tracker.records import counted, many, named
+from headway.usecases.tracker.records import counted, many, named, possible
 
 KEPT_DAYS: Final = 30
 _JOINED: Final = ("notes", "lessons")
@@ -42,7 +42,7 @@ def delete(ctx: Ctx, *, ids: Sequence[int]) -> nouns.Change:
 @action
 def restore(ctx: Ctx, *, ids: Sequence[int]) -> nouns.Change:
     """Take opportunities out of the bin again."""
-    rows = Opportunity.objects.of(ctx.owner_id).filter(pk__in=ids, bin_entry__isnull=False).with_names()
+    rows = Opportunity.objects.of(ctx.owner_id).filter(pk__in=possible(ids), bin_entry__isnull=False).with_names()
     found = list(rows.select_related("bin_entry"))
     if not found:
         raise NotFound("That does not lie in the bin.")

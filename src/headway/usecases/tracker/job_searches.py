@@ -5,6 +5,7 @@ from django.db.models import Count, Q
 from headway.core.ctx import Ctx
 from headway.core.errors import Conflict, Invalid, NotFound
 from headway.core.tracker import nouns
+from headway.core.tracker.naming import tidy
 from headway.core.tracker.words import DEFAULT_STAGES
 from headway.models import Archive, Batch, JobSearch, Stage, TargetRole
 from headway.usecases.base import action, question
@@ -15,20 +16,20 @@ from headway.usecases.tracker import batches
 def searches(ctx: Ctx) -> tuple[nouns.JobSearch, ...]:
     """All job searches, the current one first."""
     rows = JobSearch.objects.filter(owner_id=ctx.owner_id).select_related("archive").order_by("-archive", "-id")
-    plain = [_noun(row) for row in rows]
+    plain = [_noun(ctx, row) for row in rows]
     return tuple(sorted(plain, key=lambda search: (search.archived_on is not None, -search.id)))
 
 
 @question
 def search(ctx: Ctx, *, search_id: int | None = None) -> nouns.JobSearch:
     """One job search with its stages and roles; the current one if none is named."""
-    return _noun(one(ctx, search_id))
+    return _noun(ctx, one(ctx, search_id))
 
 
 @action
 def start(ctx: Ctx, *, name: str = "", like_id: int | None = None, example: bool = False) -> nouns.JobSearch:
     """Start a job search, with the stages and roles of an old one if given; the one before is archived."""
-    name = name.strip() or f"Search from {ctx.today:%B %Y}"
+    name = tidy(name) or f"Search from {ctx.today:%B %Y}"
     if len(name) > 200:
         raise Invalid("The name of a job search holds at most 200 characters.", "Shorten it.", field="name")
     batch = batches.begin(ctx, f"Started the job search “{name}”")
@@ -40,17 +41,18 @@ def start(ctx: Ctx, *, name: str = "", like_id: int | None = None, example: bool
         _default_stages(row)
     else:
         _copy_frame(one(ctx, like_id), row)
-    return _noun(row)
+    return _noun(ctx, row)
 
 
 @action
 def rename(ctx: Ctx, *, search_id: int, name: str) -> nouns.JobSearch:
     """Give a job search another name."""
     row = one(ctx, search_id)
-    if not name.strip() or len(name) > 200:
+    name = tidy(name)
+    if not name or len(name) > 200:
         raise Invalid("A job search has a name of at most 200 characters.", "Type one.", field="name")
-    batches.update(batches.begin(ctx, f"Renamed “{row.name}” to “{name.strip()}”"), row, name=name.strip())
-    return _noun(row)
+    batches.update(batches.begin(ctx, f"Renamed “{row.name}” to “{name}”"), row, name=name)
+    return _noun(ctx, row)
 
 
 @action
@@ -60,7 +62,7 @@ def archive(ctx: Ctx, *, search_id: int) -> nouns.JobSearch:
     if hasattr(row, "archive"):
         raise Conflict(f"“{row.name}” is archived already.")
     _archive(ctx, batches.begin(ctx, f"Archived “{row.name}”"), row)
-    return _noun(one(ctx, search_id))
+    return _noun(ctx, one(ctx, search_id))
 
 
 @action
@@ -73,13 +75,15 @@ def reopen(ctx: Ctx, *, search_id: int) -> nouns.JobSearch:
     for other in JobSearch.objects.filter(owner_id=ctx.owner_id, archive=None):
         _archive(ctx, batch, other)
     batches.remove(batch, row.archive)
-    return _noun(one(ctx, search_id))
+    return _noun(ctx, one(ctx, search_id))
 
 
 def one(ctx: Ctx, search_id: int | None) -> JobSearch:
     """The row of a job search of this owner, the current one if none is named; raises `NotFound`."""
     rows = JobSearch.objects.filter(owner_id=ctx.owner_id).select_related("archive")
     row = rows.filter(archive=None).last() if search_id is None else rows.filter(pk=search_id).first()
+    if row is None and search_id is None and JobSearch.objects.filter(owner_id=ctx.owner_id).exists():
+        raise NotFound("No job search is current.", "Start a new one, or reopen an old one.")
     if row is None and search_id is None:
         raise NotFound("There is no job search yet.", "Bring a spreadsheet, or add the first opportunity.")
     if row is None:
@@ -118,14 +122,14 @@ def _copy_frame(old: JobSearch, new: JobSearch) -> None:
     )
 
 
-def _noun(row: JobSearch) -> nouns.JobSearch:
+def _noun(ctx: Ctx, row: JobSearch) -> nouns.JobSearch:
     stages = row.stages.filter(taken_by=None, pipeline="applications").order_by("rank")
     counted = row.opportunities.aggregate(n=Count("id", filter=Q(bin_entry=None)))
     return nouns.JobSearch(
         id=row.pk,
         name=row.name,
         started_on=row.started_on,
-        archived_on=row.archive.archived_at.date() if hasattr(row, "archive") else None,
+        archived_on=ctx.day_of(row.archive.archived_at) if hasattr(row, "archive") else None,
         stages=tuple(nouns.Stage(s.pk, s.name, s.rank, s.number, s.own) for s in stages),
         roles=tuple(nouns.TargetRole(role.pk, role.name) for role in row.roles.order_by("rank", "id")),
         opportunities=counted["n"],

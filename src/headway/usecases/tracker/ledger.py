@@ -11,6 +11,7 @@ from headway.core.ctx import Ctx
 from headway.core.days import to_day
 from headway.core.errors import Invalid
 from headway.core.tracker import ledger as rules
+from headway.core.tracker.naming import storable
 from headway.core.tracker.words import Exactness
 from headway.models import Batch, HistoryLine, Opportunity, Stage
 from headway.models.base import store
@@ -139,7 +140,7 @@ def _row(ctx: Ctx, batch: Batch, stages: Pipeline, entry: Entry) -> HistoryLine:
         recorded_at=ctx.now,
         recorded_by_id=ctx.user_id,
         said_by=ctx.via,
-        note=entry.note,
+        note=storable(entry.note),
         retracts_id=entry.retracts,
         batch_id=batch.pk,
     )

@@ -4,8 +4,8 @@ from collections import defaultdict
 from datetime import date
 from typing import Any, Final
 
-from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Count, Exists, F, Min, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Coalesce, Lower, NullIf
 
 from headway.core.ctx import Ctx
 from headway.core.days import to_day
@@ -32,6 +32,8 @@ _PATHS: Final = {
     "last_on": "last_day",
     "created_on": "created_at__date",
 }
+_KEYS: Final = {"source": "source__key", "label": "labels__key"}
+_MANY: Final = frozenset({"label", "contact"})
 _ORDERS: Final = {"stage": "stage__rank", "created_on": "created_at", "company": "company__key"}
 _LEDGER_DAYS: Final = frozenset({"applied_on", "stage_on", "outcome_on", "last_on"})
 _SOUGHT: Final = (
@@ -55,6 +57,8 @@ def opportunities(ctx: Ctx, *, asked: Question = EVERYTHING, search_id: int | No
 @question
 def counts(ctx: Ctx, *, column: str, asked: Question = EVERYTHING, search_id: int | None = None) -> dict[str, int]:
     """How many of what a question asks for hold each value of a column; an empty value counts under `-`."""
+    if column not in COLUMNS:
+        raise Invalid(f"There is no column called {column}.", f"Known columns: {', '.join(COLUMNS)}.", "column")
     path = _PATHS.get(column, column)
     rows = matching(ctx, asked, job_searches.one(ctx, search_id).pk).order_by().values_list(path)
     found: dict[str, int] = defaultdict(int)
@@ -106,23 +110,31 @@ def _joined(conditions: tuple[Condition, ...]) -> list[Q]:
 
 
 def _is(condition: Condition) -> Q:
-    path = _PATHS.get(condition.column, condition.column)
-    if condition.value == NOTHING:
-        return Q(**{f"{path}__isnull": True}) | (Q() if _is_number(condition.column) else Q(**{path: ""}))
-    if condition.column == "stage" and condition.value.isdecimal():
-        return Q(stage_id=int(condition.value))
-    if condition.column == "role" and folded(condition.value) == "other":
+    name, value = condition.column, condition.value
+    path = _PATHS.get(name, name)
+    if value == NOTHING:
+        return Q(**{f"{path}__isnull": True}) | (Q() if _is_number(name) else Q(**{path: ""}))
+    if name == "stage" and value.isdecimal():
+        return Q(stage_id=int(value))
+    if name == "role" and folded(value) == "other":
         return Q(role=None)
-    if _is_number(condition.column):
+    if name in _KEYS:
+        return _of_many(name, Q(**{_KEYS[name]: folded(value)}))
+    if _is_number(name):
         return Q(**{path: _bound(condition)})
-    return Q(**{f"{path}__iexact": condition.value})
+    return _of_many(name, Q(**{f"{path}__iexact": value}))
 
 
 def _compared(condition: Condition) -> Q:
     path = _PATHS.get(condition.column, condition.column)
     if condition.test == "has":
-        return Q(**{f"{path}__icontains": condition.value})
+        return _of_many(condition.column, Q(**{f"{path}__icontains": condition.value}))
     return Q(**{f"{path}__{'gte' if condition.test == 'from' else 'lte'}": _bound(condition)})
+
+
+def _of_many(column: str, found: Q) -> Q:
+    """A condition on one of many, asked apart: joined, it would bring a row once for each."""
+    return Q(pk__in=Opportunity.objects.filter(found).values("pk")) if column in _MANY else found
 
 
 def _bound(condition: Condition) -> int | date:
@@ -145,6 +157,13 @@ def _anywhere(word: str) -> Q:
 
 def _ordered(rows: Any, order: str) -> Any:
     name = order.removeprefix("-")
-    path = F(_ORDERS.get(name, _PATHS.get(name, name)))
+    path = _ORDERS.get(name, _PATHS.get(name, name))
+    kind = COLUMNS[name][1]
+    key: Any = F(path)
+    if name in _MANY:  # its first value in the alphabet, so that no row comes twice
+        first = Opportunity.objects.filter(pk=OuterRef("pk")).order_by().values("pk").annotate(first=Min(path))
+        key = Lower(Subquery(first.values("first")))
+    elif kind in ("words", "name") and name not in _ORDERS:
+        key = NullIf(Lower(path), Value(""))
     down = order.startswith("-")
-    return rows.order_by(path.desc(nulls_last=True) if down else path.asc(nulls_last=True), "-id").distinct()
+    return rows.order_by(key.desc(nulls_last=True) if down else key.asc(nulls_last=True), "-id")

@@ -106,10 +106,17 @@ def one(ctx: Ctx, id: int) -> Opportunity:
 
 def many(ctx: Ctx, ids: Sequence[int]) -> list[Opportunity]:
     """The rows of opportunities of this owner, in the given order; raises `NotFound` if one is missing."""
-    found = {row.pk: row for row in Opportunity.objects.of(ctx.owner_id).alive().with_names().filter(pk__in=ids)}
+    found = {
+        row.pk: row for row in Opportunity.objects.of(ctx.owner_id).alive().with_names().filter(pk__in=possible(ids))
+    }
     if missing := [str(id) for id in ids if id not in found]:
         raise NotFound(f"There is no opportunity {', '.join(missing[:5])}.", "It may lie in the bin.")
     return [found[id] for id in dict.fromkeys(ids)]
+
+
+def possible(ids: Sequence[int]) -> list[int]:
+    """Without numbers that no database can hold."""
+    return [id for id in ids if 0 < id < 2**63]
 
 
 def named(it: nouns.Opportunity | Opportunity) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from headway.core.ctx import Ctx
 from headway.core.errors import Conflict, Invalid, NotFound
 from headway.core.tracker import nouns
-from headway.core.tracker.naming import folded
+from headway.core.tracker.naming import folded, tidy
 from headway.models import JobSearch, Opportunity, TargetRole
 from headway.usecases.base import action
 from headway.usecases.tracker import batches
@@ -31,8 +31,8 @@ def begin(ctx: Ctx, *, name: str = "", roles: Iterable[str] = ()) -> nouns.JobSe
 def add_role(ctx: Ctx, *, name: str, search_id: int | None = None) -> nouns.JobSearch:
     """Add a target role. More than three are allowed, with a reason not to (`TOO_MANY`)."""
     home = writable(ctx, search_id)
-    _check_name(home, name)
-    row = TargetRole.objects.create(search=home, name=name.strip(), rank=home.roles.count())
+    name = _free_name(home, name)
+    row = TargetRole.objects.create(search=home, name=name, rank=home.roles.count())
     batches.made(batches.begin(ctx, f"Added the target role “{row.name}”"), row)
     return search(ctx, search_id=home.pk)
 
@@ -41,9 +41,9 @@ def add_role(ctx: Ctx, *, name: str, search_id: int | None = None) -> nouns.JobS
 def rename_role(ctx: Ctx, *, role_id: int, name: str) -> nouns.JobSearch:
     """Give a target role another name."""
     row = _of(ctx, role_id)
-    _check_name(row.search, name, but=row.pk)
-    batch = batches.begin(ctx, f"Renamed the target role “{row.name}” to “{name.strip()}”")
-    batches.update(batch, row, name=name.strip())
+    name = _free_name(row.search, name, but=row.pk)
+    batch = batches.begin(ctx, f"Renamed the target role “{row.name}” to “{name}”")
+    batches.update(batch, row, name=name)
     return search(ctx, search_id=row.search_id)
 
 
@@ -66,11 +66,13 @@ def _of(ctx: Ctx, role_id: int) -> TargetRole:
     return row
 
 
-def _check_name(home: JobSearch, name: str, but: int | None = None) -> None:
-    if not name.strip() or len(name) > 200:
+def _free_name(home: JobSearch, name: str, but: int | None = None) -> str:
+    name = tidy(name)
+    if not name or len(name) > 200:
         raise Invalid("A target role has a name of at most 200 characters.", "Type one.", "name")
     if folded(name) == "other":
         raise Invalid("“Other” is where everything else counts.", "Choose another name.", "name")
     for other_id, other in home.roles.values_list("id", "name"):
         if other_id != but and folded(other) == folded(name):
             raise Conflict(f"There is a target role “{other}” already.", "Choose another name.")
+    return name

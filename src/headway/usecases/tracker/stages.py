@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from headway.core.ctx import Ctx
 from headway.core.errors import Conflict, Invalid, NotFound
 from headway.core.tracker import nouns
-from headway.core.tracker.naming import folded
+from headway.core.tracker.naming import folded, tidy
 from headway.models import Batch, JobSearch, Stage
 from headway.usecases.base import action
 from headway.usecases.tracker import batches, ledger
@@ -18,8 +18,8 @@ from headway.usecases.tracker.job_searches import search, writable
 def rename_stage(ctx: Ctx, *, stage_id: int, name: str) -> nouns.JobSearch:
     """Give a stage another name."""
     row = _living(ctx, stage_id)
-    _check_name(row.search, name, but=row.pk)
-    batches.update(batches.begin(ctx, f"Renamed the stage “{row.name}” to “{name.strip()}”"), row, name=name.strip())
+    name = _free_name(row.search, name, but=row.pk)
+    batches.update(batches.begin(ctx, f"Renamed the stage “{row.name}” to “{name}”"), row, name=name)
     return search(ctx, search_id=row.search_id)
 
 
@@ -27,7 +27,7 @@ def rename_stage(ctx: Ctx, *, stage_id: int, name: str) -> nouns.JobSearch:
 def add_stage(ctx: Ctx, *, name: str, after_id: int, search_id: int | None = None) -> nouns.JobSearch:
     """Add a stage right behind another one; whoever is beyond it passed through."""
     home = writable(ctx, search_id)
-    batch = batches.begin(ctx, f"Added the stage “{name.strip()}”")
+    batch = batches.begin(ctx, f"Added the stage “{tidy(name)}”")
     insert(batch, home, name, _of(home, after_id))
     return search(ctx, search_id=home.pk)
 
@@ -65,13 +65,13 @@ def reorder_stages(ctx: Ctx, *, order: Sequence[int], search_id: int | None = No
 
 def insert(batch: Batch, home: JobSearch, name: str, after: Stage) -> Stage:
     """Make a stage right behind another one."""
-    _check_name(home, name)
+    name = _free_name(home, name)
     rows = list(home.stages.filter(taken_by=None, pipeline=after.pipeline).order_by("rank"))
     at = next(index for index, row in enumerate(rows) if row.pk == after.pk) + 1
     if at == len(rows):
         raise Conflict(f"“{after.name}” stays last.", "Add the stage before it.")
     new = Stage.objects.create(
-        search=home, pipeline=after.pipeline, name=name.strip(), rank=rows[-1].rank + 1, number=after.number, own=True
+        search=home, pipeline=after.pipeline, name=name, rank=rows[-1].rank + 1, number=after.number, own=True
     )
     batches.made(batch, new)
     place(batch, [*rows[:at], new, *rows[at:]])
@@ -130,9 +130,11 @@ def _of(home: JobSearch, stage_id: int) -> Stage:
     return row
 
 
-def _check_name(home: JobSearch, name: str, but: int | None = None) -> None:
-    if not name.strip() or len(name) > 100:
+def _free_name(home: JobSearch, name: str, but: int | None = None) -> str:
+    name = tidy(name)
+    if not name or len(name) > 100:
         raise Invalid("A stage has a name of at most 100 characters.", "Type one.", "name")
     for other_id, other in home.stages.filter(taken_by=None).values_list("id", "name"):
         if other_id != but and folded(other) == folded(name):
             raise Conflict(f"There is a stage “{other}” already.", "Choose another name.")
+    return name

@@ -29,6 +29,8 @@ PLACES = (
     Place("sign-out", "post"),
     Place("start"),
     Place("start", "post", sent={"role": "Backend"}),
+    Place("example", "post"),
+    Place("example-removal", "post"),
     Place("undo", "post", sent={"batch": "1"}),
     Place("opportunity-new"),
     Place("opportunity-new", "post", sent={"company": "Acme"}),

@@ -86,6 +86,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "person": person,
         "preferences": person.preferences if person else Preferences(),
         "today": person.ctx.today if person else None,
+        "example": (lambda: tracker.shows_example(person.ctx)) if person else False,  # asked by whole pages alone
     }
 
 

@@ -107,7 +107,7 @@ def _preferences(
         "zone",
         "Time zone",
         value=values["zone"],
-        hint=f"Empty for the machine’s: {settings.TIME_ZONE}.",
+        hint=f"Left empty, it is this machine’s: {settings.TIME_ZONE}.",
         error=wrong if problem and problem.field == "zone" else "",
         known=sorted(available_timezones()),
     )

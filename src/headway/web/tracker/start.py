@@ -1,17 +1,21 @@
 """The first page of a new tracker: bring a spreadsheet, start empty, or look around."""
 
-from django.http import HttpResponse, HttpResponseRedirect
-from django.views.decorators.http import require_http_methods, require_safe
+from contextlib import suppress
 
-from headway.core.errors import HeadwayError
+from django.http import HttpResponse, HttpResponseRedirect
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from headway.core.errors import HeadwayError, NotFound
 from headway.usecases import tracker
+from headway.usecases.transfer import demo
 from headway.web import base
+from headway.web.tracker import boxes
 
 
 @require_safe
 def home(request: base.Request) -> HttpResponse:
-    """The way in: the first run while there is no job search, else the list of opportunities."""
-    return HttpResponseRedirect("/opportunities/" if tracker.searches(request.ctx) else "/start/")
+    """The way in: the first run while there is no current job search, else the list of opportunities."""
+    return HttpResponseRedirect("/opportunities/" if boxes.current(request.ctx) else "/start/")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -25,6 +29,22 @@ def start(request: base.Request) -> HttpResponse:
     except HeadwayError as error:
         return _page(request, roles, base.problem(error))
     return base.go(request, "/opportunities/")
+
+
+@require_POST
+def example(request: base.Request) -> HttpResponse:
+    """Load the example, anew if it is there."""
+    demo.load(request.ctx)
+    return base.go(request, "/pipeline/")
+
+
+@require_POST
+def leave_example(request: base.Request) -> HttpResponse:
+    """Take the example away; the person's own search is current again."""
+    with suppress(NotFound):  # it was left in another window already
+        demo.remove(request.ctx)
+    base.say(request, base.Toast("The example is gone."))
+    return base.go(request, "/")
 
 
 def _page(request: base.Request, roles: list[str], problem: base.Problem | None = None) -> HttpResponse:

@@ -1,7 +1,9 @@
-"""Bring in, take out: preview a file, confirm it."""
+"""Bring in, take out: preview a file, confirm it; export everything, restore it; an example."""
 
 from headway.usecases.transfer.confirming import confirm
+from headway.usecases.transfer.exporting import export
 from headway.usecases.transfer.previewing import preview
+from headway.usecases.transfer.restoring import contents, restore
 from headway.usecases.transfer.uploads import (
     Brought,
     PastImport,
@@ -22,8 +24,11 @@ __all__ = [
     "brought",
     "confirm",
     "confirm_brought",
+    "contents",
+    "export",
     "give_up",
     "past_imports",
     "preview",
     "preview_brought",
+    "restore",
 ]

@@ -75,6 +75,7 @@ def _check_empty(ctx: Ctx) -> None:
             "A whole tracker is restored into an empty one: set HEADWAY_HOME to another folder.",
         )
     for row in mine:
+        row.stages.filter(taken_by__isnull=False).delete()
         row.stages.all().delete()
         row.delete()
 

@@ -1,0 +1,165 @@
+"""An example to look around in: a fictional seeker's four months, as a job search that goes without trace."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from django.db import models
+from django.db.models import Q
+
+from headway.core.ctx import Ctx
+from headway.core.days import day_or_none
+from headway.core.errors import NotFound
+from headway.core.tracker import nouns
+from headway.core.tracker.naming import folded
+from headway.core.transfer import demo as stories
+from headway.core.transfer import plan
+from headway.core.transfer.reading import ReadLine, ReadRow
+from headway.models import (
+    Archive,
+    Batch,
+    Change,
+    Company,
+    Contact,
+    HistoryLine,
+    JobSearch,
+    Label,
+    Opportunity,
+    Source,
+    TargetRole,
+)
+from headway.usecases.base import action
+from headway.usecases.tracker import batches, job_searches, ledger
+from headway.usecases.transfer.naming import Names, names_of
+
+# contacts first: they hold companies
+_SHARED: Final[dict[str, type[models.Model]]] = {
+    "contact": Contact,
+    "company": Company,
+    "source": Source,
+    "label": Label,
+}
+
+
+@action
+def load(ctx: Ctx, *, seed: int = 1) -> nouns.JobSearch:
+    """Load the example as the current job search, anew if it is there; the person's own one is put away meanwhile."""
+    for old in _examples(ctx):
+        _take_away(ctx, old)
+    told = stories.story(ctx.today, seed)
+    home_id = job_searches.start(ctx, name=told.name, example=True).id
+    home = job_searches.one(ctx, home_id)
+    batch = batches.begin(ctx.through("example"), "Loaded the example")
+    batches.update(batch, home, started_on=told.started_on)
+    roles = {name: TargetRole.objects.create(search=home, name=name, rank=at).pk for at, name in enumerate(told.roles)}
+    names = names_of(batch, told.rows)
+    stages = {row.number: row.pk for row in home.stages.filter(pipeline="applications")}
+    rows = [_opportunity(ctx, batch, home, row, names, roles) for row in told.rows]
+    entries = [[_entry(line, stages) for line in row.history] for row in told.rows]
+    ledger.found(ctx.through("example"), batch, home.pk, list(zip(rows, entries, strict=True)))
+    for opportunity, row in zip(rows, told.rows, strict=True):
+        opportunity.labels.set([names.labels[folded(label)] for label in row.labels])
+        at = opportunity.company_id
+        opportunity.contacts.set([names.contacts[folded(contact.name), at] for contact in row.contacts])
+    return job_searches.search(ctx, search_id=home.pk)
+
+
+@action
+def remove(ctx: Ctx) -> int:
+    """Take the example away, whatever was tried in it, and make the person's own job search current again."""
+    found = _examples(ctx)
+    if not found:
+        raise NotFound("There is no example here.", "“headway demo” loads it.")
+    return sum(_take_away(ctx, row) for row in found)
+
+
+def _examples(ctx: Ctx) -> list[JobSearch]:
+    return list(JobSearch.objects.filter(owner_id=ctx.owner_id, example=True).order_by("id"))
+
+
+def _opportunity(
+    ctx: Ctx, batch: Batch, home: JobSearch, row: ReadRow, names: Names, roles: Mapping[str, int]
+) -> Opportunity:
+    values, _ = plan.values_of(row)
+    return Opportunity(
+        search=home,
+        made_in=batch,
+        created_at=ctx.now,
+        company_id=names.company(row.company),
+        source_id=names.source(row.source),
+        role_id=roles[row.role] if row.role else None,
+        **{name: value for name, value in values.items() if name not in ("company", "source", "role", "labels")},
+    )
+
+
+def _entry(line: ReadLine, stages: Mapping[int, int]) -> ledger.Entry:
+    stage_id = stages[int(line.what.removeprefix("stage:"))] if line.what.startswith("stage:") else None
+    what: Any = "stage" if stage_id is not None else line.what
+    return ledger.Entry(what, stage_id, day_or_none(line.on), line.exactness)
+
+
+def _take_away(ctx: Ctx, home: JobSearch) -> int:
+    """Delete an example with everything that was done in it, and open again what its start had put away."""
+    touched = _batches_of(ctx, home)
+    put_away = Change.objects.filter(batch__in=_started(home), kind="archive", before__isnull=True).values_list(
+        "row_id", flat=True
+    )
+    waiting = list(Archive.objects.filter(pk__in=list(put_away)).exclude(search=home))
+    names = list(Change.objects.filter(batch__in=touched, before__isnull=True, kind__in=list(_SHARED)))
+    ids = list(home.opportunities.values_list("id", flat=True))
+    HistoryLine.objects.filter(opportunity__search=home).delete()
+    home.opportunities.all().delete()
+    Batch.objects.filter(undoes__in=touched).exclude(pk__in=touched).update(undoes=None)
+    Batch.objects.filter(pk__in=touched).update(undoes=None)
+    Batch.objects.filter(pk__in=touched).delete()
+    home.stages.filter(taken_by__isnull=False).delete()
+    home.stages.all().delete()
+    home.delete()
+    _forget_names(names)
+    if not JobSearch.objects.filter(owner_id=ctx.owner_id, archive=None).exists():
+        for archive in waiting[:1]:
+            archive.delete()
+    return len(ids)
+
+
+def _started(home: JobSearch) -> list[int]:
+    """The batch that started an example."""
+    return list(
+        Change.objects.filter(kind="jobsearch", row_id=home.pk, before__isnull=True).values_list("batch_id", flat=True)
+    )
+
+
+def _batches_of(ctx: Ctx, home: JobSearch) -> list[int]:
+    """What was done in an example and nowhere else: without it, there is nothing that could be undone."""
+    mine = Batch.objects.filter(owner_id=ctx.owner_id)
+    found = {
+        *mine.filter(Q(lines__opportunity__search=home) | Q(made__search=home) | Q(imports__search=home)).values_list(
+            "id", flat=True
+        ),
+        *_started(home),
+    }
+    rows = {
+        "opportunity": set(home.opportunities.values_list("id", flat=True)),
+        "stage": set(home.stages.values_list("id", flat=True)),
+        "targetrole": set(home.roles.values_list("id", flat=True)),
+        "jobsearch": {home.pk},
+    }
+    for change in Change.objects.filter(batch__owner_id=ctx.owner_id, kind__in=[*rows, "binentry", "archive"]):
+        held = change.after or change.before or {}
+        if (
+            change.row_id in rows.get(change.kind, ())
+            or held.get("opportunity_id") in rows["opportunity"]
+            or (change.kind == "archive" and held.get("search_id") == home.pk)
+        ):
+            found.add(change.batch_id)
+    lines = HistoryLine.objects.filter(batch__in=found).exclude(opportunity__search=home)
+    made = Opportunity.objects.filter(made_in__in=found).exclude(search=home)
+    elsewhere = {*lines.values_list("batch_id", flat=True), *made.values_list("made_in_id", flat=True)}
+    return sorted(found - elsewhere)
+
+
+def _forget_names(made: Iterable[Change]) -> None:
+    """Delete companies, contacts, sources and labels that only the example needed."""
+    for kind, model in _SHARED.items():
+        rows = model._default_manager.filter(pk__in=[change.row_id for change in made if change.kind == kind])
+        rows = rows.filter(opportunities=None)
+        (rows.filter(contacts=None) if model is Company else rows).delete()

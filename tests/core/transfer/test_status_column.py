@@ -262,3 +262,13 @@ def test_days_come_first_where_the_columns_are_not_english():
     assert found.rows[0].applied_on is not None
     assert found.rows[0].applied_on.isoformat() == "2025-04-03"
     assert found.unsure[0].choice == "day_first"
+
+
+def test_a_status_may_name_its_day():
+    found = rows(
+        HEADER + "Fernhill Ltd,Cook,2025-01-13,Interview on 1/27/2025\nOakworth Inc,Cook,2025-01-14,Rejected 2/14\n"
+        "Ashby Mill,Cook,,Applied 1/15/2025"
+    )
+    assert story(found[0]) == ["stage:1 2025-01-13", "stage:4 2025-01-27"]
+    assert story(found[1]) == ["stage:1 2025-01-14", "rejected 2025-02-14"]
+    assert (found[2]["applied_on"], found[2]["stage"]) == ("2025-01-15", 1)

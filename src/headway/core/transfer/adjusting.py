@@ -7,17 +7,13 @@ from headway.core.tracker.words import INTERVIEW, RESPONSE
 from headway.core.transfer import cells, statuses
 from headway.core.transfer.columns import Assignment
 from headway.core.transfer.contents import content, kind_of
-from headway.core.transfer.folding import blank, fold, words_of_name
+from headway.core.transfer.folding import blank, words_of_name
 from headway.core.transfer.headers import Table
 from headway.core.transfer.names import by_name
 from headway.core.transfer.sheets import Cell
 from headway.core.transfer.statuses import Meaning
-from headway.core.transfer.vocabulary.columns_english import ENGLISH, UNSURE_NAMES
 from headway.core.transfer.wordings import Wordings
 
-_ENGLISH: Final = frozenset(
-    fold(name) for listed in (*ENGLISH.values(), *UNSURE_NAMES) for name in listed.replace("\n", " ").split("|")
-)
 _NO_STAGE: Final = ("phone", "number", "money", "email", "url", "uuid")
 _TOLD: Final = ("status", "stage", "event", "type", "action", "name", "to", "state", "what")
 _DAYS: Final = ("date", "timestamp", "at", "on", "time", "day", "when")
@@ -33,12 +29,17 @@ def refined(table: Table, assignment: Assignment, wordings: Wordings) -> Assignm
             pass
         elif field and field.startswith("stage:"):
             field = _stage_or_not(table, each.index, field, wordings)
+        elif field is None and _is_stage_of_marks(table, each.index, each.column):
+            field = f"stage:{each.column}"
+        elif field == "applied_on" and each.reason == "content" and assignment.index_of("first_contact_on") is not None:
+            field = None
         elif field is None and not told_history and _is_log(_values(table, each.index)):
             field, told_history = "history", True
         elif field == "contact_email" and _is_ones_own(_values(table, each.index)):
             field = None
         columns.append(each if field == each.field else type(each)(each.index, each.column, field, "content"))
-    return Assignment(tuple(columns), assignment.doubts)
+    settled = {f"columns:{new.column}" for old, new in zip(assignment.columns, columns, strict=True) if old != new}
+    return Assignment(tuple(columns), tuple(doubt for doubt in assignment.doubts if doubt.key not in settled))
 
 
 def _values(table: Table, at: int) -> list[Cell]:
@@ -57,6 +58,14 @@ def _stage_or_not(table: Table, at: int, field: str, wordings: Wordings) -> str 
     told = [wordings.peek(cells.line(value)) for value in values if statuses.mark(value) is None]
     answers = sum(meaning is not None and (meaning.outcome or meaning.stage) is not None for meaning in told)
     return "status" if values and 2 * answers > len(values) else field
+
+
+def _is_stage_of_marks(table: Table, at: int, header: str) -> bool:
+    """Whether a column that no field took holds yes and no under the name of a stage."""
+    named = by_name(header)
+    return (
+        bool(named and named.field) and statuses.stage_of_column(header) is not None and only_marks(_values(table, at))
+    )
 
 
 def _is_log(values: Sequence[Cell]) -> bool:
@@ -86,10 +95,3 @@ def only_marks(values: Sequence[Cell]) -> bool:
     """Whether at least half of the filled cells are yes or no."""
     filled = [value for value in values if not blank(value)]
     return bool(filled) and sum(kind_of(value) == "mark" for value in filled) * 2 >= len(filled)
-
-
-def is_foreign(header: Sequence[str]) -> bool:
-    """Whether most of the known names of columns are not English; then days come before months."""
-    known = [name for name in header if (guess := by_name(name)) and not guess.field.startswith("stage:")]
-    foreign = sum(words_of_name(name) not in _ENGLISH for name in known)
-    return bool(known) and 2 * foreign > len(known)

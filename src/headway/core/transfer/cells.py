@@ -11,6 +11,7 @@ from headway.core.transfer.sheets import Cell
 _LINK: Final = re.compile(r"!?\[([^\]]*)\]\(\s*<?([^)\s>]*)>?(?:\s+\"[^\"]*\")?\s*\)")
 _URL: Final = re.compile(r"https?://[^\s<>\"'|]+", re.IGNORECASE)
 _BARE: Final = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?", re.IGNORECASE)
+_ASIDE: Final = re.compile(r"\s*<(https?://[^>\s]+)>", re.IGNORECASE)
 _NOTHING: Final = frozenset(
     ("-", "--", "---", "–", "—", "−", "n/a", "na", "n.a.", "#n/a", "nan", "none", "null", "nil", "/", ".")
 )
@@ -39,7 +40,9 @@ def said(cell: Cell) -> str:
     raw = text(cell)
     if raw.lower() in _NOTHING:
         return ""
-    return _LINK.sub(lambda found: found[1] or found[2], raw).strip() if "](" in raw else raw
+    if "](" in raw:
+        raw = _LINK.sub(lambda found: found[1] or found[2], raw).strip()
+    return (_ASIDE.sub("", raw) or raw) if "<http" in raw else raw
 
 
 def line(cell: Cell) -> str:

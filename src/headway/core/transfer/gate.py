@@ -31,6 +31,8 @@ def problem(outline: Outline) -> str | None:
     names = {fold(name) for name in outline.table.header}
     if len(names & _PEOPLE) >= 2 and not outline.has("status", "outcome", "history") and not outline.stages:
         return "Nothing to import: this is a list of people, not of applications."
+    if outline.has("from") and not outline.has("company", "title", "id", "url"):
+        return "Nothing to import: these are steps without the applications that took them."
     if _is_address_book(outline):
         return "Nothing to import: this is a list of people, not of applications."
     if len(outline.table.header) < 2 and not outline.has("title"):

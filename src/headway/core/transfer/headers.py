@@ -4,16 +4,19 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from headway.core.transfer import cells, columns, contents, sections, statuses
 from headway.core.transfer.folding import fold
+from headway.core.transfer.names import is_pair
 from headway.core.transfer.reading import Skipped
 from headway.core.transfer.sheets import Cell, Sheet
 
 _LOOKED_AT: Final = 40
 _NUMBER: Final = re.compile(r"[-+]?[$€£]?\d[\d.,:/\s-]*[%k€$£]?", re.IGNORECASE)
 _TELLING: Final = ("url", "email", "day", "mark", "status", "uuid", "number", "money", "mode", "phone", "list")
+_DAY: Final = re.compile(r"\d{1,4}[./-]\d{1,2}(?:[./-]|$)")
 _RULE: Final = re.compile(r"[-=_*~#+|:.\s]+")
 
 
@@ -114,19 +117,27 @@ def _score(row: Sequence[Cell], usual: int, below: Counter[tuple[int, str]]) -> 
         return 0.0
     repeated = sum(below[column, cells.text(row[column])] > 1 for column, name in names)
     guesses = [guess for _, name in names if (guess := columns.by_name(name)) is not None]
-    known = sum(guess.strength if guess.field else 0.4 for guess in guesses)
+    paired = any(is_pair(first, second) for (_, first), (_, second) in pairwise(names))
+    known = 2 * paired + sum(guess.strength if guess.field else 0.4 for guess in guesses)
     fields = {guess.field for guess in guesses if guess.field and not guess.field.startswith("stage:")}
-    if repeated > len(names) / 3 or (not fields and len(guesses) < 3):
+    if repeated > len(names) / 3 or (not fields and not paired and len(guesses) < 3):
         return 0.0
     enough = known >= 1.5 or (known >= 0.8 and len(names) <= 3)
     fits = min(1.0, len(names) / usual) if usual else 1.0
-    return (known * fits - repeated) if enough and (fits > 0.4 or known >= 3) else 0.0
+    numbers = sum(name.isdigit() for _, name in names)
+    return (known * fits - repeated - numbers) if enough and (fits > 0.4 or known >= 3) else 0.0
 
 
 def _is_value(cell: Cell, name: str) -> bool:
     if not isinstance(cell, str):
         return not (isinstance(cell, int) and not isinstance(cell, bool) and 1 <= cell <= 31)
-    return len(name) > 80 or "://" in name or "@" in name or (_NUMBER.fullmatch(name) is not None and len(name) > 2)
+    return (
+        len(name) > 80
+        or _DAY.search(name) is not None
+        or "://" in name
+        or "@" in name
+        or (_NUMBER.fullmatch(name) is not None and len(name) > 2)
+    )
 
 
 def _looks_like_names(rows: Sequence[Sequence[Cell]], first: int) -> bool:

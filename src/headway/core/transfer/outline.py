@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final, Literal
+from typing import Final
 
 from headway.core.transfer import adjusting, cells, columns, dates, statuses
 from headway.core.transfer.columns import Assigned, Assignment
 from headway.core.transfer.dates import DateFormat, ReadDay
 from headway.core.transfer.headers import Row, Table
+from headway.core.transfer.names import date_hint
 from headway.core.transfer.reading import Choices, Mapped, Unsure
 from headway.core.transfer.sheets import Cell
 from headway.core.transfer.statuses import Meaning
@@ -172,7 +173,7 @@ def _read_formats(outline: Outline, order: Mapping[str, str]) -> None:
     days = [at for name, found in outline.fields.items() if name.endswith("_on") for at in found]
     days += [stage.index for stage in outline.stages]
     values = {at: [row.cells[at] for row in rows] for at in days}
-    hint: Literal["day_first"] | None = "day_first" if adjusting.is_foreign(header) else None
+    hint = date_hint(header)
     for at in days:
         asked = order.get(header[at]) or order.get("")
         also = [values[other] for other in days if other != at]

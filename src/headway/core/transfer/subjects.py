@@ -30,6 +30,7 @@ _COMPANY: Final = re.compile(
     r"\b(?:at|to|with|bei|chez|en|presso|bij|from)\s+(?!us\b|our\b|your\b|the\s+(?:position|role|job)\b)"
     r"(?P<company>[^\W\d_a-zà-ÿ][^!?|–—:,]*?|The\s[^!?|–—:,]+?)(?:\s*[!?.:,|–—].*)?$"
 )
+_LAST: Final = re.compile(r"\s[-–—|]\s(?P<company>[^\W\d_a-zà-ÿ][^-–—|,]*)$")
 _TITLE: Final = re.compile(
     r"\b(?:for|as|als|comme|como|para)\s+(?:the\s+)?(?:position\s+of\s+|role\s+of\s+)?(?P<title>[A-Z][^!?|–—:]*?)"
     r"(?:\s+(?:position|role|job))?(?=\s+(?:at|with|bei|chez|en|presso|bij)\s|\s*[!?|–—:]|\s*$)"
@@ -43,6 +44,7 @@ class Subject:
     company: str | None = None
     title: str | None = None
     about_a_job: bool = False
+    news: bool = False  # from the company, rather than what the person sent or had confirmed
 
 
 def read(text: str) -> Subject:
@@ -51,8 +53,9 @@ def read(text: str) -> Subject:
     replied = bare != text.strip()
     thanks = bool(_APPLIED.search(bare) and _THANKS.search(bare))
     if thanks or _ABOUT.search(bare):
-        company, title = _COMPANY.search(bare), _TITLE.search(bare)
-        return Subject(company and company["company"].strip(), title and title["title"].strip(), True)
+        company, title = _COMPANY.search(bare) or _LAST.search(bare), _TITLE.search(bare)
+        names = company and company["company"].strip(), title and title["title"].strip()
+        return Subject(*names, True, news=not _APPLIED.search(bare))
     both = _AT.match(bare)
     if both and (replied or both["company"][0].isupper()):
         return Subject(both["company"].strip(), both["title"].strip(), replied)

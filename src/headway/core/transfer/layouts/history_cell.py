@@ -3,7 +3,7 @@
 import ast
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -65,7 +65,7 @@ class HistoryReader:
         self._outline = outline
         self._at = outline.index("history")
         self._pieces: dict[int, list[Piece]] = {}
-        self._format = DateFormat()
+        self._days: dict[int, tuple[ReadDay, ...]] = {}
         if self._at is not None:
             self._take_apart(self._at)
 
@@ -74,17 +74,21 @@ class HistoryReader:
             self._pieces[row.number] = self._split(row.cells[at])
         days = [piece.day for pieces in self._pieces.values() for piece in pieces if piece.day is not None]
         also = [[row.cells[other] for row in self._outline.table.rows] for other in self._outline.formats]
-        self._format = dates.infer(days, also=also)
+        read = _reader(dates.infer(days, also=also))
+        applied = self._outline.index("applied_on")
+        told = [row for row in self._outline.table.rows if self._pieces[row.number]]
+        found = [
+            (self._outline.day(row, applied), *(read(piece.day) for piece in self._pieces[row.number])) for row in told
+        ]
+        placed = dates.place_years(found) if any(day.yearless for each in found for day in each) else found
+        self._days = {row.number: tuple(each[1:]) for row, each in zip(told, placed, strict=True)}
 
     def tell(self, row: Row, draft: Draft) -> bool:
         """Adds the lines that the history cell of a row tells; False where it tells none."""
         pieces = self._pieces.get(row.number, [])
         if not pieces:
             return False
-        applied = self._outline.day(row, self._outline.index("applied_on"))
-        read = [self._format.read(piece.day) if piece.day is not None else NO_DAY for piece in pieces]
-        days = dates.place_years([(applied, *read)])[0][1:] if any(day.yearless for day in read) else read
-        for piece, day in zip(pieces, days, strict=True):
+        for piece, day in zip(pieces, self._days[row.number], strict=True):
             self._add(piece, day, row, draft)
         draft.in_order = draft.in_order or bool(draft.lines)
         return bool(draft.lines)
@@ -101,7 +105,7 @@ class HistoryReader:
             return []
         if said[0] in "[{" and len(said) <= _LONGEST and (printed := _printed(said)) is not None:
             return list(_entries(printed))
-        return [piece for part in self._parts(said) if (piece := _piece(part)).said]
+        return [found for part in self._parts(said) if (found := piece(part)).said]
 
     def _parts(self, said: str) -> list[str]:
         lines = [line.strip() for line in re.split(r"[\r\n]+|<br\s*/?>", said) if line.strip()]
@@ -114,9 +118,13 @@ class HistoryReader:
         return [said]
 
     def _all_understood(self, parts: Iterable[str]) -> bool:
-        pieces = [_piece(part) for part in parts]
-        understood = [self._outline.wordings.peek(piece.said) is not None for piece in pieces]
-        return all(piece.said for piece in pieces) and 2 * sum(understood) > len(understood)
+        pieces = [piece(part) for part in parts]
+        understood = [self._outline.wordings.peek(each.said) is not None for each in pieces]
+        return all(each.said for each in pieces) and 2 * sum(understood) > len(understood)
+
+
+def _reader(form: DateFormat) -> Callable[[Cell], ReadDay]:
+    return lambda cell: NO_DAY if cell is None else form.read(cell)
 
 
 def _printed(said: str) -> Cell:
@@ -149,7 +157,7 @@ def _listed(each: Cell) -> Iterable[Piece]:
         said = [cells.line(part) for part in each if part not in days]
         yield Piece(" ".join(said), days[0] if days else None)
     elif not cells.is_empty(each):
-        yield _piece(cells.line(each))
+        yield piece(cells.line(each))
 
 
 def _entry(each: dict[str, Cell]) -> Iterable[Piece]:
@@ -161,7 +169,7 @@ def _entry(each: dict[str, Cell]) -> Iterable[Piece]:
         yield Piece(said, day, note)
 
 
-def _piece(part: str) -> Piece:
+def piece(part: str) -> Piece:
     """One entry of a text: its day taken out, wherever in it that stands."""
     found = _DAY.search(part)
     if found is None:

@@ -4,24 +4,23 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from headway.core.tracker.words import APPLIED, NEVER_APPLIED, OFFER, RESPONSE
-from headway.core.transfer import cells, statuses
+from headway.core.transfer import cells, statuses, subjects
 from headway.core.transfer.dates import ReadDay
 from headway.core.transfer.drafts import Draft
 from headway.core.transfer.facts import FactReader
 from headway.core.transfer.folding import fold
 from headway.core.transfer.headers import Row
 from headway.core.transfer.layouts.history_cell import HistoryReader
+from headway.core.transfer.layouts.said import Said, StatusReader
 from headway.core.transfer.layouts.stage_columns import StageCell, StageReader
 from headway.core.transfer.outline import NO_DAY, Outline
 from headway.core.transfer.reading import ReadLine
-from headway.core.transfer.statuses import Meaning
 from headway.core.transfer.telling import number_of
 
 _THEM: Final = ("them", "they", "inbound", "recruiter", "company", "incoming", "employer", "hr", "contacted me")
 _CAME_TO_ME: Final = ("contacted me", "reached out to me", "approached me", "inbound", "messaged me", "headhunted")
 
 
-_PASSED: Final = frozenset("passed pass positive success successful advanced progressed bestanden".split())
 _DAYS: Final = {
     "applied": "applied_on",
     "first": "first_contact_on",
@@ -52,11 +51,9 @@ class RowReader:
         self.facts = FactReader(outline)
         self.stages = StageReader(outline)
         self.history = HistoryReader(outline)
-        self._status = (*outline.fields.get("status", ()), *outline.fields.get("outcome", ()))
+        self.statuses = StatusReader(outline)
         self._day_columns = [(name, at) for name, field in _DAYS.items() if (at := outline.index(field)) is not None]
         self._day_columns = [each for each in self._day_columns if not _is_receipt(outline, *each)]
-        named = ((at, statuses.stage_of_column(outline.table.header[at])) for at in self._status)
-        self._result_of = {at: told for at, told in named if told and told.stage and not told.outcome}
         self._closed_as = _closed_as(outline)
         self._blank_is_applied = self._blank_means_applied()
 
@@ -64,15 +61,15 @@ class RowReader:
         """The draft of a row, with its history as far as the row tells it."""
         draft = self.facts.draft(row)
         days = self._days(row, draft)
-        meanings = self._meanings(row, draft)
+        said = self.statuses.read(row, draft)
         began = self._who_began(row, days)
         told_history = self.history.tell(row, draft)
-        self._begin(draft, days, meanings, began=began, told=told_history)
+        self._begin(draft, days, said, began=began, told=told_history)
         told = self.stages.tell(row, draft)
         if not told_history:
-            self._answer(draft, days, meanings, told)
-        self._status_lines(draft, days, meanings, told_history=told_history)
-        self._default(row, draft, days, meanings, told)
+            self._answer(draft, days, said, told)
+        self._status_lines(draft, days, said, told_history=told_history)
+        self._default(draft, days, said, told)
         return draft
 
     def _days(self, row: Row, draft: Draft) -> Days:
@@ -84,54 +81,25 @@ class RowReader:
         draft.saved_on = days.saved.on
         return days
 
-    def _meanings(self, row: Row, draft: Draft) -> list[Meaning]:
-        found = []
-        for at in self._status:
-            raw = cells.text(row.cells[at])
-            said = cells.said(row.cells[at]) or (raw if self.outline.wordings.peek(raw) else "")
-            if not said:
-                continue
-            draft.statuses.append(" ".join(said.split()))
-            meaning = self._passed(at, said) or self.outline.wordings.meaning(draft.statuses[-1], row.number)
-            if meaning.state == "note" and (statuses.is_sentence(said) or said in self.outline.wordings.unknown):
-                draft.note(said)
-            elif not meaning.exact and (told := _told(meaning)):
-                draft.flag(f"“{draft.statuses[-1][:60]}” read as {told}")
-            found.append(meaning)
-        return found or self._section(row, draft)
-
-    def _passed(self, at: int, said: str) -> Meaning | None:
-        """What "passed" means in a column of one stage's results."""
-        told = self._result_of.get(at)
-        return told if told and fold(said) in _PASSED and self.outline.wordings.peek(said) is None else None
-
-    def _section(self, row: Row, draft: Draft) -> list[Meaning]:
-        """Where no column tells a status, the heading that a row stands under may."""
-        if not row.section or self._status or self.outline.stages:
-            return []
-        meaning = self.outline.wordings.peek(row.section)
-        if meaning is None:
-            return []
-        draft.statuses.append(row.section)
-        return [meaning]
-
     def _who_began(self, row: Row, days: Days) -> Literal["", "me", "them"]:
         """Who made the first step, where the row says so."""
         if "inbound" in self.outline.fields:
             said = fold(self.outline.say(row, "inbound"))
             them = said in _THEM or statuses.mark(said) == "yes" or any(word in said for word in _CAME_TO_ME)
             return "them" if them else "me" if said else ""
+        if "subject" in self.outline.fields and not self.statuses.columns:
+            return "them" if subjects.read(self.outline.say(row, "subject")).news else ""
         said = fold(self.outline.say(row, "source"))
         return "them" if days.applied.on is None and any(word in said for word in _CAME_TO_ME) else ""
 
-    def _begin(self, draft: Draft, days: Days, meanings: list[Meaning], *, began: str, told: bool) -> None:
+    def _begin(self, draft: Draft, days: Days, said: list[Said], *, began: str, told: bool) -> None:
         """The first line: what the row says of applying, or of being found."""
         if told:
             if draft.lines and draft.lines[0].on is None:
                 _date_first(draft, days.applied if days.applied.on else days.first)
             return
         first = days.applied if days.applied.on else days.first
-        never = any(meaning.stage == NEVER_APPLIED for meaning in meanings)
+        never = any(each.meaning.stage == NEVER_APPLIED for each in said)
         if began == "them":
             draft.lines.append(_line(RESPONSE, days.first if days.first.on else days.applied))
         elif never:
@@ -141,46 +109,49 @@ class RowReader:
         elif began == "me" or (first.text and statuses.mark(first.text) is None and not _never_word(first.text)):
             draft.lines.append(_line(APPLIED, NO_DAY))
 
-    def _answer(self, draft: Draft, days: Days, meanings: list[Meaning], told: list[StageCell]) -> None:
+    def _answer(self, draft: Draft, days: Days, said: list[Said], told: list[StageCell]) -> None:
         """What a day of response says: the day of a rejection that came first, or of a first sign of interest."""
-        if days.response.on is None and not self._answered_in_words(draft, days.response.text, meanings):
+        if days.response.on is None and not self._answered_in_words(draft, days.response.text, said):
             return
         refused = any(cell.state == "no" for cell in told) and not any(cell.state == "reached" for cell in told)
-        rejected = any(meaning.outcome == "rejected" for meaning in meanings) or refused
+        rejected = any(each.meaning.outcome == "rejected" for each in said) or refused
         later = any(_number(line) > RESPONSE for line in draft.lines)
-        later = later or any((meaning.stage or 0) > RESPONSE for meaning in meanings)
+        later = later or any((each.meaning.stage or 0) > RESPONSE for each in said)
         if rejected and not later:
             if refused and not any(line.what == "rejected" for line in draft.lines):
                 draft.lines.append(ReadLine("rejected", days.response.on, days.response.exactness))
             return
-        if not meanings and not told and (self._status or self.outline.stages):
+        if not said and not told and (self.statuses.columns or self.outline.stages):
             draft.flag(f"a response on {days.response.on or days.response.text}, but not what it said")
             return
         at = next((place for place, line in enumerate(draft.lines) if _number(line) > RESPONSE), len(draft.lines))
         draft.lines.insert(at, _line(RESPONSE, days.response))
 
-    def _answered_in_words(self, draft: Draft, said: str, meanings: list[Meaning]) -> bool:
+    def _answered_in_words(self, draft: Draft, text: str, said: list[Said]) -> bool:
         """Whether a response told without a day is one of its own; a status in its place counts as a status."""
-        mark, meaning = statuses.mark(said), self.outline.wordings.peek(said) if said else None
+        mark, meaning = statuses.mark(text), self.outline.wordings.peek(text) if text else None
         if mark is None and meaning is not None and meaning.state != "note":
-            draft.statuses.append(said)
-            meanings.append(meaning)
+            draft.statuses.append(text)
+            said.append(Said(meaning))
             return False
         if mark is None:
-            draft.note(said)
+            draft.note(text)
         return mark == "yes"
 
-    def _status_lines(self, draft: Draft, days: Days, meanings: list[Meaning], *, told_history: bool) -> None:
-        for meaning in meanings:
+    def _status_lines(self, draft: Draft, days: Days, said: list[Said], *, told_history: bool) -> None:
+        for each in said:
+            meaning, day = each.meaning, each.day
             line = self.outline.wordings.line(meaning)
             if line and meaning.stage and not self._is_known(draft, line, told_history=told_history):
-                draft.lines.append(line)
+                draft.lines.append(_dated(line, NO_DAY if meaning.outcome else day))
+            elif line and not meaning.outcome:
+                _date_known(draft, line, day)
             if meaning.state == "reopened":
                 draft.lines.append(ReadLine("reopened"))
             if meaning.outcome and all(line.what != meaning.outcome for line in draft.lines):
                 if meaning.outcome == "offer_declined" and all(_number(line) < OFFER for line in draft.lines):
                     draft.lines.append(ReadLine(f"stage:{OFFER}"))
-                draft.lines.append(self._outcome(meaning.outcome, draft, days))
+                draft.lines.append(self._outcome(meaning.outcome, draft, days, day))
         if days.closed.on and all(number_of(line) is not None for line in draft.lines):
             if self._closed_as:
                 draft.lines.append(self._outcome(self._closed_as, draft, days))
@@ -197,9 +168,11 @@ class RowReader:
             for known in draft.lines
         )
 
-    def _outcome(self, outcome: str, draft: Draft, days: Days) -> ReadLine:
+    def _outcome(self, outcome: str, draft: Draft, days: Days, day: ReadDay = NO_DAY) -> ReadLine:
         if days.closed.on:
             return ReadLine(outcome, days.closed.on, days.closed.exactness)
+        if day.on:
+            return ReadLine(outcome, day.on, day.exactness)
         beyond = any(_number(line) > RESPONSE for line in draft.lines)
         if outcome == "rejected" and days.response.on and not beyond:
             return ReadLine(outcome, days.response.on, days.response.exactness)
@@ -207,7 +180,7 @@ class RowReader:
             return ReadLine(outcome, days.updated.on, "before")
         return ReadLine(outcome)
 
-    def _default(self, row: Row, draft: Draft, days: Days, meanings: list[Meaning], told: list[StageCell]) -> None:
+    def _default(self, draft: Draft, days: Days, said: list[Said], told: list[StageCell]) -> None:
         """Where nothing else is told: applied or not, and why that is thought."""
         over = any(cell.column.meaning.state == "waiting" and cell.state == "no" for cell in told)
         if over and all(number_of(line) is not None for line in draft.lines):
@@ -215,11 +188,11 @@ class RowReader:
         if any(_number(line) > NEVER_APPLIED for line in draft.lines):
             return
         outcomes = [line for line in draft.lines if not line.what.startswith("stage:")]
-        if any(meaning.stage == NEVER_APPLIED for meaning in meanings):
+        if any(each.meaning.stage == NEVER_APPLIED for each in said):
             draft.never_applied = True
         elif outcomes:
             draft.lines.insert(0, _line(APPLIED, NO_DAY))
-        elif over or any(meaning.state == "waiting" for meaning in meanings) or self._blank_is_applied:
+        elif over or any(each.meaning.state == "waiting" for each in said) or self._blank_is_applied:
             draft.lines.append(_line(APPLIED, NO_DAY))
         else:
             draft.never_applied = True
@@ -237,7 +210,7 @@ class RowReader:
             return False
         if self.stages.steps:
             return any(self.stages.read(row) for row in rows)
-        said = {cells.line(row.cells[at]) for row in rows for at in self._status}
+        said = {cells.line(row.cells[at]) for row in rows for at in self.statuses.columns}
         found = [meaning for text in said if text and (meaning := outline.wordings.peek(text))]
         return bool(found) and all(meaning.stage not in (NEVER_APPLIED, APPLIED) for meaning in found)
 
@@ -270,10 +243,16 @@ def _date_first(draft: Draft, day: ReadDay) -> None:
         draft.lines[0] = ReadLine(first.what, day.on, day.exactness, first.stage_name, first.text)
 
 
+def _dated(line: ReadLine, day: ReadDay) -> ReadLine:
+    return ReadLine(line.what, day.on, day.exactness, line.stage_name, line.text) if day.on else line
+
+
+def _date_known(draft: Draft, line: ReadLine, day: ReadDay) -> None:
+    """Gives a stage that is known without its day the day that the status names."""
+    for place, known in enumerate(draft.lines):
+        if (known.what, known.stage_name) == (line.what, line.stage_name) and known.on is None:
+            draft.lines[place] = _dated(known, day)
+
+
 def _never_word(text: str) -> bool:
     return fold(text) in ("not yet", "no", "never", "todo", "to do", "tbd", "noch nicht", "nein", "pas encore", "non")
-
-
-def _told(meaning: Meaning) -> str:
-    parts = [meaning.stage_name or (f"stage {meaning.stage}" if meaning.stage is not None else "")]
-    return " and ".join(part for part in (*parts, (meaning.outcome or "").replace("_", " ")) if part)

@@ -49,7 +49,11 @@ def ready() -> None:
     if connection.vendor != "sqlite":
         _migrate_where_needed()
         return
-    file = Path(connection.settings_dict["NAME"])
+    fit(Path(connection.settings_dict["NAME"]))
+
+
+def fit(file: Path) -> None:
+    """Make an SQLite file fit the program; see `ready`."""
     if _fits(_version(file)):
         return
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -11,11 +11,13 @@ from typing import Any, Final
 from django.utils.module_loading import import_string
 
 from headway.config import database, options, security
+from headway.core.errors import Conflict, Invalid
 
 _PORTS_TRIED: Final = 50
 _THREADS: Final = 4
 _LARGEST_BODY: Final = 64 * 1024 * 1024
 _SIGN_IN_LINK: Final = "headway.web.accounts.link"  # a door, named as settings name theirs
+_SNAP: Final = Path("/snap")
 _OPENER: Final = "open-headway.html"
 
 
@@ -30,7 +32,7 @@ def serve(open_browser: bool = True) -> None:
     database.ready()
     sign_in_link = import_string(_SIGN_IN_LINK)
 
-    with listening(options.value("HEADWAY_HOST"), int(options.value("HEADWAY_PORT"))) as sock:
+    with listening(options.value("HEADWAY_HOST"), _port()) as sock:
         link = f"{address(sock)}{sign_in_link()}"
         print(
             f"Headway is open at\n\n  {link}\n\nThe link works once, within an hour. Ctrl-C stops Headway.", flush=True
@@ -38,12 +40,16 @@ def serve(open_browser: bool = True) -> None:
         server = made(application, sock)
         if open_browser and _has_display():
             show(link, home)
-        try:
-            server.run()
-        except KeyboardInterrupt:
-            print("\nHeadway has stopped.")
-        finally:
-            server.close()
+        server.run()  # until Ctrl-C
+        server.close()
+    print("\nHeadway has stopped.")
+
+
+def _port() -> int:
+    text = options.value("HEADWAY_PORT")
+    if not text.isdecimal() or not 0 < int(text) < 2**16:
+        raise Invalid(f"HEADWAY_PORT is {text}, which is no port.", "Set it to a number up to 65535.", "HEADWAY_PORT")
+    return int(text)
 
 
 def made(application: Any, sock: socket.socket) -> Any:
@@ -70,7 +76,7 @@ def listening(host: str, port: int) -> socket.socket:
             sock.close()
         else:
             return sock
-    raise SystemExit(f"No port from {port} to {port + _PORTS_TRIED - 1} is free on {host}. Set HEADWAY_PORT.")
+    raise Conflict(f"No port from {port} to {port + _PORTS_TRIED - 1} is free on {host}.", "Set HEADWAY_PORT.")
 
 
 def address(sock: socket.socket) -> str:
@@ -86,7 +92,7 @@ def show(link: str, home: Path) -> None:
     Other people on this machine can read the arguments of programs; the token must not stand there. Browsers that are
     kept out of hidden folders (snap) get the link itself: it works only once.
     """
-    if Path("/snap").exists():
+    if _SNAP.exists():
         webbrowser.open(link)
         return
     file, name = tempfile.mkstemp(dir=home)

@@ -87,9 +87,9 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"terminal": {"class": "logging.StreamHandler"}},
+    "handlers": {"terminal": {"class": "logging.StreamHandler"}, "nowhere": {"class": "logging.NullHandler"}},
     "loggers": {
-        "django": {"handlers": [], "level": "WARNING", "propagate": False},
+        "django": {"handlers": ["nowhere"], "propagate": False},  # a foreign host name is answered, not reported
         "waitress.queue": {"handlers": ["terminal"], "level": "ERROR", "propagate": False},  # a queue is no trouble
         "django.request": {"handlers": ["terminal"], "level": "ERROR", "propagate": False},
     },

@@ -65,9 +65,7 @@ def ids_and_rest(words: tuple[str, ...], what: str) -> tuple[list[int], str]:
 def translated(work: Callable[[], Any], as_json: bool) -> NoReturn:
     """Run a command and end the process with its code; whatever goes wrong is said in sentences, on stderr."""
     try:
-        work()
-    except click.exceptions.Exit as left:
-        sys.exit(left.exit_code)
+        code = work()
     except click.ClickException as error:
         sys.exit(_mistyped(error, as_json))
     except (click.Abort, KeyboardInterrupt):
@@ -80,7 +78,7 @@ def translated(work: Callable[[], Any], as_json: bool) -> NoReturn:
         sys.exit(_refused(error, as_json))
     except Exception as error:
         sys.exit(_broken(error, as_json))
-    sys.exit(DONE)
+    sys.exit(code if isinstance(code, int) else DONE)
 
 
 def _refused(error: HeadwayError, as_json: bool) -> int:

@@ -14,7 +14,7 @@ from headway.core.tracker import nouns
 from headway.models import Import, User
 from headway.usecases import insights, tracker, transfer
 from headway.usecases.transfer.exporting import export
-from headway.usecases.transfer.restoring import contents, restore
+from headway.usecases.transfer.restoring import contents, read_export, restore
 from tests.people import NOW, later
 
 pytestmark = pytest.mark.django_db
@@ -110,6 +110,21 @@ def test_what_was_imported_is_known_there(lived_in: Ctx, elsewhere: Ctx) -> None
     ]
     tracker.undo(elsewhere, batch_id=Import.objects.get(search__owner_id=elsewhere.owner_id).batch_id)
     assert {it.company for it in tracker.opportunities(elsewhere).items} == {"Brightwater Labs"}
+
+
+def test_programs_read_it_like_any_other_file(lived_in: Ctx) -> None:
+    reading = read_export(lived_in, name="all.json", data=taken(lived_in))
+    assert reading is not None
+    seen = {(it.company, it.title): it for it in tracker.opportunities(lived_in).items}
+    assert len(reading.rows) == len(seen) == 4
+    for row in reading.rows:
+        it = seen[row.company or "", row.title or ""]
+        assert (row.stage_name, row.outcome, row.applied_on) == (it.stage, it.outcome, it.applied_on)
+        assert (row.role, row.source, row.labels) == (it.role, it.source, it.labels)
+        assert [line.on for line in row.history] == [line.on for line in tracker.history(lived_in, id=it.id)]
+    assert read_export(lived_in, name="mine.csv", data=FILE) is None
+    with pytest.raises(Unreadable):
+        read_export(lived_in, name="all.json", data=changed(taken(lived_in), "companies", to=[1]))
 
 
 def test_nothing_of_anybody_else_goes_out(lived_in: Ctx, cleo: Ctx) -> None:

@@ -125,8 +125,10 @@ def _bring(session: _Session, path: Path) -> None:
 
 def _understood(session: _Session, name: str, data: bytes) -> Reading:
     """The reading for programs: a file that cannot be read is one with a problem."""
+    from headway.usecases import transfer
+
     try:
-        return _preview(session, name, data).reading
+        return transfer.read_export(session.ctx, name=name, data=data) or _preview(session, name, data).reading
     except Unreadable as error:
         return Reading(name, Format("unreadable"), problem=f"{error.message} {error.hint}".strip())
 
@@ -244,16 +246,24 @@ def _pairs(texts: Iterable[str], flag: str) -> Iterator[tuple[str, str]]:
         name, mark, answer = text.rpartition("=")
         if not mark or not name:
             raise click.UsageError(f"“{text}” has no answer: write {flag} “{text}=…”.")
-        _check(flag, answer.strip())
-        yield name, answer.strip()
+        answer = "" if flag == "--map" and answer.strip() == "none" else answer.strip()
+        _check(flag, answer)
+        yield name, answer
 
 
 def _check(flag: str, answer: str) -> None:
-    if flag == "--map" and answer and answer not in _FIELDS:
-        raise click.UsageError(f"There is no field {answer}. Choose one of: {', '.join(_FIELDS)}; or nothing.")
+    if flag == "--map" and answer and not answer.startswith("stage:") and answer not in _fields():
+        raise click.UsageError(f"There is no field {answer}. Choose one of: {', '.join(_fields())}; or nothing.")
     known = answer in OUTCOMES or answer in _STAGES or answer == "note" or answer.startswith("own:")
     if flag == "--status" and not known:
         raise click.UsageError(f"“{answer}” is no meaning: stage:0 to stage:7, {', '.join(OUTCOMES)}, note, own:NAME.")
+
+
+def _fields() -> tuple[str, ...]:
+    """What a column can hold: the fields that names of columns are known for."""
+    from headway.core.transfer.vocabulary.columns_english import ENGLISH
+
+    return tuple(name for name in ENGLISH if name)
 
 
 def _decisions(given: Mapping[str, Any]) -> Decisions:

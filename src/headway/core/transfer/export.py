@@ -18,8 +18,8 @@ MEDIA_TYPES: Final[dict[ExportFormat, str]] = {
     "json": "application/json",
 }
 HEADER: Final = (
-    "ID", "Company", "Title", "Target role", "Stage", "Outcome", "Applied", "In stage since", "Closed", "Last news",
-    "Source", "Kind of source", "Referred by", "Link", "Location", "Work mode", "Pay from", "Pay to", "Currency",
+    "ID", "Company", "Title", "Target role", "Stage", "Outcome", "Applied", "In stage since", "Outcome on", "Last news",
+    "Source", "Kind of source", "Referred by", "Link", "Location", "Work mode", "Minimum pay", "Maximum pay", "Currency",
     "Pay as written", "Last contact", "Answer promised for", "Labels", "Contacts", "Notes", "Lessons learned",
     "Posting", "History", "Kept from an import", "Job search",
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from headway.usecases.transfer.confirming import confirm
 from headway.usecases.transfer.exporting import export
 from headway.usecases.transfer.previewing import preview
-from headway.usecases.transfer.restoring import contents, restore
+from headway.usecases.transfer.restoring import contents, read_export, restore
 from headway.usecases.transfer.uploads import (
     Brought,
     PastImport,
@@ -30,5 +30,6 @@ __all__ = [
     "past_imports",
     "preview",
     "preview_brought",
+    "read_export",
     "restore",
 ]

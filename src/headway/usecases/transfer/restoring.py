@@ -14,7 +14,9 @@ from headway.core.tracker.ledger import What
 from headway.core.tracker.naming import company_key, folded
 from headway.core.tracker.words import DEFAULT_STAGES, SOURCE_KINDS, Exactness
 from headway.core.transfer import export as shape
+from headway.core.transfer import own_export
 from headway.core.transfer.export import Contents
+from headway.core.transfer.reading import Reading
 from headway.models import (
     Archive,
     Batch,
@@ -49,6 +51,16 @@ def contents(ctx: Ctx, *, data: bytes) -> Contents | None:
     return None if document is None else shape.contents(document)
 
 
+@question
+def read_export(ctx: Ctx, *, name: str, data: bytes) -> Reading | None:
+    """What a file says if it is Headway's own export, as the reading of any other file; else None."""
+    document = files.own_export(data)
+    try:
+        return None if document is None else own_export.read(document, name)
+    except _DAMAGED as error:
+        raise _damaged(error) from error
+
+
 @action
 def restore(ctx: Ctx, *, data: bytes) -> Contents:
     """Restore a whole tracker from Headway's own export; refused where there is one already."""
@@ -61,8 +73,12 @@ def restore(ctx: Ctx, *, data: bytes) -> Contents:
     try:
         _Reading(ctx, document).restore()
     except _DAMAGED as error:
-        raise Unreadable(f"This export is damaged ({error}).", "Nothing was restored. Bring another one.") from error
+        raise _damaged(error) from error
     return shape.contents(document)
+
+
+def _damaged(error: Exception) -> Unreadable:
+    return Unreadable(f"This export is damaged ({error}).", "Nothing was restored. Bring another one.")
 
 
 def _check_empty(ctx: Ctx) -> None:

@@ -1,0 +1,63 @@
+"""`headway export`: everything out again."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from headway.cli import base, printing
+from headway.core.transfer.export import ExportFormat
+
+_KINDS = ("csv", "xlsx", "json")
+
+
+@click.command("export")
+@click.option(
+    "--format", "-f", "kind", type=click.Choice(_KINDS), help="csv if not said, or what the name of FILE says."
+)
+@click.option(
+    "--output",
+    "-o",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Write to this file; - is the terminal or pipe.",
+)
+@click.option("--force", is_flag=True, help="Replace FILE if it is there.")
+@base.as_json
+def export_command(kind: ExportFormat | None, output: Path | None, force: bool, as_json: bool) -> None:
+    """Take everything out: csv has a row an opportunity, xlsx also the history, json all there is.
+
+    The JSON can be imported into an empty Headway, which then is the same tracker. Without FILE it goes to a file of
+    today's name, or into the pipe.
+    """
+    kind = kind or _by_name(output)
+    ctx = base.asker()
+    from headway.usecases import transfer
+
+    made = transfer.export(ctx, kind=kind)
+    piped = str(output) == "-" or (output is None and not sys.stdout.isatty() and not as_json)
+    if piped:
+        sys.stdout.buffer.write(made.data)
+        return
+    file = output or Path(made.name)
+    _write(file, made.data, force)
+    told = {"file": str(file), "format": kind, "bytes": len(made.data)}
+    printing.answer(told, as_json, lambda: printing.say(f"Written to {file}, {len(made.data):,} bytes."))
+
+
+def _by_name(output: Path | None) -> ExportFormat:
+    ending = output.suffix.lower().lstrip(".") if output else ""
+    if ending and ending not in _KINDS:
+        raise click.UsageError(f"The name of the file says “{ending}”. Say --format csv, xlsx or json.")
+    return "xlsx" if ending == "xlsx" else "json" if ending == "json" else "csv"
+
+
+def _write(file: Path, data: bytes, force: bool) -> None:
+    """Write a file that only its owner can read; one that is there is kept unless --force says otherwise."""
+    if file.exists() and not force:
+        raise click.UsageError(f"{file} is there already. Choose another name, or add --force.")
+    try:
+        file.touch(mode=0o600)
+        file.write_bytes(data)
+    except OSError as error:
+        raise click.UsageError(f"{file} cannot be written: {error.strerror}.") from None

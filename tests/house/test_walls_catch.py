@@ -146,7 +146,7 @@ def report(copy: Path) -> dict[str, str]:
     return lint(root)
 
 
-@pytest.mark.parametrize(("wall", "one", "other"), ARROWS, ids="-".join)
+@pytest.mark.parametrize(("wall", "one", "other"), ARROWS)
 def test_wall_catches_an_arrow(report: dict[str, str], wall: str, one: str, other: str) -> None:
     assert f"headway.{one}.planted_{wall}_{other} -> headway.{other}" in report[wall]
 

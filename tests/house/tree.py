@@ -4,7 +4,7 @@ import ast
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -24,6 +24,10 @@ class Module:
         return ast.parse(self.text, self.path)
 
     @cached_property
+    def nodes(self) -> tuple[ast.AST, ...]:
+        return tuple(ast.walk(self.tree))
+
+    @cached_property
     def place(self) -> tuple[str, ...]:
         """Where it lies in the product: ("usecases", "tracker", "board"); empty for what is no part of it."""
         parts = Path(self.path).with_suffix("").parts
@@ -39,7 +43,7 @@ class Module:
         return tuple(self._imports())
 
     def _imports(self) -> Iterator[tuple[int, str]]:
-        for node in ast.walk(self.tree):
+        for node in self.nodes:
             if isinstance(node, ast.Import):
                 yield from ((node.lineno, alias.name) for alias in node.names)
             elif isinstance(node, ast.ImportFrom):
@@ -54,7 +58,10 @@ class Module:
 
     @cached_property
     def functions(self) -> tuple[ast.FunctionDef | ast.AsyncFunctionDef, ...]:
-        return tuple(n for n in ast.walk(self.tree) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef))
+        return tuple(n for n in self.nodes if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef))
+
+
+read_once = lru_cache(maxsize=None)(Module)  # most planted trees differ by one file
 
 
 @dataclass(frozen=True)
@@ -71,7 +78,7 @@ class Tree:
     @cached_property
     def modules(self) -> tuple[Module, ...]:
         paths = (p for top in CODE for p in sorted((self.root / top).rglob("*.py")) if not NOT_OURS & set(p.parts))
-        return tuple(Module(p.relative_to(self.root).as_posix(), p.read_text("utf-8")) for p in paths)
+        return tuple(read_once(p.relative_to(self.root).as_posix(), p.read_text("utf-8")) for p in paths)
 
     @cached_property
     def product(self) -> tuple[Module, ...]:

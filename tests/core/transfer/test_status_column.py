@@ -272,3 +272,26 @@ def test_a_status_may_name_its_day():
     assert story(found[0]) == ["stage:1 2025-01-13", "stage:4 2025-01-27"]
     assert story(found[1]) == ["stage:1 2025-01-14", "rejected 2025-02-14"]
     assert (found[2]["applied_on"], found[2]["stage"]) == ("2025-01-15", 1)
+
+
+def test_a_status_stands_before_the_end_that_another_column_tells():
+    found = rows(
+        "Company,Title,Application Date,Interview Stage,Offer (Y/N),Rejected (Y/N)\n"
+        "Fernhill Ltd,Cook,2024-01-15,Phone Screen,N,Y\nOakworth Inc,Cook,2024-01-18,Onsite,Y,N\n"
+        "Ashby Mill,Cook,2024-01-20,Phone Screen,N,N"
+    )
+    assert story(found[0]) == ["stage:1 2024-01-15", "stage:3", "rejected"]
+    assert story(found[1]) == ["stage:1 2024-01-18", "stage:4", "stage:6"]
+
+
+def test_people_inside_records():
+    from headway.core.transfer import contract, reader
+
+    people = [{"name": "Cleo", "email": "cleo@fernhill.example"}]
+    found = reader.read(
+        [records([{"company": "Fernhill Ltd", "position": "Cook", "status": "Applied", "contacts": people}])],
+        file="t.json",
+    )
+    assert contract.to_json(found)["rows"][0]["contacts"] == [
+        {"name": "Cleo", "email": "cleo@fernhill.example", "note": None}
+    ]

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import Final
 
-from headway.core.tracker.words import INTERVIEW, RESPONSE
+from headway.core.tracker.words import APPLIED, INTERVIEW, RESPONSE
 from headway.core.transfer import cells, statuses
 from headway.core.transfer.columns import Assignment
 from headway.core.transfer.contents import content, kind_of
+from headway.core.transfer.dates import infer
 from headway.core.transfer.folding import blank, words_of_name
 from headway.core.transfer.headers import Table
 from headway.core.transfer.names import by_name
@@ -22,6 +23,7 @@ _DAYS: Final = ("date", "timestamp", "at", "on", "time", "day", "when")
 def refined(table: Table, assignment: Assignment, wordings: Wordings) -> Assignment:
     """The assignment, put right where the cells as a whole contradict it; what the person said stays."""
     columns = []
+    taken = {each.field for each in assignment.columns}
     told_history = assignment.index_of("history") is not None
     for each in assignment.columns:
         field = each.field
@@ -29,11 +31,17 @@ def refined(table: Table, assignment: Assignment, wordings: Wordings) -> Assignm
             pass
         elif field and field.startswith("stage:"):
             field = _stage_or_not(table, each.index, field, wordings)
+            if field == "applied_on" and field in taken:
+                field = each.field
         elif field is None and _is_stage_of_marks(table, each.index, each.column):
             field = f"stage:{each.column}"
         elif field == "applied_on" and each.reason == "content" and assignment.index_of("first_contact_on") is not None:
             field = None
-        elif field is None and not told_history and _is_log(_values(table, each.index)):
+        elif field is None and (day := _day_after_all(table, each.index, each.column)) and day not in taken:
+            field = day
+        elif field == "posting_text" and "title" not in taken and _is_short(_values(table, each.index)):
+            field = "title"
+        elif field in (None, "notes") and not told_history and _is_log(_values(table, each.index)):
             field, told_history = "history", True
         elif field == "contact_email" and _is_ones_own(_values(table, each.index)):
             field = None
@@ -49,15 +57,36 @@ def _values(table: Table, at: int) -> list[Cell]:
 def _stage_or_not(table: Table, at: int, field: str, wordings: Wordings) -> str | None:
     """A stage, a status where the column of a first answer says which one it was, or nothing of ours."""
     values = [value for value in _values(table, at) if not blank(value)]
+    named = statuses.stage_of_column(field.removeprefix("stage:"))
+    if named == Meaning(APPLIED) and _are_days(values):
+        return "applied_on"
     held = content(values)
     if held.filled and held.share >= 0.6 and held.kind in _NO_STAGE:
         return None
-    named = statuses.stage_of_column(field.removeprefix("stage:"))
     if named is None or named.stage != RESPONSE:
         return field
     told = [wordings.peek(cells.line(value)) for value in values if statuses.mark(value) is None]
     answers = sum(meaning is not None and (meaning.outcome or meaning.stage) is not None for meaning in told)
     return "status" if values and 2 * answers > len(values) else field
+
+
+def _day_after_all(table: Table, at: int, header: str) -> str | None:
+    """The field of a column that is named for a day and can be read as days, though its cells look like numbers."""
+    named = by_name(header)
+    if named is None or not named.field.endswith("_on"):
+        return None
+    return named.field if _are_days(_values(table, at)) else None
+
+
+def _are_days(values: Sequence[Cell]) -> bool:
+    filled = [value for value in values if not blank(value)]
+    form = infer(filled)
+    return bool(filled) and sum(form.read(value).on is not None for value in filled) >= 0.8 * len(filled)
+
+
+def _is_short(values: Sequence[Cell]) -> bool:
+    filled = [cells.text(value) for value in values if not blank(value)]
+    return bool(filled) and all(len(said) <= 80 and "\n" not in said for said in filled)
 
 
 def _is_stage_of_marks(table: Table, at: int, header: str) -> bool:

@@ -1,6 +1,5 @@
 """Cells as text: what a person would read in them, whatever the file stored."""
 
-import json
 import re
 from datetime import date, datetime, time
 from functools import lru_cache
@@ -32,7 +31,9 @@ def text(cell: Cell) -> str:
     if isinstance(cell, list):
         parts = [text(part) for part in cell]
         return ", ".join(part for part in parts if part)
-    return json.dumps(cell, ensure_ascii=False, default=str) if isinstance(cell, dict) else str(cell)
+    if isinstance(cell, dict):
+        return "; ".join(f"{key}: {said}" for key, value in cell.items() if (said := text(value)))
+    return str(cell)
 
 
 def said(cell: Cell) -> str:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Final
 
-from headway.core.transfer import assemble, gate, headers, layouts, mending, outline
+from headway.core.transfer import assemble, gate, headers, layouts, mending, outline, sections
 from headway.core.transfer.drafts import Draft
 from headway.core.transfer.folding import words_of_name
 from headway.core.transfer.outline import Outline
@@ -71,6 +71,7 @@ def _read(
     roles: Sequence[str],
     progress: Progress | None,
 ) -> Reading:
+    sheets = sections.together(sheets)
     names = tuple(sheet.name for sheet in sheets if sheet.name) if len(sheets) > 1 else ()
     found = [_look(sheet, chosen, own_stages) for sheet in _asked_for(sheets, chosen) if sheet.cells or sheet.header]
     if not found:

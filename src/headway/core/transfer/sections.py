@@ -1,12 +1,30 @@
 """Sections: what stands around a table's header: group names above it, objects inside its columns."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from headway.core.transfer import cells, columns
-from headway.core.transfer.sheets import Cell
+from headway.core.transfer.sheets import Cell, Sheet
 
 _MOST_KEYS: Final = 12
+_TEXTS: Final = ("markdown", "html")
+
+
+def together(sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
+    """The tables of one text document as one, where all have the same columns; their titles become headings."""
+    first = sheets[0] if sheets else None
+    if first is None or len(sheets) < 2 or any(each.kind not in _TEXTS or not each.cells for each in sheets):
+        return tuple(sheets)
+    if any(each.cells[0] != first.cells[0] for each in sheets):
+        return tuple(sheets)
+    parts = [((each.name,), each.numbers[0]) if each.name else None for each in sheets]
+    rows: list[tuple[Cell, ...]] = []
+    numbers: list[int] = []
+    for each, heading in zip(sheets, parts, strict=True):
+        rows += [heading[0], *each.cells] if heading else each.cells
+        numbers += [heading[1], *each.numbers] if heading else each.numbers
+    return (replace(first, cells=tuple(rows), numbers=tuple(numbers), name=None),)
 
 
 def with_groups(names: Sequence[str], above: Sequence[Cell]) -> tuple[str, ...]:

@@ -60,5 +60,5 @@ def _layout(reader: RowReader, drafts: Sequence[Draft]) -> Layout:
     if any(draft.in_order for draft in drafts):
         return "history_cell"
     if len(reader.stages.steps) >= 2 and any(reader.stages.read(row) for row in reader.outline.table.rows):
-        return "stage_matrix" if reader.stages.marks else "stage_dates"
+        return "stage_dates" if reader.stages.dated else "stage_matrix"
     return "status_column"

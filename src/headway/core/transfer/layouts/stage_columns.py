@@ -5,6 +5,7 @@ from typing import Final, Literal
 
 from headway.core.tracker.words import NEVER_APPLIED, OFFER, RESPONSE, Outcome
 from headway.core.transfer import cells, statuses
+from headway.core.transfer.contents import content
 from headway.core.transfer.dates import ReadDay
 from headway.core.transfer.drafts import Draft
 from headway.core.transfer.folding import fold
@@ -40,10 +41,10 @@ class StageReader:
         self.no_ends = self._no_ends()
 
     @property
-    def marks(self) -> bool:
-        """Whether the stage columns hold yes and no rather than days."""
-        stages = self._outline.stages
-        return bool(stages) and sum(self._marked.values()) * 2 > len(stages)
+    def dated(self) -> bool:
+        """Whether any stage column holds days."""
+        rows = self._outline.table.rows
+        return any(content([row.cells[stage.index] for row in rows]).kind == "day" for stage in self._outline.stages)
 
     def read(self, row: Row) -> list[StageCell]:
         """What a row says of each stage, in the columns' order."""

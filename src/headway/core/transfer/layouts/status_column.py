@@ -21,6 +21,7 @@ _THEM: Final = ("them", "they", "inbound", "recruiter", "company", "incoming", "
 _CAME_TO_ME: Final = ("contacted me", "reached out to me", "approached me", "inbound", "messaged me", "headhunted")
 
 
+_SURE: Final = 0.75
 _DAYS: Final = {
     "applied": "applied_on",
     "first": "first_contact_on",
@@ -54,6 +55,8 @@ class RowReader:
         self.statuses = StatusReader(outline)
         self._day_columns = [(name, at) for name, field in _DAYS.items() if (at := outline.index(field)) is not None]
         self._day_columns = [each for each in self._day_columns if not _is_receipt(outline, *each)]
+        assigned = outline.assignment.columns
+        self._says_applied = any(each.field == "applied_on" and each.strength >= _SURE for each in assigned)
         self._closed_as = _closed_as(outline)
         self._blank_is_applied = self._blank_means_applied()
 
@@ -97,8 +100,10 @@ class RowReader:
         if told:
             if draft.lines and draft.lines[0].on is None:
                 _date_first(draft, days.applied if days.applied.on else days.first)
+            if days.applied.on and self._says_applied and all(_number(line) != APPLIED for line in draft.lines):
+                draft.lines.insert(0, _line(APPLIED, days.applied))
             return
-        first = days.applied if days.applied.on else days.first
+        first = days.applied if days.applied.on or not days.first.on else days.first
         never = any(each.meaning.stage == NEVER_APPLIED for each in said)
         if began == "them":
             draft.lines.append(_line(RESPONSE, days.first if days.first.on else days.applied))
@@ -143,7 +148,7 @@ class RowReader:
             meaning, day = each.meaning, each.day
             line = self.outline.wordings.line(meaning)
             if line and meaning.stage and not self._is_known(draft, line, told_history=told_history):
-                draft.lines.append(_dated(line, NO_DAY if meaning.outcome else day))
+                _put(draft, _dated(line, NO_DAY if meaning.outcome else day))
             elif line and not meaning.outcome:
                 _date_known(draft, line, day)
             if meaning.state == "reopened":
@@ -162,11 +167,9 @@ class RowReader:
         """Whether the history already tells a stage, or one that lies beyond it."""
         if told_history:
             return any(known.what == line.what and known.stage_name == line.stage_name for known in draft.lines)
-        number = _number(line)
-        return any(
-            _number(known) > number or (_number(known) == number and (known.stage_name or not line.stage_name))
-            for known in draft.lines
-        )
+        if line.what == f"stage:{APPLIED}" and any(_number(known) >= RESPONSE for known in draft.lines):
+            return True
+        return any(known.what == line.what and (known.stage_name or not line.stage_name) for known in draft.lines)
 
     def _outcome(self, outcome: str, draft: Draft, days: Days, day: ReadDay = NO_DAY) -> ReadLine:
         if days.closed.on:
@@ -241,6 +244,12 @@ def _date_first(draft: Draft, day: ReadDay) -> None:
     first = draft.lines[0]
     if day.on and first.what.startswith("stage:"):
         draft.lines[0] = ReadLine(first.what, day.on, day.exactness, first.stage_name, first.text)
+
+
+def _put(draft: Draft, line: ReadLine) -> None:
+    """Puts a stage before the first line that lies beyond it, and before how it ended."""
+    ends = (place for place, known in enumerate(draft.lines) if not -1 < _number(known) <= _number(line))
+    draft.lines.insert(next(ends, len(draft.lines)), line)
 
 
 def _dated(line: ReadLine, day: ReadDay) -> ReadLine:

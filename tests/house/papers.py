@@ -27,6 +27,7 @@ WORKPLACE = _any_of(
 )  # fmt: skip
 NOT_COMMITTED = ("uv.lock", "poetry.lock", "package-lock.json", "yarn.lock", "*.min.js", "*.sqlite3", "*.pyc", ".env")
 SKIPPED_TESTS = re.compile(r"pytest\.(?:mark\.)?(?:skip|skipif|xfail|importorskip)\b|unittest\.skip")
+LINK = re.compile(r"\]\((?!\w+:|#)([^)#\s]+)")
 PAGE_LINES, SHEET_LINES = 120, 400
 
 
@@ -78,6 +79,13 @@ def files_end_properly(tree: Tree) -> Iterator[str]:
             yield f"{path}: the last line has no end"
 
 
+def links_lead_somewhere(tree: Tree) -> Iterator[str]:
+    for path, text in tree.texts:
+        for target in LINK.findall(text) if path.endswith(".md") else ():
+            if not (tree.root / path).parent.joinpath(target).exists():
+                yield f"{path}: {target} is not there"
+
+
 RULES: tuple[Rule, ...] = (
     no_registry_is_named,
     no_path_of_a_machine,
@@ -87,4 +95,5 @@ RULES: tuple[Rule, ...] = (
     nothing_made_by_machine,
     pages_are_short,
     files_end_properly,
+    links_lead_somewhere,
 )

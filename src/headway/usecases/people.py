@@ -10,13 +10,15 @@ from headway.core.tracker.naming import folded
 from headway.models import Batch, Contact, Opportunity
 from headway.usecases.base import action, question
 from headway.usecases.tracker import batches, job_searches, names
-from headway.usecases.tracker.records import many, named, one
+from headway.usecases.tracker.records import many, named
 
 
 @question
 def contacts(ctx: Ctx, *, opportunity_id: int) -> tuple[people.Contact, ...]:
     """The contacts of an opportunity, by name."""
-    rows = one(ctx, opportunity_id).contacts.select_related("company").order_by("key", "id")
+    if not Opportunity.objects.of(ctx.owner_id).filter(pk=opportunity_id).exists():
+        raise NotFound("There is no such opportunity.", "It may have been deleted for good.")
+    rows = Contact.objects.filter(opportunities=opportunity_id).select_related("company").order_by("key", "id")
     return tuple(_noun(row) for row in rows)
 
 

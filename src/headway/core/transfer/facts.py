@@ -4,15 +4,13 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from headway.core.transfer import cells, modes, pay, sources, subjects
+from headway.core.transfer import cells, modes, pay, people, sources, subjects
 from headway.core.transfer.drafts import Draft, Facts
-from headway.core.transfer.folding import blank, words_of_name
+from headway.core.transfer.folding import blank
 from headway.core.transfer.headers import Row
 from headway.core.transfer.outline import Outline
 from headway.core.transfer.reading import ReadContact
-from headway.core.transfer.sheets import Cell
 
-_EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _MACHINE: Final = re.compile(
     r"no-?_?reply|do-?not-?reply|notification|mailer|@\S*(?:myworkday|workday|greenhouse|lever|icims|smartrecruiters|"
     r"successfactors|taleo|jobvite|ashbyhq|workable)\b",
@@ -139,32 +137,13 @@ class FactReader:
     def _contacts(self, row: Row, facts: Facts) -> None:
         fields = self._outline.fields
         told = [cells.line(row.cells[at]) for at in fields.get("contact_email", ())]
-        found = [each for at in fields.get("contact", ()) for each in _people(row.cells[at])]
-        left = [_contact(part) for said in told for part in _LISTED.split(said) if "@" in part and _is_person(part)]
+        found = [each for at in fields.get("contact", ()) for each in people.people(row.cells[at])]
+        left = [
+            people.person(part) for said in told for part in _LISTED.split(said) if "@" in part and _is_person(part)
+        ]
         if len(found) == 1 and found[0].email is None and left:
             found = [ReadContact(found[0].name, left[0].email, found[0].note)]
         facts.contacts = (*found, *(each for each in left if all(each.email != other.email for other in found)))
-
-
-def _people(cell: Cell) -> Iterable[ReadContact]:
-    """The people in a cell: one in a text, one in each record of a list."""
-    if isinstance(cell, list):
-        for each in cell:
-            yield from _people(each)
-    elif isinstance(cell, dict):
-        told = {words_of_name(key).split(" ")[-1]: cells.line(value) for key, value in cell.items()}
-        if name := told.get("name") or told.get("email"):
-            yield ReadContact(name, told.get("email") or None, told.get("title") or told.get("role") or None)
-    elif said := cells.line(cell):
-        yield _contact(said)
-
-
-def _contact(said: str) -> ReadContact:
-    email = _EMAIL.search(said)
-    if email is None:
-        return ReadContact(said)
-    name = said.replace(email[0], " ").replace('"', "").strip(" \t<>()[],;:|-–")
-    return ReadContact(" ".join(name.split()) or email[0], email[0])
 
 
 def _is_person(said: str) -> bool:

@@ -91,12 +91,9 @@ def test_another_server_on_this_machine_cannot_send_forms(as_ada: Client) -> Non
 
 
 def test_every_answer_carries_the_safe_headers(as_ada: Client, as_nobody: Client) -> None:
-    for answer in (
-        as_ada.get("/start/"),
-        as_nobody.get("/"),
-        as_ada.get("/nowhere/"),
-        as_nobody.get("/static/icon.svg"),
-    ):
+    answers = [as_ada.get("/start/"), as_nobody.get("/"), as_ada.get("/nowhere/"), as_nobody.head("/static/icon.svg")]
+    assert [answer.status_code for answer in answers] == [200, 401, 404, 200]
+    for answer in answers:
         policy = answer["Content-Security-Policy"]
         assert "default-src 'none'" in policy
         assert "script-src 'self'" in policy
@@ -108,6 +105,7 @@ def test_every_answer_carries_the_safe_headers(as_ada: Client, as_nobody: Client
         assert answer["Referrer-Policy"] == "same-origin"
         assert answer["Cross-Origin-Opener-Policy"] == answer["Cross-Origin-Resource-Policy"] == "same-origin"
         assert "camera=()" in answer["Permissions-Policy"]
+        assert "Access-Control-Allow-Origin" not in answer
 
 
 def test_pages_are_kept_by_nobody_else(as_ada: Client) -> None:

@@ -65,6 +65,7 @@ STATICFILES_FINDERS = [
 ]
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 WHITENOISE_MAX_AGE = 0  # asked anew each time, answered by "not modified": an update of Headway shows at once
 
 SESSION_ENGINE = "django.contrib.sessions.backends.signed_cookies"

@@ -197,10 +197,10 @@ def _remake(back: Batch, model: type[models.Model], change: Change, ranks: Ranks
     row = model(**{name: _value(model, name, value) for name, value in (change.before or {}).items()})
     if isinstance(row, Stage):
         _unranked(row, ranks)
+    if _dangling(row, list(change.before or {})):
+        return ["What it belonged to is gone for good."]
     try:
         with transaction.atomic():
-            if _dangling(row, list(change.before or {})):
-                raise IntegrityError
             row.save(force_insert=True)
     except IntegrityError:
         return [f"“{row}” cannot come back: something else took its place."]

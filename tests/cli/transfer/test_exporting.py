@@ -39,7 +39,7 @@ def test_a_table_in_the_pipe(headway: Headway, two: list[nouns.Opportunity]) -> 
         "2026-03-01",
     )
     assert first["History"] == "2026-03-01 Applied, no reply; about 2026-03-05 Phone interview; 2026-03-09 Rejected"
-    assert (first["Labels"], first["Pay from"], first["Job search"]) == ("a, b", "50000", "Spring search")
+    assert (first["Labels"], first["Minimum pay"], first["Job search"]) == ("a, b", "50000", "Spring search")
 
 
 def test_a_workbook_with_the_history(headway: Headway, two: list[nouns.Opportunity], tmp_path: Path) -> None:

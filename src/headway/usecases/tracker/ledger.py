@@ -90,10 +90,8 @@ def found(ctx: Ctx, batch: Batch, search_id: int, pairs: Sequence[tuple[Opportun
         rows = [
             _row(ctx, batch, stages, entry) for entry in entries or (Entry("stage", stages.first, None, "unknown"),)
         ]
-        ordered = rules.in_order([as_line(row, number) for number, row in enumerate(rows)])
-        for place, line in enumerate(ordered, start=1):
-            rows[line.id].place = place
-        _apply(opportunity, rules.standing(ordered, stages.applied), stages)
+        for number, place in placed(opportunity, [as_line(row, n) for n, row in enumerate(rows)], stages).items():
+            rows[number].place = place
         lines.append(rows)
     opportunities = [opportunity for opportunity, _ in pairs]
     store(opportunities)
@@ -101,6 +99,13 @@ def found(ctx: Ctx, batch: Batch, search_id: int, pairs: Sequence[tuple[Opportun
         for row in rows:
             row.opportunity_id = opportunity.pk
     store([row for rows in lines for row in rows])
+
+
+def placed(opportunity: Opportunity, lines: Sequence[rules.Line], stages: Pipeline) -> dict[int, int]:
+    """Derive where its lines leave an opportunity that is not stored yet; says the place of each line that stands."""
+    ordered = rules.in_order(lines)
+    _apply(opportunity, rules.standing(ordered, stages.applied), stages)
+    return {line.id: place for place, line in enumerate(ordered, start=1)}
 
 
 def rederive(search_id: int) -> None:

@@ -10,7 +10,7 @@ from headway.core.ctx import Ctx
 from headway.core.days import day_or_none
 from headway.core.errors import Conflict, Invalid, Unreadable
 from headway.core.tracker import fields
-from headway.core.tracker.ledger import What
+from headway.core.tracker.ledger import Line, What
 from headway.core.tracker.naming import company_key, folded
 from headway.core.tracker.words import DEFAULT_STAGES, SOURCE_KINDS, Exactness
 from headway.core.transfer import export as shape
@@ -35,6 +35,7 @@ from headway.models import (
     TargetRole,
     User,
 )
+from headway.models.base import store
 from headway.outside.transfer import files
 from headway.usecases.base import action, question
 from headway.usecases.tracker import batches, ledger
@@ -108,6 +109,7 @@ class _Reading:
     def __init__(self, ctx: Ctx, document: Document) -> None:
         self.ctx, self.document = ctx, document
         self.people: dict[str | None, int] = dict(User.objects.values_list("username", "id"))
+        self.places: dict[int, dict[int, int]] = {}
         self.batch = batches.begin(ctx, "Restored a whole tracker")
 
     def restore(self) -> None:
@@ -118,7 +120,6 @@ class _Reading:
         self.imports = {each["id"]: self._import(each) for each in self.document["imports"]}
         self._opportunities()
         self._histories()
-        self._stand()
         self._beside()
 
     def _person(self) -> None:
@@ -215,9 +216,9 @@ class _Reading:
 
     def _opportunities(self) -> None:
         told = self.document["opportunities"]
-        first = {search_id: ledger.pipeline(search_id).first for search_id in self.searches.values()}
-        rows = [self._opportunity(each, first[self.searches[each["search"]]]) for each in told]
-        Opportunity.objects.bulk_create(rows, batch_size=_CHUNK)
+        pipelines = {number: ledger.pipeline(id) for number, id in self.searches.items()}
+        rows = [self._opportunity(each, pipelines[each["search"]]) for each in told]
+        store(rows)
         self.opportunities = {each["id"]: row.pk for each, row in zip(told, rows, strict=True)}
         for name, numbers in (("label", self.labels), ("contact", self.contacts)):
             through: Any = getattr(Opportunity, f"{name}s").through
@@ -230,8 +231,8 @@ class _Reading:
                 batch_size=_CHUNK,
             )
 
-    def _opportunity(self, each: Document, stage_id: int) -> Opportunity:
-        return Opportunity(
+    def _opportunity(self, each: Document, stages: ledger.Pipeline) -> Opportunity:
+        row = Opportunity(
             search_id=self.searches[each["search"]],
             company_id=_at(self.companies, each["company"]),
             role_id=_at(self.roles, each["role"]),
@@ -239,16 +240,30 @@ class _Reading:
             **{name: fields.checked(name, each[name]) for name in PLAIN},
             kept=[[str(name), str(text)] for name, text in each["kept"]],
             created_at=_moment(each["created_at"]),
+            version=int(each["version"]),
             made_in=self._batch(each["import"]),
-            stage_id=stage_id,
+        )
+        lines = [self._ruled(line) for line in each["history"]]
+        self.places[each["id"]] = ledger.placed(row, lines, stages)
+        return row
+
+    def _ruled(self, line: Document) -> Line:
+        """A line as the rules see it."""
+        return Line(
+            int(line["line"]),
+            _one_of(line["what"], get_args(What)),  # type: ignore[arg-type]
+            _at(self.stages, line["stage"]),
+            day_or_none(date.fromisoformat(line["on"]) if line["on"] else None),
+            _one_of(line["exactness"], get_args(Exactness)),  # type: ignore[arg-type]
+            line["retracts"],
         )
 
     def _histories(self) -> None:
         """Every line as it was said, first lines first: a line takes back an earlier one, which must be there."""
         ids: dict[tuple[int, int], int] = {}
         for wave in self._waves():
-            rows = [self._line(opportunity, line, ids) for opportunity, line in wave]
-            HistoryLine.objects.bulk_create(rows, batch_size=_CHUNK)
+            rows = [self._line(number, line, ids) for number, line in wave]
+            store(rows)
             ids |= {(number, line["line"]): row.pk for (number, line), row in zip(wave, rows, strict=True)}
 
     def _waves(self) -> Iterator[list[tuple[int, Document]]]:
@@ -257,28 +272,21 @@ class _Reading:
             yield [(number, lines[place]) for number, lines in histories if place < len(lines)]
 
     def _line(self, number: int, line: Document, ids: dict[tuple[int, int], int]) -> HistoryLine:
+        told = self._ruled(line)
         return HistoryLine(
             opportunity_id=self.opportunities[number],
-            what=_one_of(line["what"], get_args(What)),
-            stage_id=_at(self.stages, line["stage"]),
-            day=day_or_none(date.fromisoformat(line["on"]) if line["on"] else None),
-            exactness=_one_of(line["exactness"], get_args(Exactness)),
-            note=line["note"],
-            retracts_id=None if line["retracts"] is None else ids[number, line["retracts"]],
+            what=told.what,
+            stage_id=told.stage_id,
+            day=told.day,
+            exactness=told.exactness,
+            place=self.places[number].get(told.id),
+            note=str(line["note"]),
+            retracts_id=None if told.retracts is None else ids[number, told.retracts],
             said_by=line["said_by"],
             recorded_at=_moment(line["recorded_at"]),
             recorded_by_id=self._by(line["recorded_by"]),
             batch=self._batch(line["import"]),
         )
-
-    def _stand(self) -> None:
-        """Let the ledger's writer put the lines in order and derive where each opportunity stands."""
-        for number, search_id in self.searches.items():
-            ids = [self.opportunities[it["id"]] for it in self.document["opportunities"] if it["search"] == number]
-            ledger.write(self.ctx, self.batch, search_id, dict.fromkeys(ids, ()))
-        versions = {self.opportunities[it["id"]]: int(it["version"]) for it in self.document["opportunities"]}
-        rows = [Opportunity(pk=id, version=version) for id, version in versions.items()]
-        Opportunity.objects.bulk_update(rows, ["version"], batch_size=_CHUNK)
 
     def _beside(self) -> None:
         BinEntry.objects.bulk_create(
@@ -291,8 +299,8 @@ class _Reading:
             for each in self.document["opportunities"]
             if each["bin"]
         )
-        ImportedRow.objects.bulk_create(
-            (
+        store(
+            [
                 ImportedRow(
                     search_id=self.searches[each["search"]],
                     shape=each["shape"],
@@ -301,8 +309,7 @@ class _Reading:
                     read=each["read"],
                 )
                 for each in self.document["imported_rows"]
-            ),
-            batch_size=_CHUNK,
+            ]
         )
         for each in self.document["answers"]:
             RememberedAnswers.objects.update_or_create(

@@ -159,13 +159,14 @@ def _lead(group: insights.Group, search: nouns.JobSearch) -> str:
     for number in _NOTEWORTHY:
         step = steps.get(number)
         if step is not None and step.of_applied is not None and step.reached:
-            return _progress(applied.reached, step)
+            return _progress(applied.reached, step, last=step is group.steps[-1])
     return f"{_counted(applied.reached)} so far, and no answer yet. Silence in the first weeks is common."
 
 
-def _progress(applied: int, step: insights.Step) -> str:
+def _progress(applied: int, step: insights.Step, last: bool) -> str:
     who = "One" if step.reached == 1 else f"{step.reached:,}"
-    return f"{_counted(applied)} so far. {who} reached “{step.stage}” or beyond."
+    beyond = "" if last else " or beyond"
+    return f"{_counted(applied)} so far. {who} reached “{step.stage}”{beyond}."
 
 
 def _counted(n: int) -> str:

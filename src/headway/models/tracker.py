@@ -149,7 +149,8 @@ class OpportunityQuerySet(models.QuerySet["Opportunity"]):
 
     def with_names(self) -> "OpportunityQuerySet":
         """With every row that its names come from, in three queries at most."""
-        return self.select_related("company", "role", "source", "stage").prefetch_related("labels", "contacts")
+        rows = self.select_related("company", "role", "source", "stage", "bin_entry")
+        return rows.prefetch_related("labels", "contacts")
 
 
 class Opportunity(models.Model):
@@ -194,8 +195,12 @@ class Opportunity(models.Model):
 
     class Meta:
         indexes = [
-            models.Index(fields=["search", "stage", "outcome"], name="opportunity_standing"),
+            # all that the filters of the table count, so that they are counted in the index alone
+            models.Index(
+                fields=["search", "stage", "outcome", "role", "source", "work_mode"], name="opportunity_standing"
+            ),
             models.Index(fields=["search", "applied_day"], name="opportunity_applied"),
+            models.Index(fields=["search", "-last_day", "-id"], name="opportunity_news"),
         ]
 
     def __str__(self) -> str:

@@ -25,7 +25,7 @@ _FILLED: Final = (
 def binned(ctx: Ctx) -> tuple[nouns.Opportunity, ...]:
     """What lies in the bin, the latest first."""
     rows = Opportunity.objects.of(ctx.owner_id).filter(bin_entry__isnull=False).with_names()
-    return tuple(nounize.opportunity(row) for row in rows.select_related("bin_entry").order_by("-bin_entry__binned_at"))
+    return tuple(nounize.opportunity(row) for row in rows.order_by("-bin_entry__binned_at"))
 
 
 @action
@@ -43,7 +43,7 @@ def delete(ctx: Ctx, *, ids: Sequence[int]) -> nouns.Change:
 def restore(ctx: Ctx, *, ids: Sequence[int]) -> nouns.Change:
     """Take opportunities out of the bin again."""
     rows = Opportunity.objects.of(ctx.owner_id).filter(pk__in=possible(ids), bin_entry__isnull=False).with_names()
-    found = list(rows.select_related("bin_entry"))
+    found = list(rows)
     if not found:
         raise NotFound("That does not lie in the bin.")
     batch = batches.begin(ctx, f"Restored {counted(found)}")

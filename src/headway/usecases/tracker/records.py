@@ -98,7 +98,7 @@ def edit(
 
 def one(ctx: Ctx, id: int) -> Opportunity:
     """The row of an opportunity of this owner; raises `NotFound`."""
-    row = Opportunity.objects.of(ctx.owner_id).with_names().select_related("bin_entry").filter(pk=id).first()
+    row = Opportunity.objects.of(ctx.owner_id).with_names().filter(pk=id).first()
     if row is None:
         raise NotFound("There is no such opportunity.", "It may have been deleted for good.")
     return row

@@ -1,0 +1,73 @@
+"""Plain fields as they may be stored."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from headway.core.errors import Invalid
+from headway.core.tracker.fields import FIELDS, checked
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "kept"),
+    [
+        ("title", "  Data \n Engineer ", "Data Engineer"),
+        ("title", None, ""),
+        ("title", "x" * 300, "x" * 300),
+        ("notes", "  One\n\n two ", "One\n\n two"),
+        ("notes", "a\x00b\ud800", "ab"),
+        ("promised_on", "2026-03-31", date(2026, 3, 31)),
+        ("promised_on", date(2026, 3, 31), date(2026, 3, 31)),
+        ("promised_on", "", None),
+        ("promised_on", None, None),
+        ("url", " https://example.org/a?b ", "https://example.org/a?b"),
+        ("url", "HTTP://EXAMPLE.ORG", "HTTP://EXAMPLE.ORG"),
+        ("url", "http://[", "http://["),
+        ("url", "", ""),
+        ("pay_min", "50000", 50000),
+        ("pay_min", 0, 0),
+        ("pay_min", "", None),
+        ("pay_min", None, None),
+        ("work_mode", "remote", "remote"),
+        ("work_mode", "", ""),
+        ("labels", "a, b,, a , c  d", ("a", "b", "c d")),
+        ("labels", ["x,y", " z "], ("x,y", "z")),
+        ("labels", "", ()),
+        ("labels", None, ()),
+    ],
+)
+def test_kept(name: str, given: Any, kept: Any) -> None:
+    assert checked(name, given) == kept
+
+
+@pytest.mark.parametrize(
+    ("name", "given"),
+    [
+        ("salary", "1"),
+        ("id", 1),
+        ("stage_id", 1),
+        ("title", "x" * 301),
+        ("labels", "a, " + "b" * 101),
+        ("labels", 7),
+        ("promised_on", "31.3.2026"),
+        ("promised_on", "2026-02-29"),
+        ("url", "javascript:alert(1)"),
+        ("url", "www.example.org"),
+        ("pay_min", "50.000 €"),
+        ("pay_min", -1),
+        ("pay_min", 2**31),
+        ("work_mode", "Remote"),
+    ],
+)
+def test_refused_by_name(name: str, given: Any) -> None:
+    with pytest.raises(Invalid) as refused:
+        checked(name, given)
+    assert refused.value.field == name
+
+
+def test_no_field_holds_more_than_its_limit() -> None:
+    for field in (field for field in FIELDS if field.kind in ("line", "text", "one_of")):
+        assert len(str(checked(field.name, "x" * field.limit))) == field.limit
+        with pytest.raises(Invalid):
+            checked(field.name, "x" * (field.limit + 1))

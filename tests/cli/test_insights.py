@@ -67,4 +67,8 @@ def test_the_flow(headway: Headway, four: None) -> None:
 
 
 def test_nothing_to_count_yet(headway: Headway) -> None:
-    assert headway("funnel", code=1).stderr.startswith("There is no job search yet.")
+    assert headway("funnel").stdout.startswith("There is nothing to count yet.")
+    assert headway("flow").stdout.startswith("There is nothing to count yet.")
+    groups = json.loads(headway("funnel", "--json").stdout)["groups"]
+    assert [(group["name"], len(group["steps"])) for group in groups] == [("Other", 8), ("All", 8)]
+    assert json.loads(headway("flow", "--json").stdout) == {"links": [], "opportunities": 0}

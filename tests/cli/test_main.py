@@ -57,6 +57,24 @@ def test_from_an_empty_home(tmp_path: Path) -> None:
     assert process(home, "--version").stdout.startswith("headway 0.")
 
 
+def test_a_terminal_without_our_letters_shows_a_mark(tmp_path: Path) -> None:
+    environment = {**os.environ, "HEADWAY_HOME": str(tmp_path), "PYTHONIOENCODING": "ascii"}
+    environment.pop("DJANGO_SETTINGS_MODULE", None)
+    done = run([sys.executable, "-c", "from headway.cli.main import run; run()", "add", "Bäcker"], environment)
+    assert (done.returncode, done.stdout) == (0, "Added 1: B?cker, at ?Never applied?.\n")
+
+
+def test_who_has_read_enough_breaks_nothing(tmp_path: Path) -> None:
+    environment = {**os.environ, "HEADWAY_HOME": str(tmp_path)}
+    environment.pop("DJANGO_SETTINGS_MODULE", None)
+    command = [sys.executable, "-c", "from headway.cli.main import run; run()", "--help"]
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run(command, env=environment, stdout=writer, stderr=subprocess.PIPE, check=False)  # noqa: S603
+    os.close(writer)
+    assert done.stderr == b""
+
+
 def test_nothing_heavy_is_loaded_for_an_addition(tmp_path: Path) -> None:
     code = (
         "import sys; from headway.cli.main import headway\n"

@@ -48,6 +48,13 @@ def search_option(command: Command) -> Command:
     return click.option("--search", "search_id", type=int, metavar="ID", help=text)(command)
 
 
+def nothing_yet(ctx: Ctx, search_id: int | None) -> bool:
+    """Whether there is no job search at all, which for one who only looks is no error."""
+    from headway.usecases import tracker
+
+    return search_id is None and not tracker.searches(ctx)
+
+
 def ids_and_rest(words: tuple[str, ...], what: str) -> tuple[list[int], str]:
     """The IDs that a line of words begins with, and the rest in one: `3 7 phone interview`.
 

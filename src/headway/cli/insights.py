@@ -1,11 +1,16 @@
 """Commands that count: how far the applications got, and which way they went."""
 
-from typing import Any
+from typing import Any, Final
 
 import click
 
 from headway.cli import base, printing
 from headway.core import insights
+from headway.core.tracker.words import DEFAULT_STAGES
+
+_NOTHING: Final = (
+    "There is nothing to count yet. Bring a spreadsheet with “headway import”, or begin with “headway add”."
+)
 
 
 @click.command("funnel")
@@ -20,7 +25,7 @@ def funnel_command(by: insights.By | None, search_id: int | None, as_json: bool)
     ctx = base.asker()
     from headway.usecases import insights as counted
 
-    found = counted.funnel(ctx, by=by, search_id=search_id)
+    found = _empty(by) if base.nothing_yet(ctx, search_id) else counted.funnel(ctx, by=by, search_id=search_id)
     printing.answer(_plain(found), as_json, lambda: _funnel(found))
 
 
@@ -33,11 +38,15 @@ def flow_command(sources: bool, search_id: int | None, as_json: bool) -> None:
     ctx = base.asker()
     from headway.usecases import insights as counted
 
-    found = counted.flow(ctx, sources=sources, search_id=search_id)
+    nothing = base.nothing_yet(ctx, search_id)
+    found = insights.Flow((), 0) if nothing else counted.flow(ctx, sources=sources, search_id=search_id)
     links = [{"from": link.start, "to": link.end, "count": link.count} for link in found.links]
     rows = [(link.start, link.end, link.count) for link in found.links]
 
     def shown() -> None:
+        if not rows:
+            printing.say(_NOTHING)
+            return
         printing.table(("From", "To", "How many"), rows, right=("How many",))
 
     printing.answer({"links": links, "opportunities": found.opportunities}, as_json, shown)
@@ -60,7 +69,17 @@ def _share(share: insights.Share | None) -> dict[str, Any] | None:
     return {"yes": share.yes, "of": share.of, "value": share.value, "low": share.low, "high": share.high}
 
 
+def _empty(by: insights.By | None) -> insights.Funnel:
+    """The funnel before there is anything to count."""
+    return insights.funnel(
+        [], [insights.Rung(0, each.name, each.number, each.number) for each in DEFAULT_STAGES], (), by
+    )
+
+
 def _funnel(found: insights.Funnel) -> None:
+    if not any(group.opportunities for group in found.groups):
+        printing.say(_NOTHING)
+        return
     groups = [group for group in found.groups if group.opportunities or group.name == insights.ALL]
     only = len(groups) == 2 and groups[0].opportunities == groups[1].opportunities
     for group in groups[1:] if only else groups:

@@ -1,6 +1,7 @@
 """The entry point: which commands there are. A command's module is loaded when the command is asked for."""
 
 import importlib
+import io
 import sys
 from collections.abc import Sequence
 from typing import Any, Final, NoReturn
@@ -79,6 +80,9 @@ def headway(ctx: click.Context) -> None:
 
 def run() -> None:
     """Run the command line."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal without our letters shows a mark, and no error
     headway.main(prog_name="headway")
 
 

@@ -114,4 +114,6 @@ def test_what_is_not_there(headway: Headway, home: nouns.JobSearch, cleo: Ctx) -
 
 
 def test_no_job_search_yet(headway: Headway) -> None:
-    assert headway("list", code=1).stderr.startswith("There is no job search yet.")
+    assert headway("list").stdout == headway("search", "bonn").stdout == "Nothing found.\n"
+    assert json.loads(headway("list", "--json").stdout)["items"] == []
+    assert headway("list", "--search", "7", code=1).stderr == "There is no such job search.\n"

@@ -70,6 +70,13 @@ def test_imported_then_known_then_undone(headway: Headway, file: Path, ada: Ctx)
     assert tracker.opportunities(ada).total == 0
 
 
+def test_a_header_alone_adds_nothing(headway: Headway, tmp_path: Path, ada: Ctx) -> None:
+    (tmp_path / "new.csv").write_text("Company,Title,Date applied,Status\n", encoding="utf-8")
+    said = headway("import", tmp_path / "new.csv", "--yes").stdout
+    assert said.endswith("Nothing to import: there is no application in it.\n")
+    assert tracker.searches(ada) == ()
+
+
 def test_from_a_pipe(headway: Headway, ada: Ctx) -> None:
     assert "Imported stdin: 3 added" in headway("import", "-", "--yes", input=TEXT).stdout
     assert tracker.opportunities(ada).total == 3

@@ -1,6 +1,6 @@
 """Commands that look: list, show, search."""
 
-from typing import Any
+from typing import Any, Final
 
 import click
 
@@ -9,6 +9,7 @@ from headway.cli.tracker import choosing, tables
 from headway.core.ctx import Ctx
 from headway.core.tracker import filters, nouns
 
+_NONE: Final = nouns.Page((), 0, 1, filters.PAGE_SIZE)
 _WORDS = ("role", "source", "label", "company")
 
 
@@ -41,6 +42,9 @@ def list_command(as_json: bool, search_id: int | None, **given: Any) -> None:
     ctx = base.asker()
     from headway.usecases import tracker
 
+    if base.nothing_yet(ctx, search_id):
+        printing.answer(_NONE, as_json, lambda: _page(_NONE))
+        return
     search = tracker.search(ctx, search_id=search_id)
     page = tracker.opportunities(ctx, asked=_question(ctx, search, given), search_id=search.id)
     printing.answer(page, as_json, lambda: _page(page))
@@ -57,7 +61,8 @@ def search_command(words: tuple[str, ...], page: int, search_id: int | None, as_
     from headway.usecases import tracker
 
     asked = filters.Question(text=" ".join(words), page=page)
-    found = tracker.opportunities(ctx, asked=asked, search_id=search_id)
+    nothing = base.nothing_yet(ctx, search_id)
+    found = _NONE if nothing else tracker.opportunities(ctx, asked=asked, search_id=search_id)
     printing.answer(found, as_json, lambda: _page(found))
 
 

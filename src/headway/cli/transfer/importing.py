@@ -192,7 +192,8 @@ def _told(session: _Session, done: Mapping[str, Any]) -> None:
         session.answers.append(done)
         return
     if done["batch_id"] is None:
-        printing.say("Nothing to import: all of it is in the tracker already.")
+        known = "all of it is in the tracker already" if done["unchanged"] else "there is no application in it"
+        printing.say(f"Nothing to import: {known}.")
         return
     parts = [f"{done['added']:,} added", f"{len(done['updated']):,} updated", f"{done['unchanged']:,} known already"]
     printing.say(f"Imported {done['file']}: {', '.join(parts)}. Undo: headway undo {done['batch_id']}")

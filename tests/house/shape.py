@@ -18,7 +18,7 @@ SUBJECTS = frozenset(
 # Beside the subjects, by folder. `__init__` is allowed everywhere; config has no subjects at all.
 BASES: dict[str, frozenset[str]] = {
     "core": frozenset({"errors", "days", "ctx", "stats"}),
-    "models": frozenset({"base"}),
+    "models": frozenset({"base", "search"}),
     "outside": frozenset({"queue"}),
     "usecases": frozenset({"base"}),
     "web": frozenset({"base", "urls", "middleware", "templatetags"}),

@@ -46,6 +46,7 @@ VERBS: dict[str, tuple[Callable[[Scene], dict[str, Any]], Any]] = {
     "edit": (lambda it: {"ids": [it["open"]], "values": {"title": "Cook"}}, NotFound),
     "edit_source": (lambda it: {"source_id": it["source"], "name": "Fair", "kind": "event"}, NotFound),
     "empty_bin": (lambda it: {}, OWN),
+    "facets": (lambda it: {"search_id": it["search"]}, NotFound),
     "history": (lambda it: {"id": it["open"]}, NotFound),
     "labels": (lambda it: {}, OWN),
     "merge": (lambda it: {"keep_id": it["open"], "other_id": it["closed"]}, NotFound),

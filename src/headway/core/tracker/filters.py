@@ -11,6 +11,7 @@ from headway.core.tracker.words import OUTCOMES, SOURCE_KINDS, WORK_MODES
 
 ColumnKind = Literal["words", "day", "number", "name"]
 PAGE_SIZE: Final = 50
+BEST_MATCH: Final = "match"  # the order that a text asks for
 NOTHING: Final = "-"  # the value that asks for rows where a column is empty
 
 COLUMNS: Final[dict[str, tuple[str, ColumnKind]]] = {
@@ -55,8 +56,8 @@ class Condition:
 class Question:
     """Which opportunities (all conditions hold; those on one column with `is` are alternatives) and in which order.
 
-    `order` is a column name, with a minus sign in front for descending; `text` is sought in everything. `state` leaves
-    out the closed (`open`), the open (`closed`) or neither.
+    `order` is a column name, with a minus sign in front for descending, or `match` for the best match of `text` first,
+    which is sought in everything. `state` leaves out the closed (`open`), the open (`closed`) or neither.
     """
 
     conditions: tuple[Condition, ...] = ()
@@ -86,13 +87,14 @@ def parse(given: Mapping[str, str | list[str]]) -> Question:
                 plain[word] = storable(value)
             elif value != "":
                 conditions.append(_condition(word, storable(value)))
+    text = plain.get("text", "").strip()
     return Question(
         conditions=tuple(conditions),
-        text=plain.get("text", "").strip(),
-        state=_state(plain.get("state", "all")),
-        order=_order(plain.get("order", "-last_on")),
-        page=_number(plain.get("page", "1"), "page"),
-        size=_number(plain.get("size", str(PAGE_SIZE)), "size"),
+        text=text,
+        state=_state(plain.get("state") or "all"),
+        order=_order(plain.get("order") or (BEST_MATCH if text else "-last_on")),
+        page=_number(plain.get("page") or "1", "page"),
+        size=_number(plain.get("size") or str(PAGE_SIZE), "size"),
         reached=_number(plain["reached"], "reached") if plain.get("reached") else None,
         entered=_number(plain["entered"], "entered") if plain.get("entered") else None,
     )
@@ -144,7 +146,7 @@ def _state(value: str) -> Literal["all", "open", "closed"]:
 
 
 def _order(value: str) -> str:
-    if value.removeprefix("-") not in COLUMNS:
+    if value.removeprefix("-") not in COLUMNS and value != BEST_MATCH:
         raise Invalid(f"There is no column called {value.removeprefix('-')} to sort by.", field="order")
     return value
 

@@ -5,6 +5,7 @@ Surfaces import this module, not its parts: `tracker.move(ctx, ids=[7], stage_id
 
 from headway.usecases.tracker.bin import KEPT_DAYS, binned, delete, empty_bin, merge, restore
 from headway.usecases.tracker.examples import shows_example
+from headway.usecases.tracker.facets import facets
 from headway.usecases.tracker.job_searches import archive, rename, reopen, search, searches, start
 from headway.usecases.tracker.listing import counts, opportunities
 from headway.usecases.tracker.moves import close, correct, move, reopen_opportunities, retract
@@ -32,6 +33,7 @@ __all__ = [
     "edit",
     "edit_source",
     "empty_bin",
+    "facets",
     "history",
     "labels",
     "merge",

@@ -1,19 +1,19 @@
-"""Lists of opportunities: the table, the board's columns, the search box. A question in, a page out."""
+"""Lists of opportunities: the table, the search box. A question in, a page out; how many each filter would leave."""
 
 from collections import defaultdict
 from datetime import date
 from typing import Any, Final
 
-from django.db.models import Count, Exists, F, Min, OuterRef, Q, Subquery, Value
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce, Lower, NullIf
 
 from headway.core.ctx import Ctx
 from headway.core.days import to_day
 from headway.core.errors import Invalid
 from headway.core.tracker import nouns
-from headway.core.tracker.filters import COLUMNS, EVERYTHING, NOTHING, Condition, Question
+from headway.core.tracker.filters import BEST_MATCH, COLUMNS, EVERYTHING, NOTHING, Condition, Question
 from headway.core.tracker.naming import folded
-from headway.models import HistoryLine, Opportunity, Stage
+from headway.models import Contact, HistoryLine, Label, Opportunity, Stage, search
 from headway.usecases.base import question
 from headway.usecases.tracker import job_searches, nounize
 
@@ -32,14 +32,8 @@ _PATHS: Final = {
     "last_on": "last_day",
     "created_on": "created_at__date",
 }
-_KEYS: Final = {"source": "source__key", "label": "labels__key"}
-_MANY: Final = frozenset({"label", "contact"})
-_ORDERS: Final = {"stage": "stage__rank", "created_on": "created_at", "company": "company__key"}
 _LEDGER_DAYS: Final = frozenset({"applied_on", "stage_on", "outcome_on", "last_on"})
-_SOUGHT: Final = (
-    "title company__name location referrer notes lessons posting_text url source__name contacts__name labels__name "
-    "contacts__email"
-).split()
+_MANY: Final = frozenset({"label", "contact"})
 
 
 @question
@@ -50,8 +44,10 @@ def opportunities(ctx: Ctx, *, asked: Question = EVERYTHING, search_id: int | No
     rows = matching(ctx, asked, job_searches.one(ctx, search_id).pk)
     total = rows.count()
     start = (max(asked.page, 1) - 1) * asked.size
-    found = _ordered(rows, asked.order).with_names()[start : start + asked.size]
-    return nouns.Page(tuple(nounize.opportunity(row) for row in found), total, max(asked.page, 1), asked.size)
+    # ids first: sorting whole rows would carry every posting's text along
+    ids = list(_ordered(rows, asked).values_list("pk", flat=True)[start : start + asked.size])
+    found = Opportunity.objects.with_names().in_bulk(ids)
+    return nouns.Page(tuple(nounize.opportunity(found[id]) for id in ids), total, max(asked.page, 1), asked.size)
 
 
 @question
@@ -81,9 +77,7 @@ def matching(ctx: Ctx, asked: Question, search_id: int) -> Any:
         rows = rows.annotate(entry=Subquery(first)).filter(entry__lte=_rank(asked.entered))
     for condition in _joined(asked.conditions):
         rows = rows.filter(condition)
-    for word in asked.text.split():
-        rows = rows.filter(_anywhere(word))
-    return rows
+    return search.sought(rows, asked.text) if asked.text else rows
 
 
 def _moves(ctx: Ctx) -> Any:
@@ -110,30 +104,33 @@ def _joined(conditions: tuple[Condition, ...]) -> list[Q]:
 
 
 def _is(condition: Condition) -> Q:
-    name, value = condition.column, condition.value
-    path = _PATHS.get(name, name)
-    if value == NOTHING:
-        return Q(**{f"{path}__isnull": True}) | (Q() if _is_number(name) else Q(**{path: ""}))
-    if name == "stage" and value.isdecimal():
-        return Q(stage_id=int(value))
-    if name == "role" and folded(value) == "other":
+    path = _PATHS.get(condition.column, condition.column)
+    if condition.value == NOTHING:
+        return _empty(condition.column, path)
+    if condition.column == "stage" and condition.value.isdecimal() and len(condition.value) < 19:
+        return Q(stage_id=int(condition.value))
+    if condition.column == "role" and folded(condition.value) == "other":
         return Q(role=None)
-    if name in _KEYS:
-        return _of_many(name, Q(**{_KEYS[name]: folded(value)}))
-    if _is_number(name):
+    if _is_number(condition.column):
         return Q(**{path: _bound(condition)})
-    return _of_many(name, Q(**{f"{path}__iexact": value}))
+    return _wearing(condition.column, Q(**{f"{path}__iexact": condition.value}))
+
+
+def _empty(column: str, path: str) -> Q:
+    if column in ("outcome", "work_mode"):
+        return Q(**{path: ""})
+    return Q(**{f"{path}__isnull": True}) | (Q() if _is_number(column) else Q(**{path: ""}))
 
 
 def _compared(condition: Condition) -> Q:
     path = _PATHS.get(condition.column, condition.column)
     if condition.test == "has":
-        return _of_many(condition.column, Q(**{f"{path}__icontains": condition.value}))
+        return _wearing(condition.column, Q(**{f"{path}__icontains": condition.value}))
     return Q(**{f"{path}__{'gte' if condition.test == 'from' else 'lte'}": _bound(condition)})
 
 
-def _of_many(column: str, found: Q) -> Q:
-    """A condition on one of many, asked apart: joined, it would bring a row once for each."""
+def _wearing(column: str, found: Q) -> Q:
+    """A condition on what an opportunity may have several of, so that none is listed twice."""
     return Q(pk__in=Opportunity.objects.filter(found).values("pk")) if column in _MANY else found
 
 
@@ -148,22 +145,23 @@ def _is_number(column: str) -> bool:
     return COLUMNS[column][1] in ("day", "number")
 
 
-def _anywhere(word: str) -> Q:
-    found = Q()
-    for path in _SOUGHT:
-        found |= Q(**{f"{path}__icontains": word})
-    return Q(pk__in=Opportunity.objects.filter(found).values("pk"))
+def _ordered(rows: Any, asked: Question) -> Any:
+    name = asked.order.removeprefix("-")
+    if name == BEST_MATCH:
+        return search.best_first(rows, asked.text)
+    by = _key(name)
+    return rows.order_by(by.desc(nulls_last=True) if asked.order.startswith("-") else by.asc(nulls_last=True), "-id")
 
 
-def _ordered(rows: Any, order: str) -> Any:
-    name = order.removeprefix("-")
-    path = _ORDERS.get(name, _PATHS.get(name, name))
-    kind = COLUMNS[name][1]
-    key: Any = F(path)
-    if name in _MANY:  # its first value in the alphabet, so that no row comes twice
-        first = Opportunity.objects.filter(pk=OuterRef("pk")).order_by().values("pk").annotate(first=Min(path))
-        key = Lower(Subquery(first.values("first")))
-    elif kind in ("words", "name") and name not in _ORDERS:
-        key = NullIf(Lower(path), Value(""))
-    down = order.startswith("-")
-    return rows.order_by(key.desc(nulls_last=True) if down else key.asc(nulls_last=True), "-id")
+def _key(name: str) -> Any:
+    """What a column is sorted by: rank, day, or words without regard to capitals; the empty come last."""
+    if name in _FIRST_OF:
+        return Subquery(_FIRST_OF[name].objects.filter(opportunities=OuterRef("pk")).order_by("key").values("key")[:1])
+    if name in _ORDERS:
+        return F(_ORDERS[name])
+    path = F(_PATHS.get(name, name))
+    return path if _is_number(name) else NullIf(Lower(path), Value(""))
+
+
+_ORDERS: Final = {"stage": "stage__rank", "role": "role__rank", "created_on": "created_at", "company": "company__key"}
+_FIRST_OF: Final[dict[str, Any]] = {"label": Label, "contact": Contact}

@@ -1,13 +1,11 @@
 """The reader: from the sheets of a file to a reading of the applications in it. It never raises for bad data."""
 
-import gc
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from headway.core.transfer import assemble, gate, headers, layouts, mending, outline, sections
+from headway.core.transfer import assemble, gate, headers, layouts, mending, outline, pauses, sections
 from headway.core.transfer.drafts import Draft
 from headway.core.transfer.folding import words_of_name
 from headway.core.transfer.outline import Outline
@@ -16,7 +14,6 @@ from headway.core.transfer.sheets import Sheet
 from headway.core.transfer.wordings import Wordings
 
 Progress = Callable[[int, int], None]
-_MANY: Final = 5000
 _NO_TABLE: Final = "Nothing to import: this file holds no table."
 
 
@@ -46,21 +43,8 @@ def read(
 
     `own_stages` and `roles` are those of the job search; `progress` is told rows done and rows in all.
     """
-    with _undisturbed(sum(len(sheet.cells) for sheet in sheets)):
+    with pauses.undisturbed(sum(len(sheet.cells) for sheet in sheets)):
         return _read(sheets, file, choices or Choices(), own_stages, roles, progress)
-
-
-@contextmanager
-def _undisturbed(rows: int) -> Iterator[None]:
-    """Holds back the garbage collector, which for many rows would take a third of the time and find nothing."""
-    pauses = rows > _MANY and gc.isenabled()
-    if pauses:
-        gc.disable()
-    try:
-        yield
-    finally:
-        if pauses:
-            gc.enable()
 
 
 def _read(

@@ -7,7 +7,7 @@ from typing import Any
 from headway.core.ctx import Ctx
 from headway.core.errors import Invalid
 from headway.core.tracker.naming import folded
-from headway.core.transfer import plan, roles
+from headway.core.transfer import pauses, plan, roles
 from headway.core.transfer.plan import Decisions, Imported
 from headway.core.transfer.reading import Reading, ReadLine, ReadRow
 from headway.models import Batch, Import, ImportedRow, JobSearch, Opportunity, Stage, TargetRole
@@ -38,6 +38,19 @@ def confirm(
     _, reading = previewing.understood(ctx, home, name, data, given or {}, progress)
     if reading.problem:
         raise Invalid(reading.problem, "Bring a table with one application a row.", "file")
+    with pauses.undisturbed(len(reading.rows)):
+        return _written(ctx, home, name, reading, given or {}, decisions, progress)
+
+
+def _written(
+    ctx: Ctx,
+    home: JobSearch,
+    name: str,
+    reading: Reading,
+    given: Mapping[str, Any],
+    decisions: Decisions,
+    progress: Progress | None,
+) -> Imported:
     found = planning.made(ctx, home, reading, decisions)
     batch = batches.begin(ctx, f"Imported {name}")
     _make_roles(batch, home, reading, decisions)
@@ -53,7 +66,7 @@ def confirm(
         added=len(found.new),
         updated=len(found.updates),
     )
-    previewing.remember(ctx, reading, given or {})
+    previewing.remember(ctx, reading, given)
     return Imported(
         batch.pk,
         name,

@@ -34,7 +34,7 @@ def test_the_keys_stand_in_the_order_of_the_contract():
 def test_history_lines_name_own_stages_alone():
     history = told()["rows"][0]["history"]
     assert history[0] == {"what": "stage:1", "on": "2025-03-03", "exactness": "exact"}
-    assert history[1] == {"what": "stage:1", "on": None, "exactness": "unknown", "name": "Coding challenge"}
+    assert history[1] == {"what": "stage:2", "on": None, "exactness": "unknown", "name": "Coding challenge"}
 
 
 def test_it_is_plain_json():

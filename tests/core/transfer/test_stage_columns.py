@@ -24,7 +24,7 @@ def test_a_platform_named_under_a_stage_means_that_it_was_reached():
     assert story(row)[0] == "stage:1 2020-08-15"
     assert story(row)[1].startswith("Coding ")
     assert story(row)[2] == "rejected"
-    assert (row["stage"], row["stage_name"]) == (1, row["history"][1]["name"])
+    assert (row["stage"], row["stage_name"]) == (2, row["history"][1]["name"])
 
 
 def test_a_day_without_its_year_is_placed_and_flagged():
@@ -83,3 +83,18 @@ def test_a_stage_cell_may_say_how_it_ended_there():
     assert [(row["stage"], row["outcome"]) for row in found] == [
         (4, "rejected"), (1, None), (4, "withdrawn"), (1, None),
     ]  # fmt: skip
+
+
+def test_a_coding_challenge_lies_where_the_columns_put_it():
+    first = rows("Company,Role,Date Applied,OA,Phone Screen,Onsite\nFernhill Ltd,Cook,2025-03-03,2025-03-05,,")[0]
+    later = rows(
+        "Company,Role,Date Applied,Phone Screen,OA,Onsite\nFernhill Ltd,Cook,2025-03-03,2025-03-04,2025-03-05,"
+    )[0]
+    assert (first["stage"], first["stage_name"]) == (2, "OA")
+    assert (later["stage"], later["stage_name"]) == (3, "OA")
+
+
+def test_an_assessment_without_the_talk_before_it_is_no_later_stage():
+    text = "Company,Role,Date Applied,Interview,Assessment\n"
+    found = rows(text + "Fernhill Ltd,Cook,2025-03-03,No,Yes\nOakworth Inc,Cook,2025-03-04,Yes,No")
+    assert [(row["stage"], row["stage_name"]) for row in found] == [(2, "Assessment"), (4, "Job interview")]

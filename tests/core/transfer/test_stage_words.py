@@ -23,7 +23,7 @@ def test_marks(cells, said):
     ("header", "stage", "name"),
     [
         ("Phone", 3, None), ("Phone Screen Date", 3, None), ("Date of Interview", 4, None), ("Offer?", 6, None),
-        ("Coding Challenge", 1, "Coding Challenge"), ("1st interview", 4, None), ("second_interview", 5, None),
+        ("Coding Challenge", 2, "Coding Challenge"), ("1st interview", 4, None), ("second_interview", 5, None),
         ("Telefoninterview", 3, None), ("HR call", 3, None), ("On-Campus", 4, None), ("Onsite", 4, None),
         ("Screening Date", 3, None), ("date_interview1", 4, None), ("Entretien RH", 3, None), ("Собеседование", 4,
             None),
@@ -51,7 +51,7 @@ def test_stage_columns_in_a_row_are_each_their_own():
 
 def test_a_recruiter_before_the_phone_interview_is_the_response():
     assert places("Coding Challenge", "Recruiter", "Phone", "On-Campus", "Onsite") == [
-        (1, "Coding Challenge"), (2, None), (3, None), (4, None), (5, None),
+        (2, "Coding Challenge"), (2, None), (3, None), (4, None), (5, None),
     ]  # fmt: skip
 
 

@@ -244,18 +244,18 @@ def test_an_outcome_says_how_far_it_had_come(text, stage, outcome):
 @pytest.mark.parametrize(
     ("text", "stage", "name"),
     [
-        ("Coding challenge", 1, "Coding challenge"),
-        ("coding challenge", 1, "Coding challenge"),
-        ("OA", 1, "OA"),
-        ("Online assessment", 1, "Online assessment"),
-        ("HackerRank", 1, "HackerRank"),
-        ("Take-home", 1, "Take-home"),
-        ("take home assignment", 1, "Take home assignment"),
+        ("Coding challenge", 2, "Coding challenge"),
+        ("coding challenge", 2, "Coding challenge"),
+        ("OA", 2, "OA"),
+        ("Online assessment", 2, "Online assessment"),
+        ("HackerRank", 2, "HackerRank"),
+        ("Take-home", 2, "Take-home"),
+        ("take home assignment", 2, "Take home assignment"),
         ("Case study", 3, "Case study"),
         ("Probearbeiten", 4, "Probearbeiten"),
-        ("Prueba técnica", 1, "Prueba técnica"),
-        ("Тестовое задание", 1, "Тестовое задание"),
-        ("笔试", 1, "笔试"),
+        ("Prueba técnica", 2, "Prueba técnica"),
+        ("Тестовое задание", 2, "Тестовое задание"),
+        ("笔试", 2, "笔试"),
         ("Reference check", 5, "Reference check"),
         ("3rd interview", 5, "3rd interview"),
         ("Third Round", 5, "Third Round"),
@@ -271,7 +271,7 @@ def test_what_the_default_stages_lack_is_a_stage_of_its_own(text, stage, name):
 
 def test_rejected_after_a_stage_of_ones_own():
     found = understand("Rejected after OA")
-    assert (found.stage, found.stage_name, found.outcome) == (1, "OA", "rejected")
+    assert (found.stage, found.stage_name, found.outcome) == (2, "OA", "rejected")
 
 
 def test_wordings_of_one_family_are_one_stage():

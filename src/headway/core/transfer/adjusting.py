@@ -63,7 +63,7 @@ def _stage_or_not(table: Table, at: int, field: str, wordings: Wordings) -> str 
     held = content(values)
     if held.filled and held.share >= 0.6 and held.kind in _NO_STAGE:
         return None
-    if named is None or named.stage != RESPONSE:
+    if named is None or named.stage != RESPONSE or named.stage_name:
         return field
     told = [wordings.peek(cells.line(value)) for value in values if statuses.mark(value) is None]
     answers = sum(meaning is not None and (meaning.outcome or meaning.stage) is not None for meaning in told)

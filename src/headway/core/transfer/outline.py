@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from headway.core.tracker.words import OFFER, PHONE
 from headway.core.transfer import adjusting, cells, columns, dates, statuses
 from headway.core.transfer.columns import Assigned, Assignment
 from headway.core.transfer.dates import DateFormat, ReadDay
@@ -116,7 +117,7 @@ def draw(
     assignment = adjusting.refined(table, assigned, wordings)
     outline = Outline(table, assignment, wordings, doubts=list(assignment.doubts))
     outline.fields = _fields(assignment)
-    outline.stages = _stages(assignment, wordings)
+    outline.stages = _stages(table, assignment, wordings)
     _answers_as_stages(outline)
     wordings.adopt(stage.meaning for stage in outline.stages)
     _read_formats(outline, choices.date_order)
@@ -137,19 +138,38 @@ def _fields(assignment: Assignment) -> dict[str, tuple[int, ...]]:
     return {name: tuple(indexes) for name, indexes in found.items()}
 
 
-def _stages(assignment: Assignment, wordings: Wordings) -> tuple[StageColumn, ...]:
+def _stages(table: Table, assignment: Assignment, wordings: Wordings) -> tuple[StageColumn, ...]:
     """The stage columns, each a stage of its own: what no default stage is left for becomes an own one."""
     found = [each for each in assignment.columns if each.field and each.field.startswith(STAGE)]
     lined = statuses.line_up(tuple(_name(each) for each in found))
-    below, stages = 1, []
+    below = 1
+    stages: list[StageColumn] = []
     for each, meaning in zip(found, lined, strict=True):
         known = meaning or Meaning(stage=below, stage_name=_name(each))
+        if (
+            known.stage_name
+            and known.stage is not None
+            and PHONE <= below < OFFER
+            and _follows(each.index, stages, table)
+        ):
+            known = replace(known, stage=max(known.stage, below))
         if known.stage is not None:
             below = known.stage
         if known.stage_name:
             known = replace(known, stage_name=wordings.own(known.stage_name))
         stages.append(StageColumn(each.index, each.column, known))
     return tuple(stages)
+
+
+def _follows(at: int, before: Sequence[StageColumn], table: Table) -> bool:
+    """Whether a stage comes after the talks in the columns before it: most rows that reached it had one of them."""
+    talks = [stage.index for stage in before if (stage.meaning.stage or 0) >= PHONE]
+    told = [any(_is_reached(row.cells[talk]) for talk in talks) for row in table.rows if _is_reached(row.cells[at])]
+    return 2 * sum(told) >= len(told)
+
+
+def _is_reached(cell: Cell) -> bool:
+    return bool(cells.line(cell)) and statuses.mark(cell) != "no"
 
 
 def _answers_as_stages(outline: Outline) -> None:

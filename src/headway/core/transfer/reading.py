@@ -1,4 +1,4 @@
-"""What was understood of a file: the reading that `headway import --dry-run --json` prints and the import page shows."""
+"""What was understood of a file: what `headway import --dry-run --json` prints and the import page shows."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

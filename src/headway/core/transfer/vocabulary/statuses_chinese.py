@@ -53,8 +53,8 @@ CHINESE: Final[dict[str, str]] = {
         泡池子 | 排序 | 等待回复 | 待回复 | 待反馈 | 考虑中 | 审核中 | 評估中 | 评估中 | 待跟进 | 跟进中 | 等結果 |
         等通知
     """,
-    "own:assessment:1": "笔试 | 笔试中 | 测评 | 在线测评 | 机试 | 在线笔试 | 待笔试 | 筆試 | oa | 性格测试",
-    "own:take_home:1": "作业 | 家庭作业",
+    "own:assessment:2": "笔试 | 笔试中 | 测评 | 在线测评 | 机试 | 在线笔试 | 待笔试 | 筆試 | oa | 性格测试",
+    "own:take_home:2": "作业 | 家庭作业",
     "own:background:5": "背调 | 背景调查 | 体检",
 }  # fmt: skip
 
@@ -75,8 +75,8 @@ JAPANESE: Final[dict[str, str]] = {
     "no_reply": "返信なし | 連絡なし | 音沙汰なし | サイレント",
     "position_closed": "募集終了 | 掲載終了 | 締切",
     "waiting": "選考中 | 結果待ち | 返信待ち | 保留 | 連絡待ち",
-    "own:assessment:1": "webテスト | 適性検査 | spi | 筆記試験 | コーディングテスト",
-    "own:take_home:1": "課題",
+    "own:assessment:2": "webテスト | 適性検査 | spi | 筆記試験 | コーディングテスト",
+    "own:take_home:2": "課題",
 }  # fmt: skip
 
 FILLERS: Final = (

@@ -65,8 +65,8 @@ POLISH: Final[dict[str, str]] = {
         oczekuje na odpowiedź | w trakcie rozpatrywania | aktywn* | w procesie | rozpatrywan* | wstrzyman* |
         w trakcie rekrutacji | oczekiwanie na odpowiedź
     """,
-    "own:assessment:1": "test | testy | test online | test techniczny",
-    "own:take_home:1": "zadanie | zadanie rekrutacyjne | zadanie domowe | zadanie techniczne | zadanie testowe",
+    "own:assessment:2": "test | testy | test online | test techniczny",
+    "own:take_home:2": "zadanie | zadanie rekrutacyjne | zadanie domowe | zadanie techniczne | zadanie testowe",
     "own:case_study:3": "studium przypadku",
     "own:trial:4": "dzień próbny",
     "ask": "zakończon* | zakończono | inne | anulowano",
@@ -116,8 +116,8 @@ CZECH: Final[dict[str, str]] = {
         čeká se | čekám | čekám na odpověď | v řešení | probíhá | v procesu | čekající | v jednání | aktivní |
         čeká na odpověď | v běhu | rozpracovan*
     """,
-    "own:assessment:1": "test | testy | online test",
-    "own:take_home:1": "úkol | domácí úkol | testovací úkol | zadání",
+    "own:assessment:2": "test | testy | online test",
+    "own:take_home:2": "úkol | domácí úkol | testovací úkol | zadání",
     "own:case_study:3": "případová studie",
     "own:trial:4": "zkušební den",
     "ask": "ukončen* | ukončeno | hotovo | zrušen* | zrušeno | jiné",
@@ -188,9 +188,9 @@ RUSSIAN: Final[dict[str, str]] = {
         на рассмотрении | рассматривают | рассматривается | активн* | в работе | ждем | думают | жду фидбек |
         ожидает ответа | на паузе | ожидаю ответа
     """,
-    "own:assessment:1": "тест | тестирование | онлайн тест",
-    "own:take_home:1": "тестовое | тестовое задание | задание | тз | домашнее задание",
-    "own:coding:1": "алгоритмическая секция | алгоритмы",
+    "own:assessment:2": "тест | тестирование | онлайн тест",
+    "own:take_home:2": "тестовое | тестовое задание | задание | тз | домашнее задание",
+    "own:coding:2": "алгоритмическая секция | алгоритмы",
     "own:references:5": "рекомендации | проверка рекомендаций",
     "own:background:5": "проверка сб | проверка службы безопасности",
     "filler": "после собеса с",
@@ -215,7 +215,7 @@ UKRAINIAN: Final[dict[str, str]] = {
     "no_reply": "без відповіді | немає відповіді | не відповіли | тиша | мовчання",
     "position_closed": "вакансію закрито | закрито | вакансія закрита",
     "waiting": "очікування | очікую | в процесі | чекаю | на розгляді | у процесі",
-    "own:take_home:1": "тестове | тестове завдання",
+    "own:take_home:2": "тестове | тестове завдання",
 }  # fmt: skip
 
 TURKISH: Final[dict[str, str]] = {
@@ -233,8 +233,8 @@ TURKISH: Final[dict[str, str]] = {
     "no_reply": "cevap yok | yanıt yok | dönüş yok | cevap gelmedi | dönüş olmadı",
     "position_closed": "ilan kapandı | pozisyon kapandı | kapandı | ilan kaldırıldı",
     "waiting": "beklemede | bekleniyor | devam ediyor | inceleniyor | süreçte | değerlendiriliyor | cevap bekleniyor",
-    "own:assessment:1": "sınav | online sınav | yetenek testi",
-    "own:take_home:1": "ödev | vaka ödevi",
+    "own:assessment:2": "sınav | online sınav | yetenek testi",
+    "own:take_home:2": "ödev | vaka ödevi",
 }  # fmt: skip
 
 KOREAN: Final[dict[str, str]] = {
@@ -252,6 +252,6 @@ KOREAN: Final[dict[str, str]] = {
     "no_reply": "무응답 | 연락 없음 | 답변 없음",
     "position_closed": "마감 | 채용 마감",
     "waiting": "진행중 | 진행 중 | 대기 | 대기중 | 결과 대기 | 서류 심사 중",
-    "own:coding:1": "코딩 테스트 | 코딩테스트 | 코테",
-    "own:take_home:1": "과제 | 과제 전형",
+    "own:coding:2": "코딩 테스트 | 코딩테스트 | 코테",
+    "own:take_home:2": "과제 | 과제 전형",
 }  # fmt: skip

@@ -221,7 +221,7 @@ ENGLISH: Final[dict[str, str]] = {
         tbd by company | in play
     """,
     "reopened": "reopened | re opened | reactivated | resumed | revived | back on | back in process | reconsidered",
-    "own:coding:1": """
+    "own:coding:2": """
         coding challenge | code challenge | coding test | code test | coding assessment | coding exercise |
         coding task | coding assignment | coding round | programming test | programming challenge |
         programming assignment | codesignal | code signal | hackerrank | hacker rank | codility | leetcode |
@@ -229,7 +229,7 @@ ENGLISH: Final[dict[str, str]] = {
         devskiller | challenge | tech challenge | technical challenge | dev challenge | code screen |
         coding screen | data challenge | sql test | hr rank
     """,
-    "own:assessment:1": """
+    "own:assessment:2": """
         oa | oas | online assessment | online assessments | online test | assessment | assessments |
         skills assessment | skill assessment | skills test | skill test | aptitude test | aptitude |
         aptitude round | psychometric test | psychometric | psychometrics | personality test |
@@ -238,7 +238,7 @@ ENGLISH: Final[dict[str, str]] = {
         cognitive test | gamified assessment | pymetrics | predictive index | iq test | logic test | english test |
         language test | typing test
     """,
-    "own:take_home:1": """
+    "own:take_home:2": """
         take home | takehome | take home assignment | take home test | take home task | take home project |
         take home challenge | take home exercise | take home assessment | takehome assignment | takehome test |
         takehome challenge | take home coding challenge | take home submission | take home interview | homework |

@@ -90,11 +90,11 @@ GERMAN: Final[dict[str, str]] = {
         zuruckgestellt | noch offen | im verfahren
     """,
     "reopened": "wieder offen | wieder aufgenommen",
-    "own:coding:1": "programmieraufgabe | programmiertest | coding aufgabe | codeaufgabe | programmierprufung",
-    "own:assessment:1": """
+    "own:coding:2": "programmieraufgabe | programmiertest | coding aufgabe | codeaufgabe | programmierprufung",
+    "own:assessment:2": """
         onlinetest | online test | einstellungstest | eignungstest | schriftlicher test | personlichkeitstest
     """,
-    "own:take_home:1": "probeaufgabe | hausaufgabe | testaufgabe | fallaufgabe | arbeitsprobe | aufgabe",
+    "own:take_home:2": "probeaufgabe | hausaufgabe | testaufgabe | fallaufgabe | arbeitsprobe | aufgabe",
     "own:case_study:3": "fallstudie",
     "own:trial:4": """
         probearbeiten | probetag | probearbeit | probearbeitstag | hospitation | schnuppertag | schnuppern
@@ -169,8 +169,8 @@ DUTCH: Final[dict[str, str]] = {
         openstaand | lopend | loopt | bezig | actief | in procedure | nagebeld | in beraad | on hold |
         wacht op antwoord | opvolgen
     """,
-    "own:assessment:1": "online test | toets | capaciteitentest",
-    "own:take_home:1": "opdracht | huiswerkopdracht | technische opdracht | thuisopdracht",
+    "own:assessment:2": "online test | toets | capaciteitentest",
+    "own:take_home:2": "opdracht | huiswerkopdracht | technische opdracht | thuisopdracht",
     "own:case_study:3": "casus | praktijkcase",
     "own:trial:4": "meeloopdag | proefdag | meelopen",
     "own:references:5": "referentiecheck | referenties",
@@ -193,6 +193,6 @@ SWEDISH: Final[dict[str, str]] = {
     "no_reply": "inget svar | ej svar | inte svarat | ingen återkoppling",
     "position_closed": "tillsatt | stängd | tjänsten tillsatt | utgången | rekrytering avbruten",
     "waiting": "pågående | väntar | väntar på svar | pågår | under behandling | inväntar svar",
-    "own:take_home:1": "arbetsprov | hemuppgift",
+    "own:take_home:2": "arbetsprov | hemuppgift",
     "own:references:5": "referenstagning",
 }  # fmt: skip

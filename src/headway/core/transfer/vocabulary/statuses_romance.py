@@ -80,11 +80,11 @@ FRENCH: Final[dict[str, str]] = {
         attente retour | en attente de retour | en reflexion | liste d attente | a suivre | en cours dexamen |
         en revue
     """,
-    "own:coding:1": "test de code | exercice de code | defi technique | test de programmation",
-    "own:assessment:1": """
+    "own:coding:2": "test de code | exercice de code | defi technique | test de programmation",
+    "own:assessment:2": """
         test technique | test en ligne | tests | evaluation | test psychotechnique | test de personnalite
     """,
-    "own:take_home:1": "exercice technique | devoir | exercice a la maison | cas technique | mise en situation",
+    "own:take_home:2": "exercice technique | devoir | exercice a la maison | cas technique | mise en situation",
     "own:case_study:3": "etude de cas | cas pratique",
     "own:trial:4": "journee d essai | journee dessai | essai | immersion",
     "own:references:5": "prise de references | verification des references",
@@ -170,12 +170,12 @@ SPANISH: Final[dict[str, str]] = {
         en revision | en progreso | activ* | en evaluacion | en tramite | a la espera | seguimiento | en pausa |
         en analisis | abiert* | en seguimiento | lista de espera | en consideracion | proceso abierto
     """,
-    "own:coding:1": "prueba de codigo | reto de codigo | prueba de programacion | reto tecnico | desafio tecnico",
-    "own:assessment:1": """
+    "own:coding:2": "prueba de codigo | reto de codigo | prueba de programacion | reto tecnico | desafio tecnico",
+    "own:assessment:2": """
         prueba | pruebas | prueba tecnica | test tecnico | test | evaluacion | evaluacion tecnica | test online |
         examen
     """,
-    "own:take_home:1": "tarea | ejercicio tecnico | prueba para casa | proyecto de prueba",
+    "own:take_home:2": "tarea | ejercicio tecnico | prueba para casa | proyecto de prueba",
     "own:case_study:3": "caso practico | estudio de caso | caso de negocio",
     "own:assessment_center:3": "dinamica de grupo | dinamica grupal",
     "own:references:5": "referencias | verificacion de referencias",
@@ -255,11 +255,11 @@ PORTUGUESE: Final[dict[str, str]] = {
         em processo | em espera | em progresso | processo em andamento | em curso | ativo | ativa | em avaliacao |
         em aberto | aberto | aberta | a aguardar resposta | acompanhando | lista de espera | aguardo | em revisao
     """,
-    "own:coding:1": "desafio de codigo | teste de codigo | desafio tecnico | teste de programacao | desafio",
-    "own:assessment:1": """
+    "own:coding:2": "desafio de codigo | teste de codigo | desafio tecnico | teste de programacao | desafio",
+    "own:assessment:2": """
         teste | testes | teste tecnico | prova | teste online | avaliacao | avaliacao tecnica | prova online
     """,
-    "own:take_home:1": "tarefa | exercicio tecnico | teste pratico",
+    "own:take_home:2": "tarefa | exercicio tecnico | teste pratico",
     "own:case_study:3": "estudo de caso | case tecnico",
     "own:assessment_center:3": "dinamica | dinamica em grupo | dinamica de grupo",
     "filler": "pela empresa | por email | apos a | apos | depois da",
@@ -328,9 +328,9 @@ ITALIAN: Final[dict[str, str]] = {
         attiv* | sollecitat* | in sospeso | aperta | aperto | in attesa di riscontro | da sollecitare |
         processo in corso
     """,
-    "own:coding:1": "prova di codice | test di programmazione",
-    "own:assessment:1": "test | prova | prova tecnica | test tecnico | test online | prova scritta | valutazione",
-    "own:take_home:1": "compito | esercizio | compito a casa",
+    "own:coding:2": "prova di codice | test di programmazione",
+    "own:assessment:2": "test | prova | prova tecnica | test tecnico | test online | prova scritta | valutazione",
+    "own:take_home:2": "compito | esercizio | compito a casa",
     "own:case_study:3": "caso studio | caso di studio",
     "own:trial:4": "prova in azienda | giornata di prova",
     "filler": "dall azienda | dallazienda | via mail | dopo il | dopo",

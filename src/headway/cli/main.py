@@ -36,6 +36,7 @@ COMMANDS: Final = {
     "demo": "transfer.demo",
     "funnel": "insights",
     "flow": "insights",
+    "token": "accounts",
     "serve": "server",
     "options": "server",
     "completion": "server",

@@ -1,6 +1,7 @@
 """People and their tastes: who is signed in, and the few choices that change how pages look."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final, Literal, get_args
 from zoneinfo import available_timezones
 
@@ -30,6 +31,35 @@ class Person:
 
     ctx: Ctx
     preferences: Preferences
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """What a program shows to ask in a person's name. `used_at` is about when it last did."""
+
+    id: int
+    name: str
+    may_write: bool
+    made_at: datetime
+    used_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class NewToken:
+    """A token just made, with its secret: the one time that it is shown."""
+
+    token: Token
+    secret: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """How a program's request was answered, in JSON; `again` says that this is what the same request got before."""
+
+    status: int
+    body: str
+    location: str = ""
+    again: bool = False
 
 
 CHOICES: Final[dict[str, tuple[str, ...]]] = {

@@ -5,6 +5,7 @@ HeadwayError
 ├── NotAllowed    this asker may not do that
 ├── Invalid       what was given makes no sense; `field` names the culprit
 ├── Conflict      it makes sense, but not in the present state of things
+│   └── Stale     somebody else changed it meanwhile
 ├── Unsure        a question must be answered first; `options` are the answers
 └── Unreadable    a file that cannot be read at all
 """
@@ -37,6 +38,10 @@ class Invalid(HeadwayError):
 
 class Conflict(HeadwayError):
     """It makes sense, but not in the present state of things."""
+
+
+class Stale(Conflict):
+    """Somebody else changed it meanwhile."""
 
 
 class Unsure(HeadwayError):

@@ -1,6 +1,6 @@
 """What is remembered: tables, constraints, querysets, the counting queries. No rules."""
 
-from headway.models.accounts import SignInLink, User
+from headway.models.accounts import ApiToken, IdempotencyKey, SignInLink, User
 from headway.models.people import Company, Contact
 from headway.models.tracker import (
     Archive,
@@ -18,6 +18,7 @@ from headway.models.tracker import (
 from headway.models.transfer import Import, ImportedRow, RememberedAnswers, Upload
 
 __all__ = [
+    "ApiToken",
     "Archive",
     "Batch",
     "BinEntry",
@@ -25,6 +26,7 @@ __all__ = [
     "Company",
     "Contact",
     "HistoryLine",
+    "IdempotencyKey",
     "Import",
     "ImportedRow",
     "JobSearch",

@@ -1,8 +1,9 @@
-"""Who asks: the owner of this machine's tracker, signed in by a link that works once."""
+"""Who asks: the owner of this machine's tracker, signed in by a link that works once, or a program with a token."""
 
 import hashlib
 import secrets
-from dataclasses import asdict
+from collections.abc import Callable
+from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -10,13 +11,17 @@ from django.db import transaction
 
 from headway.core import accounts
 from headway.core.ctx import Ctx
-from headway.core.errors import NotAllowed
-from headway.models import SignInLink, User
+from headway.core.errors import Conflict, Invalid, NotAllowed, NotFound
+from headway.core.tracker.naming import tidy
+from headway.models import ApiToken, IdempotencyKey, SignInLink, User
 from headway.usecases.base import action, question
 
 _OWNER = "owner"
 VALID_FOR: Final = timedelta(hours=1)
 _FORGOTTEN_AFTER: Final = timedelta(days=30)
+_MARK: Final = "headway_"  # so that a token is known for one wherever it turns up
+_NOTED_EVERY: Final = timedelta(minutes=10)  # asking should not write each time
+_ANSWER_KEPT: Final = timedelta(hours=24)
 
 
 def local_ctx(*, now: datetime, zone: str, via: str = "person") -> Ctx:
@@ -72,6 +77,74 @@ def prefer(ctx: Ctx, *, values: dict[str, str]) -> accounts.Preferences:
     user.preferences = kept
     user.save(update_fields=["zone", "preferences"])
     return accounts.preferences(user.zone, user.preferences)
+
+
+@question
+def tokens(ctx: Ctx) -> tuple[accounts.Token, ...]:
+    """The tokens of this person's programs, by name; their secrets are not kept."""
+    return tuple(_token(row) for row in ApiToken.objects.filter(user_id=ctx.user_id).order_by("name", "id"))
+
+
+@action
+def add_token(ctx: Ctx, *, name: str, may_write: bool = True) -> accounts.NewToken:
+    """Make a token for a program, which may change the tracker or only look; its secret is shown this once."""
+    name = tidy(name)
+    if not name or len(name) > 100:
+        raise Invalid("A token has a name of at most 100 characters.", "Name the program that will use it.", "name")
+    if ApiToken.objects.filter(user_id=ctx.user_id, name=name).exists():
+        raise Conflict(f"There is a token “{name}” already.", "Revoke it first, or choose another name.")
+    secret = _MARK + secrets.token_urlsafe(32)
+    row = ApiToken.objects.create(
+        user_id=ctx.user_id, name=name, token_hash=_hashed(secret), may_write=may_write, made_at=ctx.now
+    )
+    return accounts.NewToken(_token(row), secret)
+
+
+@action
+def revoke_token(ctx: Ctx, *, token_id: int) -> accounts.Token:
+    """Revoke a token: whoever shows it is turned away from now on."""
+    row = ApiToken.objects.filter(user_id=ctx.user_id, pk=token_id).first()
+    if row is None:
+        raise NotFound("There is no such token.")
+    revoked = _token(row)
+    row.delete()
+    return revoked
+
+
+def bearer(*, token: str, now: datetime, zone: str) -> Ctx | None:
+    """Who asks through a program that shows this token, and whether it may write; None if the token is not known."""
+    row = ApiToken.objects.filter(token_hash=_hashed(token), user__is_active=True).select_related("user").first()
+    if row is None:
+        return None
+    if row.used_at is None or now - row.used_at >= _NOTED_EVERY:
+        ApiToken.objects.filter(pk=row.pk).update(used_at=now)
+    ctx = Ctx(user_id=row.user_id, owner_id=row.user_id, now=now, zone=row.user.zone or zone, via="api")
+    return replace(ctx, may_write=row.may_write)
+
+
+@action
+def once(ctx: Ctx, *, key: str, request_hash: str, work: Callable[[], accounts.Answer]) -> accounts.Answer:
+    """Do work that a program named by a key, and remember its answer for a day: asked again, it is not done again.
+
+    Work and memory are one transaction: what was refused or broke off is not remembered, and may be tried again.
+    """
+    IdempotencyKey.objects.filter(user_id=ctx.user_id, made_at__lte=ctx.now - _ANSWER_KEPT).delete()
+    # the row comes before the work, so that of two who come at once with one key the second waits for the first
+    row, new = IdempotencyKey.objects.get_or_create(
+        user_id=ctx.user_id, key=key, defaults={"request_hash": request_hash, "made_at": ctx.now}
+    )
+    if not new:
+        if row.request_hash != request_hash:
+            raise Invalid("This key was used for another request.", "Take a new key.", "Idempotency-Key")
+        return accounts.Answer(row.status, row.body, row.location, again=True)
+    answer = work()
+    row.status, row.body, row.location = answer.status, answer.body, answer.location
+    row.save(update_fields=["status", "body", "location"])
+    return answer
+
+
+def _token(row: ApiToken) -> accounts.Token:
+    return accounts.Token(row.pk, row.name, row.may_write, row.made_at, row.used_at)
 
 
 def _hashed(token: str) -> str:

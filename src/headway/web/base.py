@@ -25,6 +25,7 @@ _STATUS: Final[dict[type[errors.HeadwayError], int]] = {
     errors.Invalid: HTTPStatus.UNPROCESSABLE_ENTITY,
     errors.Unreadable: HTTPStatus.UNPROCESSABLE_ENTITY,
     errors.Conflict: HTTPStatus.CONFLICT,
+    errors.Stale: HTTPStatus.CONFLICT,
     errors.Unsure: HTTPStatus.CONFLICT,
 }
 

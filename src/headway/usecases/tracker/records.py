@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from headway.core.ctx import Ctx
-from headway.core.errors import Conflict, Invalid, NotFound, Unsure
+from headway.core.errors import Invalid, NotFound, Stale, Unsure
 from headway.core.tracker import fields, nouns
 from headway.core.tracker.naming import company_key, folded
 from headway.core.tracker.words import Exactness
@@ -85,7 +85,7 @@ def edit(
     checked = {name: fields.checked(name, value) for name, value in values.items()}
     rows = many(ctx, ids)
     if version is not None and any(row.version != version for row in rows):
-        raise Conflict("This was changed in another window meanwhile.", "Look at the new values, then save again.")
+        raise Stale("This was changed in another window meanwhile.", "Look at the new values, then save again.")
     what = ", ".join(fields.BY_NAME[name].label.lower() for name in checked)
     batch = batches.begin(ctx, f"Changed {what} of {counted(rows)}")
     touched = []

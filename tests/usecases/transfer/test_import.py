@@ -159,7 +159,7 @@ def test_a_stage_of_their_own_is_made_and_undone(ada: Ctx) -> None:
     rows = [row.replace("Phone screen", "Coding challenge") for row in ROWS]
     done = bring(ada, *rows)
     names = [stage.name for stage in tracker.search(ada).stages]
-    assert names[:3] == ["Never applied", "Applied, no reply", "Coding challenge"]
+    assert names[2:4] == ["Response, no interview yet", "Coding challenge"]
     assert found(ada, "Fernhill Ltd").stage == "Coding challenge"
     tracker.undo(ada, batch_id=done.batch_id)
     assert len(tracker.search(ada).stages) == 8

@@ -75,7 +75,7 @@ def test_a_change_from_another_window_is_told_and_nothing_typed_is_lost(
     answer = as_ada.post(f"/opportunities/{it.id}/fields/", sent, headers=HTMX)
     page = answer.content.decode()
     assert answer.status_code == 409
-    assert answer["HX-Retarget"] == "#edit-location"
+    assert answer["HX-Retarget"] == "#editing-location"
     assert "changed in another window" in page
     assert "It holds now: Bonn" in page
     assert 'value="Berlin"' in page

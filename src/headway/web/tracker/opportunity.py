@@ -115,6 +115,6 @@ def _form(
     status = problem.status if problem else 200
     answer = base.page(request, "opportunity/edit.html", context, part="form", status=status)
     if problem and request.htmx:
-        answer.headers["HX-Retarget"] = f"#edit-{group.name}"
+        answer.headers["HX-Retarget"] = f"#editing-{group.name}"
         answer.headers["HX-Reswap"] = "outerHTML"
     return answer

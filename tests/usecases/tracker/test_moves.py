@@ -341,3 +341,12 @@ def test_the_door_stands_in_the_history(ada: Ctx, add: Adds, stage: Stages) -> N
     tracker.move(ada.through("mail"), ids=[it.id], stage_id=stage(2))
     assert [line.said_by for line in tracker.history(ada, id=it.id)] == ["person", "mail"]
     assert tracker.history(ada, id=it.id)[1].recorded_at == ada.now
+
+
+def test_a_lead_noted_down_only_after_it_moved_on(ada: Ctx, add: Adds, stage: Stages) -> None:
+    it = add(at=0, on=TODAY)
+    tracker.move(ada, ids=[it.id], stage_id=stage(1), on=ago(8))
+    assert at(ada, it.id) == (1, None)
+    assert told(ada, it.id) == [(0, None), (1, 8)]
+    tracker.undo(ada)
+    assert told(ada, it.id) == [(0, 0)]

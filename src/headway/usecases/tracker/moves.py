@@ -48,7 +48,7 @@ def move(
         if back == "mistake" and row.stage.rank > target.rank:
             entries[row.pk] = _taken_back(row, target, entry)
         elif row.stage_id != target.pk or row.outcome not in ("", "accepted"):
-            entries[row.pk] = [entry]
+            entries[row.pk] = [*_noted_late(row, entry), entry]
     return _written(ctx, rows, entries, f"Moved {counted(rows)} to “{target.name}”")
 
 
@@ -127,6 +127,14 @@ def _written(
 def _before_its_stage(row: Opportunity, entry: ledger.Entry) -> bool:
     """Whether an entry tells of a day before the present stage: something forgotten, which moves nothing back."""
     return entry.day is not None and row.stage_day is not None and entry.day < row.stage_day
+
+
+def _noted_late(row: Opportunity, entry: ledger.Entry) -> list[ledger.Entry]:
+    """A lead that was written down only after it moved on: when it was first thought of, nobody knows."""
+    if row.stage.rank > 0 or row.stage_day is None or entry.day is None or row.stage_day <= entry.day:
+        return []
+    late = _standing(row).filter(stage_id=row.stage_id, day__gt=entry.day)
+    return [ledger.Entry("stage", line.stage_id, None, "unknown", line.note, line.pk) for line in late]
 
 
 def _taken_back(row: Opportunity, target: Stage, entry: ledger.Entry) -> list[ledger.Entry]:

@@ -84,6 +84,7 @@ RULE_BREAKERS: tuple[tuple[str, str, str], ...] = (
     ("public_functions_say_what_they_do", "src/headway/cli/plan.py", "def due(): ..."),
     ("after_ctx_everything_has_a_name", "src/headway/usecases/plan.py", "@question\ndef due(ctx, day): ..."),
     ("after_ctx_everything_has_a_name", "src/headway/usecases/plan.py", "@action\ndef finish(*, id): ..."),
+    ("patterns_run_on_every_python", "src/headway/core/plan.py", "P = r'(?:a|bc)" + "*+d'"),
     ("tests_mirror_the_code", "tests/screens/test_plan.py", ""),
     ("no_registry_is_named", "docs/plan.md", "Fetched from https://py" + "pi.org/simple."),
     ("no_path_of_a_machine", "docs/plan.md", "Run /wo" + "rk/x/run."),

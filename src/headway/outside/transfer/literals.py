@@ -13,7 +13,7 @@ from headway.outside.transfer.encoding import sound
 
 DEEPEST = 60
 MOST_ATTEMPTS = 200
-_SPACE = re.compile(r"(?:[\s\ufeff]+|//[^\n]*|/\*(?:[^*]|\*(?!/))*+\*/|#[^\n]*)*+")
+_SPACE = re.compile(r"(?:[\s\ufeff]+|//[^\n]*|/\*(?:[^*]|\*(?!/))*\*/|#[^\n]*)*")
 _TOKEN = re.compile(
     r"""(?P<number>[-+]?(?:0[xX][0-9a-fA-F_]+|(?:[0-9][0-9_]{0,400}(?:\.[0-9]{0,400})?|\.[0-9]{1,400})(?:[eE][-+]?[0-9]{1,4})?))
     |(?P<word>[^\W\d][\w$]*(?:\.[^\W\d][\w$]*)*|[$][\w$]*)
@@ -21,7 +21,7 @@ _TOKEN = re.compile(
     |(?P<open>[\[{])""",
     re.VERBOSE,
 )
-_TEXT = {quote: re.compile(rf"(?:[^\\{quote}]|\\.)*+{quote}", re.DOTALL) for quote in "\"'`"}
+_TEXT = {quote: re.compile(rf"(?:[^\\{quote}]|\\.)*{quote}", re.DOTALL) for quote in "\"'`"}
 _ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(\r\n|.))", re.DOTALL)
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "v": "\v", "0": "", "\n": "", "\r\n": ""}
 _WORDS: dict[str, Any] = {

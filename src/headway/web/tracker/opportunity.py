@@ -1,7 +1,7 @@
 """One opportunity: where it stands, its fields edited in place, its history, its people."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Final
 
 from django.http import HttpResponse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -13,7 +13,8 @@ from headway.usecases import tracker
 from headway.web import base
 from headway.web.tracker import boxes, telling
 
-PAGE = "opportunity/opportunity.html"
+PAGE: Final = "opportunity/opportunity.html"
+_HEADLINES: Final = frozenset({"move", "close", "reopen", "merge"})  # forms that change the sentence on top
 
 
 @require_safe
@@ -58,7 +59,7 @@ def act(request: base.Request, id: int, form: str, verb: Callable[[], nouns.Chan
     except HeadwayError as error:
         return whole(request, id, form=form, problem=base.problem(error), given=request.POST)
     base.saved(request, change)
-    return done(request, id)
+    return done(request, id, touched="headline" if form in _HEADLINES else "")
 
 
 def done(request: base.Request, id: int, touched: str = "") -> HttpResponse:

@@ -256,3 +256,17 @@ def test_a_resemblance_to_a_stage_needs_days_or_marks():
     assert by_name("Zap interview").field == "stage:Zap interview"
     assert fields(Company=NAMES, Zap_interview=["long", "short", "", "odd"])[1] is None
     assert fields(Company=NAMES, Zap_interview=DAYS)[1] == "stage:Zap interview"
+
+
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [
+        ("org_name", "company"), ("employer_name", "company"), ("Name of the company", "company"),
+        ("date_outcome", "closed_on"),
+        ("due_on", "followup_on"), ("date_deadline", "followup_on"), ("responded_at", "response_on"),
+        ("Date of posting", "posted_on"),
+        ("contact_title", ""), ("Rejection Stage", ""),
+    ],
+)  # fmt: skip
+def test_the_words_of_a_name_may_stand_in_another_order(header, field):
+    assert by_name(header).field == field

@@ -73,3 +73,20 @@ def test_attempts_to_send_one_application_are_one():
         ([4], 0, None),
     ]
     assert found[0]["notes"] == "2025-01-02: failed"
+
+
+def test_one_role_applied_to_twice_is_no_log():
+    found = reading(
+        "Company,Role,Date,Status\nFernhill Ltd,Cook,2025-03-03,Interview\nFernhill Ltd,Cook,2025-03-17,No Response\n"
+        "Oakworth Inc,Cook,2025-03-04,Rejected"
+    )
+    assert found.format.layout == "status_column"
+    assert [(row.stage, row.outcome) for row in found.rows] == [(4, None), (1, "no_reply"), (1, "rejected")]
+
+
+def test_no_answer_to_an_early_attempt_is_not_how_it_ended():
+    row = rows(
+        "Attempt,Date,Company,Position,Result\n1,2025-01-02,Fernhill Ltd,Cook,No answer\n"
+        "2,2025-01-16,Fernhill Ltd,Cook,Interview invite\n1,2025-01-05,Oakworth Inc,Cook,Rejected"
+    )[0]
+    assert (row["applied_on"], row["stage"], row["outcome"]) == ("2025-01-02", 4, None)

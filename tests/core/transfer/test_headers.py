@@ -105,3 +105,12 @@ def test_a_title_split_by_its_own_comma_is_put_together():
     )
     assert "a comma" in found[0]["flags"][0]
     assert found[1]["flags"] == []
+
+
+def test_counts_below_the_table_are_no_applications():
+    found = reading(
+        "Company,Position,Date Applied,Status\nFernhill Ltd,Gardener,2025-03-03,Applied\nTOTAL,3,,\n"
+        "Response rate,67%,,\nRejected,2,,\nTotal applications,2,,\nTotal Care Inc,Cook,2025-03-04,Applied"
+    )
+    assert [each.company for each in found.rows] == ["Fernhill Ltd", "Total Care Inc"]
+    assert {each.reason for each in found.skipped} == {"a line of totals"}

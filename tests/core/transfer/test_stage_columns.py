@@ -98,3 +98,18 @@ def test_an_assessment_without_the_talk_before_it_is_no_later_stage():
     text = "Company,Role,Date Applied,Interview,Assessment\n"
     found = rows(text + "Fernhill Ltd,Cook,2025-03-03,No,Yes\nOakworth Inc,Cook,2025-03-04,Yes,No")
     assert [(row["stage"], row["stage_name"]) for row in found] == [(2, "Assessment"), (4, "Job interview")]
+
+
+def test_a_stage_that_ran_out_was_reached_and_nothing_more():
+    text = "Company,Role,Date Applied,Coding Challenge,Phone Screen\n"
+    row = rows(text + "Fernhill Ltd,Cook,2025-03-03,expired,\nOakworth Inc,Cook,2025-03-04,yes,yes")[0]
+    assert (row["stage"], row["stage_name"], row["outcome"]) == (2, "Coding Challenge", None)
+
+
+def test_the_phone_screen_keeps_its_place_before_a_technical_one():
+    text = "Company,Role,Date Applied,Date Phone Screen,Date Technical Screen,Date Onsite,Date Offer,Offer Amount\n"
+    found = reading(text + "Fernhill Ltd,Cook,2025-03-03,2025-03-10,2025-03-17,,,\n")
+    assert [(line.what, line.stage_name) for line in found.rows[0].history] == [
+        ("stage:1", None), ("stage:3", None), ("stage:3", "Technical Screen"),
+    ]  # fmt: skip
+    assert {each.column: each.field for each in found.mapping}["Offer Amount"] == "pay"

@@ -69,7 +69,7 @@ def test_an_unknown_status_is_asked_once_and_can_be_answered():
     assert len(asked) == 1
     assert asked[0].choice == "note"
     assert found.rows[0].status_text == "Zorp"
-    assert found.rows[0].notes == "Zorp"
+    assert (found.rows[0].notes, found.rows[0].kept) == (None, (("Status", "Zorp"),))
     answered = reading(text, statuses={"Zorp": "rejected"})
     assert [each.outcome for each in answered.rows] == ["rejected", "rejected"]
     assert answered.unsure == ()
@@ -295,3 +295,29 @@ def test_people_inside_records():
     assert contract.to_json(found)["rows"][0]["contacts"] == [
         {"name": "Cleo", "email": "cleo@fernhill.example", "note": None}
     ]
+
+
+def test_the_day_of_the_outcome_is_the_day_on_which_it_ended():
+    for header in ("date_outcome", "Outcome Date", "Decision date", "Date Decision", "Rejected on"):
+        text = f"Company,Position,Date Applied,Status,{header}\n"
+        found = rows(text + "Fernhill Ltd,Cook,2025-03-03,Rejected,2025-06-05\nOakworth Inc,Cook,2025-03-04,Applied,")
+        assert story(found[0]) == ["stage:1 2025-03-03", "rejected 2025-06-05"]
+
+
+def test_the_day_of_an_outcome_that_is_a_stage_is_the_day_of_that_stage():
+    text = "Company,Position,Date Applied,Outcome,Outcome Date\n"
+    row = rows(
+        text + "Fernhill Ltd,Cook,2025-03-03,Offer,2025-04-01\nOakworth Inc,Cook,2025-03-04,Rejected,2025-04-02"
+    )[0]
+    assert story(row) == ["stage:1 2025-03-03", "stage:6 2025-04-01"]
+
+
+def test_a_kind_of_application_beside_a_status_makes_no_event():
+    found = reading(
+        "id,activity_date,company,job_title,activity_type,current_status\n"
+        "1,2025-03-03,Fernhill Ltd,Cook,Open role,Rejected\n"
+        "2,2025-03-04,Oakworth Inc,Cook,Cold letter,Awaiting response"
+    )
+    assert found.format.layout == "status_column"
+    assert [(row.stage, row.outcome) for row in found.rows] == [(1, "rejected"), (1, None)]
+    assert found.rows[0].kept == (("activity_type", "Open role"),)

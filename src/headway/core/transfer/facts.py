@@ -19,7 +19,7 @@ _MACHINE: Final = re.compile(
 _LISTED: Final = re.compile(r"\s*[,;|\n]\s*")
 
 
-_KEPT_TOO: Final = frozenset(("posted_on", "followup_on", "updated_on", "subject"))
+_KEPT_TOO: Final = frozenset(("posted_on", "followup_on", "updated_on", "subject", "event", "event_on"))
 
 
 _PAYS: Final = ("pay", "pay_min", "pay_max")

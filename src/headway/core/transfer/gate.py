@@ -1,18 +1,22 @@
 """The gate: which sheets are lists of applications at all, and which of their rows are rows of such a list."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from headway.core.transfer import cells, columns, statuses, subjects
-from headway.core.transfer.folding import fold, words_of_name
+from headway.core.transfer.contents import kind_of
+from headway.core.transfer.folding import blank, fold, words_of_name
 from headway.core.transfer.headers import Row
 from headway.core.transfer.outline import Outline
+from headway.core.transfer.sheets import Cell
 from headway.core.transfer.vocabulary.months import MONTH_NAMES
 
 _TOTALS: Final = frozenset(
     "total totals sum summe gesamt gesamtsumme insgesamt anzahl count average avg mean subtotal somme totaux suma "
-    "razem totaal totale soma celkem soucet итого всего 合计 总计 小计 合計".split()
+    "rate ratio percentage quote taux razem totaal totale soma celkem soucet итого всего 合计 总计 小计 合計".split()
 )
+_COUNTED: Final = ("number", "money", "mark")
 _MONTHS: Final = frozenset(fold(name) for year in MONTH_NAMES for month in year for name in month.split("|"))
 _FOREIGN: Final = frozenset(
     "amount betrag montant importe importo valor price preis prix precio prezzo invoice rechnung facture factura qty "
@@ -103,12 +107,12 @@ def _subjects(outline: Outline) -> float:
 def reason_to_skip(outline: Outline, row: Row) -> str | None:
     """Why a row is none of an application; None for one that is."""
     company, title = outline.say(row, "company"), outline.say(row, "title")
-    if company and title:
-        return None
     filled = [cell for cell in row.cells if not cells.is_empty(cell)]
     first = cells.line(filled[0]) if filled else ""
-    if fold(first).split(" ")[0] in _TOTALS and not title and not _says_more(outline, row):
+    if _is_totals(outline, row, first, filled[1:]):
         return "a line of totals"
+    if company and title:
+        return None
     if len(filled) == 1 and _is_section(outline, company or title or first, row):
         return "a heading between rows"
     if company or title:
@@ -121,6 +125,17 @@ def reason_to_skip(outline: Outline, row: Row) -> str | None:
     if not any(outline.read_day(row.cells[at], at).text for at in outline.formats):
         return "neither a company nor a title nor a day"
     return _no_application(outline, row)
+
+
+def _is_totals(outline: Outline, row: Row, first: str, rest: Sequence[Cell]) -> bool:
+    """Whether a row counts the others: numbers alone beside a label that counts, or in the place of a title."""
+    if _says_more(outline, row) or any(kind_of(cell) not in _COUNTED for cell in rest if not blank(cell)):
+        return False
+    if outline.say(row, "title") and rest and not outline.say(row, "company").isdigit():
+        return kind_of(outline.cell(row, "title")) in _COUNTED
+    meaning = outline.wordings.peek(first)
+    told = not _TOTALS.isdisjoint(fold(first).split()) or first.rstrip().endswith("%")
+    return told or bool(rest and meaning and (meaning.stage or meaning.outcome))
 
 
 def _says_more(outline: Outline, row: Row) -> bool:

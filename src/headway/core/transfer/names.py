@@ -28,6 +28,12 @@ _LAST_SAYS: Final = frozenset(
 
 
 _NO_STAGES: Final = frozenset(("notes", "contact", "contact_email", "url"))
+_NAMED: Final = frozenset(("company", "title", "source", "role", "contact", "referrer"))
+_SOMEBODY: Final = frozenset("contact contacts recruiter interviewer manager hr hiring referrer person".split())
+_DAY_WORDS: Final = re.compile(
+    r"^(?:date|day)(?: of| for)?(?: the)? | (?:date|day|datetime|timestamp|on|at)$|^datum (?:der |des )?"
+)
+_NAME_WORDS: Final = re.compile(r"^name of (?:the )?| name$|^name ")
 _EVERYWHERE: Final = single_words(
     "status link url position date contact email notes job feedback portal phase tags id recruiter offer"
 )
@@ -86,6 +92,8 @@ def options_of(header: str) -> tuple[ColumnGuess, ...]:
     for said, strength in ((header, 1.0), (bare, 0.95), (_trimmed(bare), 0.9)):
         if found := _exactly(said, strength):
             return found
+    if found := _turned(words_of_name(bare)):
+        return found
     parts = [part for part in _JOINED.split(bare) if part.strip()]
     named = [found for part in parts if (found := _exactly(part, 0.75)) and found[0].field] if len(parts) > 1 else []
     if len(parts) > 1 and all(map(modes.only_a_mode, parts)):
@@ -104,6 +112,23 @@ def _exactly(name: str, strength: float) -> tuple[ColumnGuess, ...]:
         return tuple(map(ColumnGuess, fields, _UNSURE_STRENGTH))
     field = _KNOWN.get(words)
     return () if field is None else (ColumnGuess(field, strength),)
+
+
+def _turned(words: str) -> tuple[ColumnGuess, ...]:
+    """A day or a name with its words in another order: “Date Outcome” is an outcome date, “org_name” an organization.
+
+    What is somebody's (a contact's title) is no field of ours.
+    """
+    if words.split(" ")[0] in _SOMEBODY and words.endswith((" title", " position", " role")):
+        return (ColumnGuess("", 0.85),)
+    day, name = _DAY_WORDS.sub("", words), _NAME_WORDS.sub("", words)
+    days = () if day == words else tuple(form.format(day) for form in ("{} date", "date {}", "{} on", "{} at", "{}"))
+    for said in days:
+        if (field := _KNOWN.get(said)) is not None and (field.endswith("_on") or not field):
+            return (ColumnGuess(field, 0.85),)
+    if name != words and (found := _exactly(name, 0.85)) and found[0].field in _NAMED:
+        return found
+    return ()
 
 
 def _trimmed(name: str) -> str:

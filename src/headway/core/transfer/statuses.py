@@ -284,9 +284,16 @@ def _place(meaning: Meaning | None) -> _Place:
     return (meaning.stage, meaning.stage_name) if meaning is not None else (None, None)
 
 
+_CALLS: Final = frozenset(
+    "phone telephone telefon telefonat telefonisch telefoon telephonique telefono telefone call screen screening "
+    "interview phonescreen telefoninterview tel".split()
+)
+
+
 def _moved(header: str, meaning: Meaning, later: set[_Place], taken: set[_Place]) -> Meaning:
     place = _place(meaning)
-    if place == (3, None) and place in later and not {(2, None), place} & (later - {place} | taken):
+    calls = not _CALLS.isdisjoint(words_of_name(header).split())
+    if place == (3, None) and not calls and place in later and not {(2, None), place} & (later - {place} | taken):
         return replace(meaning, stage=2)
     if place not in taken:
         return meaning

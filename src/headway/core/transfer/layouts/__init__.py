@@ -27,6 +27,8 @@ def _read(outline: Outline, progress: Progress | None, skipped: list[Skipped]) -
         return links.read(outline, skipped), "links"
     if events.fits(outline):
         return events.read(outline, skipped), "events"
+    if "applied_on" not in outline.fields and "event_on" in outline.fields:
+        outline.fields["applied_on"] = outline.fields["event_on"]
     reader = RowReader(outline)
     drafts = _each(reader, outline, skipped, progress)
     merged = merging.one_for_each(drafts)

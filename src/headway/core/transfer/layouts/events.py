@@ -3,7 +3,7 @@
 from collections import defaultdict
 from typing import Final
 
-from headway.core.tracker.words import APPLIED
+from headway.core.tracker.words import APPLIED, RESPONSE
 from headway.core.transfer import telling
 from headway.core.transfer.dates import ReadDay
 from headway.core.transfer.drafts import Draft
@@ -13,6 +13,7 @@ from headway.core.transfer.headers import Row
 from headway.core.transfer.merging import join_facts
 from headway.core.transfer.outline import Outline
 from headway.core.transfer.reading import ReadLine, Skipped
+from headway.core.transfer.telling import number_of
 
 _ENOUGH: Final = 0.5
 _ATTEMPT: Final = frozenset(
@@ -29,7 +30,7 @@ _LOOKED_AT: Final = 3000
 def fits(outline: Outline) -> bool:
     """Whether rows are events: an event column, or one status after another under the same company."""
     if outline.has("event") and outline.has("company", "title", "id"):
-        return True
+        return not (outline.has("status") and _each_stands_alone(outline))
     if _counts_attempts(outline):
         return True
     if outline.stages or outline.has("history", "outcome") or not outline.has("status") or not outline.has("company"):
@@ -41,6 +42,11 @@ def fits(outline: Outline) -> bool:
         sum(map(len, several)) >= _ENOUGH * rows
         and sum(_is_a_walk(outline, each) for each in several) > len(several) / 2
     )
+
+
+def _each_stands_alone(outline: Outline) -> bool:
+    """Whether no opportunity has two rows: then rows are opportunities, each with the kind of its last event."""
+    return all(len(rows) == 1 for rows in _groups(outline, _LOOKED_AT).values())
 
 
 def _counts_attempts(outline: Outline) -> bool:
@@ -91,11 +97,17 @@ def _ids_repeat(outline: Outline) -> bool:
 
 
 def _is_a_walk(outline: Outline, rows: list[Row]) -> bool:
-    """Whether rows tell one story: different things, at most one of them "applied"."""
+    """Whether rows tell one story: different things, "applied" once and before all others."""
+    at = outline.index("event_on")
+    at = outline.index("applied_on") if at is None else at
+    days = [outline.day(row, at).on for row in rows]
     said = [fold(outline.say(row, "status")) for row in rows]
     meanings = [outline.wordings.peek(outline.say(row, "status")) for row in rows]
-    applied = sum(meaning is not None and meaning.stage == APPLIED for meaning in meanings)
-    return len(set(said)) == len(said) and applied <= 1 and all(said)
+    applied = [place for place, meaning in enumerate(meanings) if meaning and meaning.lines == (f"stage:{APPLIED}",)]
+    if len(applied) != 1 or len(set(said)) < len(said) or not all(said):
+        return False
+    first = days[applied[0]]
+    return first is None or all(day is None or first <= day for day in days)
 
 
 def _draft(outline: Outline, rows: list[Row], facts: FactReader) -> Draft:
@@ -105,6 +117,8 @@ def _draft(outline: Outline, rows: list[Row], facts: FactReader) -> Draft:
     draft = facts.draft(rows[0])
     draft.rows = [row.number for row in rows]
     draft.in_order = True
+    if _counts_attempts(outline) and all(fold(_said(outline, row)) not in _FAILED for row in rows[:1]):
+        draft.lines.append(ReadLine(f"stage:{APPLIED}", told[0][1].on, told[0][1].exactness))
     for row, day in told:
         if row is not rows[0]:
             more = facts.draft(row)
@@ -113,7 +127,13 @@ def _draft(outline: Outline, rows: list[Row], facts: FactReader) -> Draft:
                 draft.note(note)
         _say(outline, row, day, draft)
     draft.never_applied = not draft.lines
+    draft.lines = [line for place, line in enumerate(draft.lines) if not _was_answered(line, draft.lines[place:])]
     return draft
+
+
+def _was_answered(line: ReadLine, later: list[ReadLine]) -> bool:
+    """Whether a "no answer" was followed by one."""
+    return line.what == "no_reply" and any((number_of(each) or 0) >= RESPONSE for each in later)
 
 
 def _said(outline: Outline, row: Row) -> str:

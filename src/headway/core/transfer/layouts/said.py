@@ -50,8 +50,10 @@ class StatusReader:
         wordings = self._outline.wordings
         draft.statuses.append(said)
         meaning = self._passed(at, said) or wordings.meaning(said, row.number)
-        if meaning.state == "note" and (statuses.is_sentence(said) or said in wordings.unknown):
+        if meaning.state == "note" and statuses.is_sentence(said):
             draft.note(cells.said(row.cells[at]))
+        elif said in wordings.unknown:
+            draft.facts.kept += ((self._outline.table.header[at], said),)
         elif not meaning.exact and (told := _told(meaning)):
             draft.flag(f"“{said[:60]}” read as {told}")
         return meaning

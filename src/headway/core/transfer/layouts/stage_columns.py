@@ -17,6 +17,7 @@ from headway.core.transfer.statuses import Meaning
 State = Literal["", "reached", "no", "ended", "pending", "other"]
 _UNKNOWN: Final = ReadDay()
 _MARKED: Final[dict[statuses.Mark, State]] = {"yes": "reached", "no": "no", "ghosted": "ended"}
+_PASSED_BY: Final = frozenset(("expired", "closed", "timed out", "timeout", "missed"))
 _OFF: Final = frozenset("cancelled canceled abgesagt annule cancelado annullato geannuleerd odwolane zruseno".split())
 
 
@@ -60,7 +61,7 @@ class StageReader:
     def _cell(self, row: Row, stage: StageColumn) -> StageCell:
         said = cells.line(row.cells[stage.index])
         meaning = self._outline.wordings.peek(said) if said else None
-        if meaning is not None and meaning.exact and meaning.outcome and not meaning.stage:
+        if meaning is not None and meaning.exact and meaning.outcome and not meaning.stage and not _passed_by(said):
             return self._ended(stage, said, meaning)
         mark = statuses.mark(row.cells[stage.index])
         if mark or not said:
@@ -111,3 +112,8 @@ class StageReader:
                 return False
             after_yes = after_yes or marks[-2:] == ["yes", "no"]
         return after_yes
+
+
+def _passed_by(said: str) -> bool:
+    """Whether a word says that a stage's time ran out, which is no end of the whole."""
+    return fold(said) in _PASSED_BY

@@ -158,10 +158,18 @@ class RowReader:
                     draft.lines.append(ReadLine(f"stage:{OFFER}"))
                 draft.lines.append(self._outcome(meaning.outcome, draft, days, day))
         if days.closed.on and all(number_of(line) is not None for line in draft.lines):
-            if self._closed_as:
-                draft.lines.append(self._outcome(self._closed_as, draft, days))
-            else:
-                draft.flag(f"ended on {days.closed.on}, but not how")
+            self._close(draft, days, said)
+
+    def _close(self, draft: Draft, days: Days, said: list[Said]) -> None:
+        """What a last day says where no outcome is told: how it ended, or the day of the stage that was the result."""
+        reached = any(each.meaning.stage and each.meaning.stage >= RESPONSE for each in said)
+        last = draft.lines[-1] if draft.lines else None
+        if self._closed_as:
+            draft.lines.append(self._outcome(self._closed_as, draft, days))
+        elif reached and last and last.on is None:
+            draft.lines[-1] = _dated(last, days.closed)
+        else:
+            draft.flag(f"ended on {days.closed.on}, but not how")
 
     def _is_known(self, draft: Draft, line: ReadLine, *, told_history: bool) -> bool:
         """Whether the history already tells a stage, or one that lies beyond it."""

@@ -69,6 +69,7 @@ ENGLISH: Final[dict[str, str]] = {
         expected salary | salary expectation | salary expectations | salary estimate | estimated salary |
         annual salary | yearly salary | stipend | package | ctc | salary listed | posted salary | salary posted |
         listed salary | advertised salary | salary offered | salary info | compensation range | hourly pay |
+        offer amount | amount offered | offered salary | salary offer |
         remuneration | salary rate | pay salary | salary k | asking salary | day rate | salary benefits | money
     """,
     "pay_min": """
@@ -122,9 +123,9 @@ ENGLISH: Final[dict[str, str]] = {
         date responded | response received | response received date | date init resp | initial response date |
         date of initial response | heard back | heard back on | heard back date | date heard back | response at |
         first response | first response date | date of first response | answer date | date replied | replied on |
-        date of answer | reply received | decision date | date of decision | result date | date of result |
+        date of answer | reply received |
         feedback date | company response date | date response received | contacted back | date of company response |
-        response time stamp | outcome date | date of outcome
+        response time stamp
     """,
     "followup_on": """
         action deadline | next follow up on | follow up reminder date | next action by | follow up date |
@@ -140,7 +141,8 @@ ENGLISH: Final[dict[str, str]] = {
         rejection date | date rejected | rejected on | rejected date | date of rejection | closed on | date closed |
         closed date | close date | closed at | rejected at | rejection received | rejection received date |
         date withdrawn | withdrawn on | end date | ended on | date of closure | denial date | declined date |
-        date declined | date denied | final decision date | completed at
+        date declined | date denied | final decision date | completed at | decision date | date of decision |
+        result date | date of result | outcome date | date of outcome | decided on | decision on
     """,
     "promised_on": """
         answer by | answer promised | reply by | response by | response expected | expected response |
@@ -253,7 +255,7 @@ ENGLISH: Final[dict[str, str]] = {
         company linkedin | highlight | thank you sent | thank you note | thank you | followed up yes no |
         application number | questions asked | interview questions | employment | job level | hours |
         hours per week | shift | travel | equity | bonus | stock | sign on bonus | 401k | degree | education | gpa |
-        category type | company type | interview rounds | number of interviews | rounds | number of rounds |
+        rejection stage | stage of rejection | rejected at stage | category type | company type | interview rounds | number of interviews | rounds | number of rounds |
         no of rounds | cost | ats | ai | easy apply | sponsor | applicants | number of applicants
     """,
 }  # fmt: skip
@@ -277,7 +279,7 @@ UNSURE_NAMES: Final[dict[str, str]] = {
     "phone | telephone | telefon | telefono | telefone | telephon | telefoon | телефон": "stage",
     "interview | interviews | interview date | date of interview | interview on | interview at | interview time | interview dates |"
     " interview date time | interview scheduled | date interviewed": "stage notes",
-    "offer | offers | offer date | date of offer | offer on | offer amount | offer received": "stage pay",
+    "offer | offers | offer date | date of offer | offer on | offer received": "stage pay",
     "follow up | followup | follow ups": "followup_on contacted_on",
     "referral | referred | referral yes no": "referrer",
     "salary currency": "pay_currency",

@@ -9,6 +9,10 @@ os.environ["HEADWAY_HOME"] = tempfile.mkdtemp(
     prefix="headway-tests-", dir=os.environ.get("HEADWAY_HOME") if "PYTEST_XDIST_WORKER" in os.environ else None
 )
 
+# Playwright keeps an event loop in the thread of the tests for good, and Django would take every test after a browser's
+# for asynchronous code. Nothing of Headway is.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
 from headway.config.settings import *  # noqa: F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -192,7 +192,8 @@ def broken(request: HttpRequest) -> HttpResponse:
 
 
 def _error_page(request: HttpRequest, status: int, message: str, hint: str, to: str = "/") -> HttpResponse:
-    given = {"message": message, "hint": hint, "to": to, "status": int(status)}
+    # nothing is asked of the database here: it may be what went wrong
+    given = {"message": message, "hint": hint, "to": to, "status": int(status), "example": False}
     return render(request, "errors/error.html", given, status=status)
 
 

@@ -114,3 +114,14 @@ def test_counts_below_the_table_are_no_applications():
     )
     assert [each.company for each in found.rows] == ["Fernhill Ltd", "Total Care Inc"]
     assert {each.reason for each in found.skipped} == {"a line of totals"}
+
+
+def test_commas_too_many_in_many_rows_make_no_column():
+    found = rows(
+        "Date,Company,Job Title,URL,Status\n2026-03-15,Fernhill,Cook,https://jobs.example/1,Applied\n"
+        "2026-03-16,Oakworth,Cook, Full-Time,https://jobs.example/2,Applied\n"
+        "2026-03-17,Ashby, Inc.,Cook - Intern,https://jobs.example/3,Applied"
+    )
+    assert [(row["company"], row["title"], row["url"][-1]) for row in found] == [
+        ("Fernhill", "Cook", "1"), ("Oakworth", "Cook, Full-Time", "2"), ("Ashby, Inc.", "Cook - Intern", "3"),
+    ]  # fmt: skip

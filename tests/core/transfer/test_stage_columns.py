@@ -113,3 +113,9 @@ def test_the_phone_screen_keeps_its_place_before_a_technical_one():
         ("stage:1", None), ("stage:3", None), ("stage:3", "Technical Screen"),
     ]  # fmt: skip
     assert {each.column: each.field for each in found.mapping}["Offer Amount"] == "pay"
+
+
+def test_a_talk_still_to_be_planned_was_not_reached():
+    text = "Entreprise,Poste,Date de candidature,Entretien\n"
+    found = rows(text + "Fernhill SA,Cuisinier,2025-03-03,à planifier\nOakworth SA,Cuisinier,2025-03-04,2025-03-10")
+    assert [row["stage"] for row in found] == [1, 4]

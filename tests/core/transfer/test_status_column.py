@@ -244,7 +244,7 @@ def test_a_group_name_above_the_header_counts():
         ",,Interviews,,\nCompany,Position,1st,2nd,Decision\nFernhill Ltd,Cook,1/15/2025,1/25/2025,Offer\n"
         "Oakworth Inc,Cook,1/16/2025,,Rejected"
     )
-    assert story(found[0]) == ["stage:4 2025-01-15", "stage:5 2025-01-25", "stage:6"]
+    assert story(found[0]) == ["stage:1", "stage:4 2025-01-15", "stage:5 2025-01-25", "stage:6"]
 
 
 def test_a_heading_tells_the_status_where_no_column_does():
@@ -321,3 +321,56 @@ def test_a_kind_of_application_beside_a_status_makes_no_event():
     assert found.format.layout == "status_column"
     assert [(row.stage, row.outcome) for row in found.rows] == [(1, "rejected"), (1, None)]
     assert found.rows[0].kept == (("activity_type", "Open role"),)
+
+
+def test_who_got_further_has_applied_unless_they_came_first():
+    text = "Company,Position,Status,Source\n"
+    found = rows(
+        text + "Fernhill Ltd,Cook,Phone interview,Indeed\nOakworth Inc,Cook,Phone interview,Recruiter\n"
+        "Ashby Mill,Cook,Recruiter reached out,LinkedIn"
+    )
+    assert [story(row) for row in found] == [["stage:1", "stage:3"], ["stage:3"], ["stage:2"]]
+
+
+def test_a_link_behind_the_company_is_kept_beside_another():
+    text = "Company,Position,Date Applied,Link\n"
+    found = rows(
+        text + "Fernhill <https://fernhill.example>,Cook,2025-03-03,https://jobs.example/1\n"
+        "Oakworth <https://oakworth.example>,Cook,2025-03-04,"
+    )
+    assert [(row["company"], row["url"]) for row in found] == [
+        ("Fernhill", "https://jobs.example/1"),
+        ("Oakworth", "https://oakworth.example"),
+    ]
+    assert found[0]["kept"] == {"Company link": "https://fernhill.example"}
+    assert found[1]["kept"] == {}
+
+
+def test_a_no_alone_is_a_rejection_where_nothing_says_yes():
+    text = "Company,Position,Date Applied,Result\nFernhill Ltd,Cook,2025-03-03,No\n"
+    assert rows(text)[0]["outcome"] == "rejected"
+    assert rows(text + "Oakworth Inc,Cook,2025-03-04,Yes")[0]["outcome"] is None
+
+
+def test_the_one_day_beside_companies_alone_is_that_of_applying():
+    text = "timestamp,company_name,application_id\n"
+    found = reading(text + "2026-02-14T18:12:00Z,Fernhill Ltd,123\n2026-02-15T09:00:00Z,Oakworth Inc,R20")
+    assert [str(row.applied_on) for row in found.rows] == ["2026-02-14", "2026-02-15"]
+
+
+def test_a_sign_for_the_company_above_means_it():
+    text = "Company,Position,Date Applied\n"
+    found = rows(text + "Fernhill Ltd,Cook,2025-03-03\n↳,Gardener,2025-03-04\n〃,Baker,2025-03-05")
+    assert [row["company"] for row in found] == ["Fernhill Ltd"] * 3
+
+
+def test_columns_without_any_name_are_told_by_what_they_hold():
+    found = rows(
+        "0,Data handling/IT,Fernhill GmbH,Data Engineer,2025-03-03,Interview on 21st March,"
+        "far away but nice people there\n"
+        "1,Data handling,Oakworth AB,Data Analyst,2025-03-04,Rejected,\n2,Office work,Ashby Mill Inc.,"
+        "Web Developer,2025-03-05,Waiting to hear,asked for my papers twice"
+    )
+    assert [row["company"] for row in found] == ["Fernhill GmbH", "Oakworth AB", "Ashby Mill Inc."]
+    assert [(row["stage"], row["outcome"]) for row in found] == [(4, None), (1, "rejected"), (1, None)]
+    assert found[2]["notes"] == "asked for my papers twice"

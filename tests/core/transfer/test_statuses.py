@@ -340,3 +340,18 @@ def test_default_stages_are_read_back_by_their_names():
     assert [told(name) for name in ("Never applied", "Applied, no reply", "Response, no interview yet")] == [
         STAGES["lead"], STAGES["applied"], STAGES["response"],
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Cancelled by company", ("position_closed",)), ("Contract sent", ("stage:6",)),
+        ("Referral requested", ("stage:0",)),
+        ("Interview on 21st Jan", ("stage:4",)), ("📞", ("stage:3",)), ("⏳", ()), ("ccepted", ("accepted",)),
+        ("ejected", ("rejected",)), ("Closed - not selected", ("rejected",)),
+        ("Accepted another offer", ("withdrawn",)),
+        ("R2", ("stage:5",)),
+    ],
+)  # fmt: skip
+def test_more_ways_to_say_it(text, lines):
+    assert understand(text).lines == lines

@@ -190,3 +190,9 @@ def test_the_own_export_is_recognised():
 )
 def test_anything_else_is_no_own_export(data: bytes):
     assert files.own_export(data) is None
+
+
+def test_a_list_of_lists_of_records_is_one_table():
+    data = b'[[{"company": "Fernhill"}, {"company": "Oakworth"}], [{"company": "Ashby"}]]'
+    found = files.read(name="a.json", data=data)
+    assert [row[0] for row in found[0].cells] == ["Fernhill", "Oakworth", "Ashby"]

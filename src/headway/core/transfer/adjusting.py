@@ -1,11 +1,12 @@
 """Adjusting: what a column turns out to be once its cells are read as a whole, whatever its name says."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from headway.core.tracker.words import APPLIED, INTERVIEW, RESPONSE
 from headway.core.transfer import cells, statuses
-from headway.core.transfer.columns import Assignment
+from headway.core.transfer.columns import Assigned, Assignment
 from headway.core.transfer.contents import content, kind_of
 from headway.core.transfer.dates import infer
 from headway.core.transfer.folding import blank, words_of_name
@@ -16,6 +17,9 @@ from headway.core.transfer.statuses import Meaning
 from headway.core.transfer.wordings import Wordings
 
 _NO_STAGE: Final = ("phone", "number", "money", "email", "url", "uuid")
+_TELL_MORE: Final = frozenset(
+    ("applied_on", "status", "outcome", "history", "event", "response_on", "first_contact_on", "from", "subject")
+)
 _TOLD: Final = ("status", "stage", "event", "type", "action", "name", "to", "state", "what")
 _DAYS: Final = ("date", "timestamp", "at", "on", "time", "day", "when")
 
@@ -46,8 +50,19 @@ def refined(table: Table, assignment: Assignment, wordings: Wordings) -> Assignm
         elif field == "contact_email" and _is_ones_own(_values(table, each.index)):
             field = None
         columns.append(each if field == each.field else type(each)(each.index, each.column, field, "content"))
+    columns = _only_day(columns)
     settled = {f"columns:{new.column}" for old, new in zip(assignment.columns, columns, strict=True) if old != new}
     return Assignment(tuple(columns), tuple(doubt for doubt in assignment.doubts if doubt.key not in settled))
+
+
+def _only_day(columns: Sequence[Assigned]) -> list[Assigned]:
+    """Where nothing tells of applying and nothing of where it stands, the one day that there is is that of applying."""
+    fields = {each.field for each in columns}
+    alone = fields.isdisjoint(_TELL_MORE) and not any((field or "").startswith("stage:") for field in fields)
+    days = [each for each in columns if each.field in ("updated_on", "saved_on", "event_on")]
+    if not alone or len(days) != 1 or days[0].field != "updated_on" or days[0].reason not in ("name", "content"):
+        return list(columns)
+    return [replace(each, field="applied_on", reason="content") if each is days[0] else each for each in columns]
 
 
 def _values(table: Table, at: int) -> list[Cell]:

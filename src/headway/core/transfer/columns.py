@@ -1,5 +1,6 @@
 """Columns: which field of an opportunity each column of someone's tracker holds, by its name and by its cells."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -63,6 +64,9 @@ _FAVOURED: Final[dict[Kind, tuple[str, ...]]] = {
     "money": ("pay",),
 }
 _SURE: Final = 0.75
+_PARTLY: Final = 0.25
+_WORDY: Final = 3.0
+_LETTERED: Final = re.compile(r"Column [A-Z]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +197,7 @@ def _settle(found: dict[int, Assigned], sheet: _Sheet) -> None:
     for index, header in enumerate(sheet.headers):
         found.setdefault(index, Assigned(index, header, None, "name" if by_name(header) else "content", 0.0))
     _nameless_company(found, sheet, taken)
+    _nameless_rest(found, sheet)
 
 
 def _free(each: Assigned, taken: set[str]) -> bool:
@@ -205,12 +210,36 @@ def _nameless_company(found: dict[int, Assigned], sheet: _Sheet, taken: set[str]
     """Where no column is the company, one with an unknown name and various short texts is, beside a title or status."""
     if "company" in taken or not taken & {"title", "status", "applied_on"}:
         return
-    for index, each in sorted(found.items()):
-        held = sheet.contents[index]
-        unknown = each.field is None and not options_of(each.column) and each.reason == "content"
-        if unknown and held.kind == "text" and held.share >= 0.6 and held.distinct > held.filled * 0.4:
-            found[index] = replace(each, field="company", strength=0.2)
-            return
+    fits = [index for index in _unknown(found) if _may_be_company(sheet.contents[index])]
+    if fits:
+        best = max(fits, key=lambda index: (sheet.contents[index].firms, -index))
+        found[best] = replace(found[best], field="company", strength=0.2)
+
+
+def _unknown(found: Mapping[int, Assigned]) -> list[int]:
+    """The columns that no field took and whose names say nothing."""
+    free = sorted((index, each) for index, each in found.items() if each.field is None and each.reason == "content")
+    return [index for index, each in free if not options_of(each.column)]
+
+
+def _may_be_company(held: Content) -> bool:
+    return held.kind == "text" and held.share >= 0.6 and held.distinct > held.filled * 0.4
+
+
+def _nameless_rest(found: dict[int, Assigned], sheet: _Sheet) -> None:
+    """Where the columns have no names: the status is a column of which a good part is understood, notes are texts."""
+    if not all(_LETTERED.fullmatch(header) for header in sheet.headers):
+        return
+    fields = {each.field for each in found.values()}
+    texts = [index for index in _unknown(found) if sheet.contents[index].kind in ("text", "long", "status", "place")]
+    said = [index for index in texts if sheet.contents[index].said >= _PARTLY]
+    if said and not fields & {"status", "outcome", "history"}:
+        status = max(said, key=lambda index: sheet.contents[index].said)
+        found[status] = replace(found[status], field="status", strength=0.2)
+        texts.remove(status)
+    for index in texts:
+        if sheet.contents[index].words >= _WORDY:
+            found[index] = replace(found[index], field="notes", strength=0.2)
 
 
 def _doubts(found: Mapping[int, Assigned], contents: Sequence[Content]) -> Iterator[Unsure]:

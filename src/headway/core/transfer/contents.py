@@ -31,6 +31,11 @@ _TITLES, _ENDINGS = single_words(TITLE_WORDS), tuple(single_words(TITLE_ENDINGS)
 _SIGNS = tuple(TITLE_SIGNS.split())
 _PLACES = frozenset(filter(None, (fold(place) for place in PLACES.replace("\n", " ").split("|"))))
 _EMPLOYMENT = frozenset(filter(None, (fold(said) for said in EMPLOYMENT.replace("\n", " ").split("|"))))
+_FIRM: Final = re.compile(
+    r"\b(?:GmbH|AG|KG|SE|UG|e\.?K|e\.?V|Inc|LLC|L\.?L\.?P|Ltd|Limited|Corp|Corporation|PLC|Plc|AB|ApS|A/S|AS|Oy|BV|B\.V|NV|"
+    r"N\.V|SAS|SARL|S\.?A|S\.?L|S\.?p\.?A|S\.?r\.?l|sp\. z o\.? ?o|s\.r\.o|a\.s|Ltda|Pty|Group|Holding|ООО|АО)\b\.?"
+    r"|有限公司|株式会社"
+)
 _SAMPLE: Final = 300
 _LONG: Final = 80
 
@@ -43,6 +48,9 @@ class Content:
     share: float
     filled: int
     distinct: int = 0
+    firms: float = 0.0  # the share that names a firm by its form (GmbH, Inc.)
+    said: float = 0.0  # the share that is understood as a status
+    words: float = 0.0  # words a cell
 
 
 def content(values: Sequence[Cell]) -> Content:
@@ -54,7 +62,17 @@ def content(values: Sequence[Cell]) -> Content:
     kinds = Counter(map(kind_of, sample))
     kind, count = kinds.most_common(1)[0]
     distinct = len({str(value) for value in sample})
-    return Content(kind, count / len(sample), len(filled), distinct)
+    texts = [value for value in sample if isinstance(value, str)]
+    firms = sum(_FIRM.search(text) is not None for text in texts) / len(sample)
+    said = sum(_is_said(text) for text in texts) / len(sample)
+    words = sum(len(text.split()) for text in texts) / len(sample)
+    return Content(kind, count / len(sample), len(filled), distinct, firms, said, words)
+
+
+@lru_cache(maxsize=16384)
+def _is_said(text: str) -> bool:
+    meaning = statuses.understand(text) if len(text) <= 60 else None
+    return meaning is not None and bool(meaning.stage or meaning.outcome or meaning.state)
 
 
 def kind_of(cell: Cell) -> Kind:

@@ -67,6 +67,18 @@ _MONTHS: Final = {
     for number, forms in enumerate(language, start=1)
     for form in forms.split("|")
 }
+_MONTH_WORDS: Final = {name for year in months.MONTH_NAMES for month in year for name in month.split("|")}
+_A_MONTH: Final = "(?:" + "|".join(map(re.escape, sorted(_MONTH_WORDS, key=len, reverse=True))) + r")\.?"
+WRITTEN_DAY: Final = re.compile(
+    r"(?<![\w/.-])(?:"
+    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?|"
+    r"\d{1,2}([./-])\d{1,2}(?:\1(?:\d{4}|\d{2})?)?|"
+    r"\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}月\d{1,2}日|"
+    rf"\d{{1,2}}(?:\.|st|nd|rd|th)?[ -]{_A_MONTH}(?:,?[ -]\d{{4}})?|"
+    rf"{_A_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?"
+    r")(?![\w/])",
+    re.IGNORECASE,
+)
 _WEEKDAYS = single_words(months.WEEKDAYS)
 _IGNORED = single_words(months.CONNECTORS) | _WEEKDAYS
 _ABOUT, _BEFORE, _RELATIVE = map(single_words, (months.ABOUT, months.BEFORE, months.RELATIVE))

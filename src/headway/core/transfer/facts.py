@@ -6,7 +6,7 @@ from typing import Final
 
 from headway.core.transfer import cells, modes, pay, people, sources, subjects
 from headway.core.transfer.drafts import Draft, Facts
-from headway.core.transfer.folding import blank
+from headway.core.transfer.folding import blank, fold
 from headway.core.transfer.headers import Row
 from headway.core.transfer.outline import Outline
 from headway.core.transfer.reading import ReadContact
@@ -36,7 +36,9 @@ class FactReader:
         taken |= {stage.index for stage in outline.stages}
         self._kept = [(at, header[at]) for at in range(len(header)) if at not in taken]
         self._sources: dict[str, sources.Source | None] = {}
+        self._spelled: dict[str, sources.Source] = {}
         self._modes = [at for name in ("work_mode", "location") for at in outline.fields.get(name, ())]
+        self._named = [at for name in ("company", "title") for at in outline.fields.get(name, ())]
         self._notes = outline.fields.get("notes", ())
         self._days = [(name, at) for name in ("contacted_on", "promised_on") if (at := outline.index(name)) is not None]
         self._fillers = [fill for fill, needed in self._ways() if not needed or outline.has(*needed)]
@@ -75,7 +77,16 @@ class FactReader:
         if self._kept:
             kept = ((name, row.cells[at]) for at, name in self._kept)
             facts.kept = tuple((name, cells.text(cell)) for name, cell in kept if cell and not blank(cell))
+        facts.kept += tuple(self._more_links(row, facts))
         return facts
+
+    def _more_links(self, row: Row, facts: Facts) -> Iterable[tuple[str, str]]:
+        """Links behind the company and the title that did not become the row's own."""
+        header = self._outline.table.header
+        for at in self._named:
+            found = cells.link(row.cells[at]) if isinstance(row.cells[at], str) else None
+            if found and found != facts.url:
+                yield f"{header[at]} link", found
 
     def _lines(self, row: Row, facts: Facts) -> None:
         say = self._outline.say
@@ -104,7 +115,8 @@ class FactReader:
     def _source(self, row: Row, facts: Facts) -> None:
         said = self._outline.say(row, "source")
         if said not in self._sources:
-            self._sources[said] = sources.source(said)
+            named = sources.source(said)
+            self._sources[said] = self._spelled.setdefault(fold(named.name), named) if named else None
         if found := self._sources[said]:
             facts.source, facts.source_kind = found.name, found.kind
 

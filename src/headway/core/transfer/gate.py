@@ -16,6 +16,9 @@ _TOTALS: Final = frozenset(
     "total totals sum summe gesamt gesamtsumme insgesamt anzahl count average avg mean subtotal somme totaux suma "
     "rate ratio percentage quote taux razem totaal totale soma celkem soucet итого всего 合计 总计 小计 合計".split()
 )
+_IDS: Final = frozenset(
+    ("application id", "application number", "job id", "req id", "requisition id", "job number", "candidate id")
+)
 _COUNTED: Final = ("number", "money", "mark")
 _MONTHS: Final = frozenset(fold(name) for year in MONTH_NAMES for month in year for name in month.split("|"))
 _FOREIGN: Final = frozenset(
@@ -65,6 +68,7 @@ def _evidence(outline: Outline) -> float:
     score = _named(outline, "company") + 1.5 * _named(outline, "title") + 2 * outline.has("history", "inbound", "from")
     score += min(2.0, 1.0 * len(outline.stages)) + 2 * outline.has("event")
     score += _understood(outline) + _dated(outline) + _subjects(outline)
+    score += 0.5 * any(words_of_name(name) in _IDS for name in outline.table.header)
     score += 0.5 * outline.has("url") + 0.5 * outline.has("source") + 0.5 * outline.has("contact", "posting_text")
     foreign = sum(not _FOREIGN.isdisjoint(words_of_name(name).split()) for name in outline.table.header)
     return score - min(2, foreign) * (not outline.has("title"))

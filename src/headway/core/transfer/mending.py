@@ -1,24 +1,72 @@
-"""Mending: rows that a comma inside a text has split into more cells than there are columns."""
+"""Mending: rows that a comma inside a text has split into too many cells, and cells that mean the one above."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
 from headway.core.transfer import cells
-from headway.core.transfer.headers import Row
+from headway.core.transfer.headers import Row, Table
 from headway.core.transfer.outline import Outline
 from headway.core.transfer.sheets import Cell
 
 _TEXTS: Final = ("company", "title", "location", "notes", "posting_text", "contact", "lessons")
+_ABOVE: Final = frozenset(
+    ("↳", "〃", '"', "''", ",,", "^", "↑", "⤷", "└", "└─", "|", "ditto", "same", "same as above", "same company",
+     "idem", "s.o.", "dito", "siehe oben", "id.", "同上")
+)  # fmt: skip
+_ALSO: Final = ("company", "source", "location", "status")
 
 
-def mend(outline: Outline) -> None:
-    """Puts split texts together again where one way alone makes the other columns fit; the rest is flagged."""
-    if not any(row.surplus for row in outline.table.rows):
-        return
-    texts = [at for name in _TEXTS for at in outline.fields.get(name, ())]
-    rows = tuple(_mended(row, outline, texts) if row.surplus else row for row in outline.table.rows)
-    outline.table = replace(outline.table, rows=rows)
+def mend(outline: Outline, draw: Callable[[Table], Outline]) -> Table | None:
+    """The table with split texts put together again and signs for "as above" filled; None where nothing was wrong.
+
+    A text is put together where one way alone makes the other columns fit; the rest is flagged. `draw` understands a
+    table anew: a last column that only commas made is none, so what the other rows hold decides.
+    """
+    table = _filled(outline)
+    unchanged = table if table is not outline.table else None
+    unnamed = _unnamed(table)
+    wide = {row.number for row in table.rows if row.surplus or (unnamed and not cells.is_empty(row.cells[-1]))}
+    if not wide or len(wide) == len(table.rows):
+        return unchanged
+    narrow = tuple(_narrow(row, unnamed) for row in table.rows)
+    named = replace(table, header=table.header[: len(table.header) - unnamed], rows=narrow)
+    known = draw(replace(named, rows=tuple(row for row in narrow if row.number not in wide))) if unnamed else outline
+    texts = [at for name in _TEXTS for at in known.fields.get(name, ())]
+    mended = tuple(_mended(row, known, texts) if row.number in wide else row for row in narrow)
+    if unnamed and not all(row.mended for row in mended if row.number in wide):
+        return unchanged
+    return replace(named, rows=mended)
+
+
+def _unnamed(table: Table) -> int:
+    """1 where the last column has no name of its own: then it may be there only because of the commas."""
+    return int(table.named and len(table.header) > 2 and table.header[-1].startswith("Column "))
+
+
+def _narrow(row: Row, unnamed: int) -> Row:
+    if not unnamed:
+        return row
+    last = () if cells.is_empty(row.cells[-1]) else (row.cells[-1],)
+    return replace(row, cells=row.cells[:-1], surplus=(*last, *row.surplus))
+
+
+def _filled(outline: Outline) -> Table:
+    """The table with the cell above in the place of a sign that means it."""
+    columns = [at for name in _ALSO for at in outline.fields.get(name, ())]
+    if not any(_is_above(row.cells[at]) for row in outline.table.rows for at in columns):
+        return outline.table
+    above: dict[int, Cell] = {}
+    rows = []
+    for row in outline.table.rows:
+        said = {at: above[at] for at in columns if _is_above(row.cells[at]) and at in above}
+        above |= {at: row.cells[at] for at in columns if at not in said and not cells.is_empty(row.cells[at])}
+        rows.append(replace(row, cells=tuple(said.get(at, cell) for at, cell in enumerate(row.cells))) if said else row)
+    return replace(outline.table, rows=tuple(rows))
+
+
+def _is_above(cell: Cell) -> bool:
+    return isinstance(cell, str) and len(cell) < 20 and cell.strip().lower() in _ABOVE
 
 
 def _mended(row: Row, outline: Outline, texts: Sequence[int]) -> Row:

@@ -86,9 +86,14 @@ def _asked_for(sheets: Sequence[Sheet], choices: Choices) -> Sequence[Sheet]:
 
 def _look(sheet: Sheet, choices: Choices, own: Sequence[str]) -> _Candidate:
     table = headers.find(sheet, header_row=choices.header_row)
-    drawn = outline.draw(table, choices, Wordings(own, choices.statuses))
-    mending.mend(drawn)
+    drawn = _drawn(table, choices, own)
+    if (mended := mending.mend(drawn, lambda part: _drawn(part, choices, own))) is not None:
+        table, drawn = mended, _drawn(mended, choices, own)
     return _Candidate(sheet, table, drawn, gate.problem(drawn))
+
+
+def _drawn(table: headers.Table, choices: Choices, own: Sequence[str]) -> Outline:
+    return outline.draw(table, choices, Wordings(own, choices.statuses))
 
 
 def _start(file: str, best: _Candidate, names: tuple[str, ...]) -> Reading:

@@ -28,14 +28,8 @@ def _table() -> dict[str, Source]:
         for name, spellings in named.items():
             for spelling in (name, *spellings.replace("\n", " ").split("|")):
                 if folded := fold(spelling):
-                    called = name if kind == "job_board" or folded == fold(name) else _sentence(spelling)
-                    table.setdefault(folded, Source(called, cast("SourceKind", kind)))
+                    table.setdefault(folded, Source(name, cast("SourceKind", kind)))
     return table
-
-
-def _sentence(spelling: str) -> str:
-    words = " ".join(spelling.split())
-    return words[:1].upper() + words[1:]
 
 
 _TABLE: Final = _table()
@@ -45,13 +39,18 @@ _HINTS: Final = {word: cast("SourceKind", kind) for kind, words in HINTS.items()
 
 @lru_cache(maxsize=16384)
 def source(text: str) -> Source | None:
-    """The source that a wording names; None for an empty one. An unknown wording keeps its own words."""
+    """The source that a wording names; None for an empty one. Only a job board is called by its proper name.
+
+    The address of a board whose name has several words stays as it is: it is a name of its own.
+    """
     name = " ".join(text.split())
     if blank(name):
         return None
-    if found := known_source(name):
-        return found
-    return Source(name, _hinted(fold(name)))
+    found = known_source(name)
+    if found is None:
+        return Source(name, _hinted(fold(name)))
+    spelled = _ADDRESS.fullmatch(name) is not None and " " in found.name
+    return found if found.kind == "job_board" and not spelled else Source(name, found.kind)
 
 
 @lru_cache(maxsize=16384)

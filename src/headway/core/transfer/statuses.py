@@ -44,6 +44,8 @@ class Meaning:
 _SIGNS: Final = {
     **dict.fromkeys(marks.GHOST_SIGNS, Meaning(outcome="no_reply", exact=False)),
     **dict.fromkeys("❌🚫⛔", Meaning(outcome="rejected", exact=False)),
+    **dict.fromkeys("⏳⌛", Meaning(state="waiting", exact=False)),
+    **dict.fromkeys("📞☎📱", Meaning(3, exact=False)),
 }
 _PARTS = re.compile(r"[\n.;:,(\[–—|→>/]|\s-\s")
 _SENTENCE_ENDS = re.compile(r"[.!?]\s+\S")
@@ -137,6 +139,8 @@ def _composed(told: Sequence[Piece], text: str) -> Meaning | None:
 
 def _ended(meaning: Meaning, outcomes: list[Outcome]) -> Meaning | None:
     outcome, stage = outcomes[0], meaning.stage
+    if outcome == "position_closed" and "rejected" in outcomes:
+        outcome = "rejected"
     certain = len(set(outcomes)) == 1
     if outcome == "accepted" and stage is not None and stage < 6 and meaning.stage_name is None:
         return meaning if stage > 1 else Meaning(outcome="accepted", exact=certain)

@@ -8,6 +8,7 @@ from itertools import chain, product
 from typing import Final, TypeAlias
 
 from headway.core.tracker.words import DEFAULT_STAGES
+from headway.core.transfer.day_forms import WRITTEN_DAY
 from headway.core.transfer.folding import fold, single_words
 from headway.core.transfer.vocabulary import statuses_grammar as grammar
 from headway.core.transfer.vocabulary.statuses_chinese import CHINESE, JAPANESE
@@ -25,7 +26,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z0-9])|(?<=[A-Z])(?=[A-Z][a-z])")
 _NUMBERING = re.compile(r"^\W*\(?(\d{1,2})\s*(?:[).:–—-]|\s-)\s*(?=[^\W\d_])")
-_DAY = re.compile(r"\b\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b|\b\d{3,}\b")
+_NUMBERS = re.compile(r"\b\d{3,}\b")
 _REPEATS = re.compile(r"(.)\1+")
 
 
@@ -126,6 +127,8 @@ def _closest(word: str) -> str:
     near: list[tuple[int, str]] = []
     for length in range(len(word) - allowed, len(word) + allowed + 1):
         for candidate in _BY_LENGTH.get(length, ()):
+            if len(word) > 5 and candidate[1:] == word:
+                return candidate
             same_start = candidate[0] == word[0] or (len(word) >= 8 and candidate[1:3] == word[1:3])
             if same_start and (steps := _steps(word, candidate, allowed)) <= allowed:
                 near.append((steps, candidate))
@@ -175,11 +178,22 @@ def uncamelled(text: str) -> str:
     return _CAMEL.sub(" ", text)
 
 
+def _without_days(text: str) -> str:
+    """The text with days and long numbers as blanks, so that everything else keeps its place."""
+    if not any(letter.isdigit() for letter in text):
+        return text
+    return _NUMBERS.sub(_blanks, WRITTEN_DAY.sub(_blanks, text))
+
+
+def _blanks(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
 def pieces(text: str) -> list[Piece]:
     """The wording as a row of pieces, each the longest phrase known at its place; days in numbers left out."""
     found: list[Piece] = []
     words: list[_Word] = []
-    for match in _WORD.finditer(_DAY.sub(lambda day: " " * len(day[0]), text)):
+    for match in _WORD.finditer(_without_days(text)):
         if _IDEOGRAPH.search(match[0]):
             found += _phrased(words)
             words = []

@@ -151,8 +151,9 @@ def _direct(value: Any) -> Shape | None:
 def _from_list(items: list[Any]) -> Shape | None:
     if any(isinstance(item, dict) for item in items):
         return _records([item if isinstance(item, dict) else {} for item in items])
-    if items and all(isinstance(item, list) for item in items):
-        return None, items
+    inner = [each for item in items if isinstance(item, list) for each in item]
+    if inner and all(isinstance(item, list) for item in items):
+        return _from_list(inner) if all(isinstance(each, dict) for each in inner) else (None, items)
     return None
 
 

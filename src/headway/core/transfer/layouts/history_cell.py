@@ -9,26 +9,14 @@ from typing import Final
 
 from headway.core.transfer import cells, dates, telling
 from headway.core.transfer.dates import DateFormat, ReadDay
+from headway.core.transfer.day_forms import WRITTEN_DAY
 from headway.core.transfer.drafts import Draft
 from headway.core.transfer.folding import words_of_name
 from headway.core.transfer.headers import Row
 from headway.core.transfer.outline import NO_DAY, Outline
 from headway.core.transfer.sheets import Cell
-from headway.core.transfer.vocabulary.months import MONTH_NAMES
 
 _LONGEST: Final = 50_000
-_NAMES: Final = {name for year in MONTH_NAMES for month in year for name in month.split("|")}
-_MONTHS: Final = "(?:" + "|".join(map(re.escape, sorted(_NAMES, key=len, reverse=True))) + r")\.?"
-_DAY: Final = re.compile(
-    r"(?<![\w/.-])(?:"
-    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?|"
-    r"\d{1,2}([./-])\d{1,2}(?:\1(?:\d{4}|\d{2})?)?|"
-    r"\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}月\d{1,2}日|"
-    rf"\d{{1,2}}(?:\.|st|nd|rd|th)?[ -]{_MONTHS}(?:,?[ -]\d{{4}})?|"
-    rf"{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?"
-    r")(?![\w/])",
-    re.IGNORECASE,
-)
 _ARROWS: Final = re.compile(r"\s*(?:→|⟶|➔|➜|➡️?|->|=>|»|>{1,2})\s*")
 _DASHES: Final = re.compile(r"\s+[-–—]\s+")
 _EDGES: Final = " \t-–—:;,.()[]•*|"
@@ -153,7 +141,7 @@ def _entries(cell: Cell) -> Iterable[Piece]:
 
 def _listed(each: Cell) -> Iterable[Piece]:
     if isinstance(each, list) and 1 <= len(each) <= 3:
-        days = [part for part in each if _DAY.fullmatch(cells.text(part))]
+        days = [part for part in each if WRITTEN_DAY.fullmatch(cells.text(part))]
         said = [cells.line(part) for part in each if part not in days]
         yield Piece(" ".join(said), days[0] if days else None)
     elif not cells.is_empty(each):
@@ -171,7 +159,7 @@ def _entry(each: dict[str, Cell]) -> Iterable[Piece]:
 
 def piece(part: str) -> Piece:
     """One entry of a text: its day taken out, wherever in it that stands."""
-    found = _DAY.search(part)
+    found = WRITTEN_DAY.search(part)
     if found is None:
         return Piece(part.strip(_EDGES))
     said = (part[: found.start()].rstrip(_EDGES) + " " + part[found.end() :].lstrip(_EDGES)).strip(_EDGES)

@@ -13,6 +13,8 @@ from headway.core.transfer.layouts.history_cell import piece
 from headway.core.transfer.outline import NO_DAY, Outline
 from headway.core.transfer.statuses import Meaning
 
+_NO: Final = frozenset("no nein non nao nee нет".split())
+_YES: Final = frozenset("yes ja oui si sim tak ano да y".split())
 _PASSED: Final = frozenset("passed pass positive success successful advanced progressed bestanden".split())
 
 
@@ -33,6 +35,7 @@ class StatusReader:
         named = ((at, statuses.stage_of_column(outline.table.header[at])) for at in self.columns)
         self._result_of = {at: told for at, told in named if told and told.stage and not told.outcome}
         self._days = self._named_days()
+        self._no_ends = {at for at in self.columns if not self._says_yes(at)}
 
     def read(self, row: Row, draft: Draft) -> list[Said]:
         """What the row's statuses mean; their wording, and what is no status, goes into the draft."""
@@ -49,7 +52,7 @@ class StatusReader:
     def _meaning(self, at: int, said: str, row: Row, draft: Draft) -> Meaning:
         wordings = self._outline.wordings
         draft.statuses.append(said)
-        meaning = self._passed(at, said) or wordings.meaning(said, row.number)
+        meaning = self._passed(at, said) or self._refused(at, said) or wordings.meaning(said, row.number)
         if meaning.state == "note" and statuses.is_sentence(said):
             draft.note(cells.said(row.cells[at]))
         elif said in wordings.unknown:
@@ -62,6 +65,14 @@ class StatusReader:
         """What "passed" means in a column of one stage's results."""
         told = self._result_of.get(at)
         return told if told and fold(said) in _PASSED and self._outline.wordings.peek(said) is None else None
+
+    def _refused(self, at: int, said: str) -> Meaning | None:
+        """A "no" alone, which is the answer where nothing in the column says yes."""
+        alone = at in self._no_ends and fold(said) in _NO and self._outline.wordings.peek(said) is None
+        return Meaning(outcome="rejected") if alone else None
+
+    def _says_yes(self, at: int) -> bool:
+        return any(fold(cells.line(row.cells[at])) in _YES for row in self._outline.table.rows)
 
     def _section(self, row: Row, draft: Draft) -> list[Said]:
         """Where no column tells a status, the heading that a row stands under may."""

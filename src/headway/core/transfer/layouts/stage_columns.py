@@ -8,7 +8,7 @@ from headway.core.transfer import cells, statuses
 from headway.core.transfer.contents import content
 from headway.core.transfer.dates import ReadDay
 from headway.core.transfer.drafts import Draft
-from headway.core.transfer.folding import fold
+from headway.core.transfer.folding import fold, phrases
 from headway.core.transfer.headers import Row
 from headway.core.transfer.outline import Outline, StageColumn
 from headway.core.transfer.reading import ReadLine
@@ -18,6 +18,11 @@ State = Literal["", "reached", "no", "ended", "pending", "other"]
 _UNKNOWN: Final = ReadDay()
 _MARKED: Final[dict[statuses.Mark, State]] = {"yes": "reached", "no": "no", "ghosted": "ended"}
 _PASSED_BY: Final = frozenset(("expired", "closed", "timed out", "timeout", "missed"))
+_PLANNED: Final = phrases(
+    "to be scheduled|to schedule|not scheduled|not scheduled yet|not yet|not yet scheduled|scheduling|upcoming|planned|"
+    "noch nicht|geplant|zu planen|offen|a planifier|a prevoir|non prevu|pas encore|por programar|por agendar|pendiente|"
+    "a agendar|da programmare|da fissare|nog niet|te plannen|do ustalenia|jeszcze nie|предстоит|запланировано"
+)
 _OFF: Final = frozenset("cancelled canceled abgesagt annule cancelado annullato geannuleerd odwolane zruseno".split())
 
 
@@ -78,6 +83,8 @@ class StageReader:
         return StageCell(stage, "pending" if skipped else "ended", text=said, outcome=meaning.outcome)
 
     def _worded(self, said: str, stage: StageColumn, meaning: Meaning | None) -> State:
+        if fold(said) in _PLANNED:
+            return "pending"
         if meaning is None:
             off = fold(said) in _OFF
             return "pending" if off else "other" if self._marked[stage.index] else "reached"

@@ -18,7 +18,10 @@ from headway.core.transfer.reading import ReadLine
 from headway.core.transfer.telling import number_of
 
 _THEM: Final = ("them", "they", "inbound", "recruiter", "company", "incoming", "employer", "hr", "contacted me")
-_CAME_TO_ME: Final = ("contacted me", "reached out to me", "approached me", "inbound", "messaged me", "headhunted")
+_CAME_TO_ME: Final = (
+    "contacted me", "reached out to me", "approached me", "inbound", "messaged me", "headhunted",
+    "recruiter contacted", "recruiter inquiry", "recruiter enquiry", "recruiter reached out", "contacted by",
+)  # fmt: skip
 
 
 _SURE: Final = 0.75
@@ -73,6 +76,8 @@ class RowReader:
             self._answer(draft, days, said, told)
         self._status_lines(draft, days, said, told_history=told_history)
         self._default(draft, days, said, told)
+        if not told_history and began != "them":
+            self._complete(draft)
         return draft
 
     def _days(self, row: Row, draft: Draft) -> Days:
@@ -209,6 +214,14 @@ class RowReader:
             draft.never_applied = True
             if "applied_on" in self.outline.fields and self._applied_somewhere:
                 draft.flag("no day of applying: taken as not applied yet")
+
+    def _complete(self, draft: Draft) -> None:
+        """An application that got further was sent, though the row may not say when; unless they came first."""
+        numbers = [number for line in draft.lines if (number := number_of(line)) is not None]
+        words = fold(" ".join((*draft.statuses, draft.facts.source or "")))
+        found = draft.facts.source_kind == "recruiter" or any(word in words for word in _CAME_TO_ME)
+        if numbers and APPLIED not in numbers and max(numbers) >= RESPONSE and not found:
+            draft.lines.insert(0, _line(APPLIED, NO_DAY))
 
     def _blank_means_applied(self) -> bool:
         """Whether a row that says nothing is an application without an answer, going by what the other rows say."""

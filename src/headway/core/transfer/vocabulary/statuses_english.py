@@ -19,7 +19,8 @@ ENGLISH: Final[dict[str, str]] = {
         preparing application | application started | started application | not started | not submitted |
         ready to apply | queued | queue | maybe | watching | watchlist | sourced | scouted | identified |
         shortlist | unsent | not sent | application in draft | apply later | later | apply | apply soon |
-        apply next | will apply later | in preparation | yet to apply
+        apply next | will apply later | referral requested | requested referral | asked for referral |
+        asked for a referral | seeking referral | waiting for referral | referral pending | need referral | in preparation | yet to apply
     """,
     "0+withdrawn": """
         skip | skipped | skipping | not interested | no interest | uninterested | wont apply | will not apply |
@@ -111,7 +112,7 @@ ENGLISH: Final[dict[str, str]] = {
         competency interview | functional interview | group interview | department interview | director interview |
         interview with manager | interview with team | interview with hiring manager | lead interview |
         design interview | portfolio review | portfolio interview | domain interview | machine coding round |
-        invited to interview | invited for interview | interview invite | interview invitation | round one |
+        invited to interview | invited for interview | interview invite | interview invitation | round one | r1 |
         structured interview | 1 1 interview | interview prep
     """,
     "5": """
@@ -121,7 +122,7 @@ ENGLISH: Final[dict[str, str]] = {
         executive interview | exec interview | ceo interview | cto interview | vp interview | founder interview |
         founder call | founders call | founder round | executive round | executive call | leadership interview |
         leadership round | partner interview | partner round | director round | hr round | hr final round |
-        bar raiser | multiple interviews | round two | second onsite | second on site | second round onsite |
+        bar raiser | multiple interviews | round two | r2 | second onsite | second on site | second round onsite |
         meet the ceo | meet the founders
     """,
     "6": """
@@ -130,7 +131,7 @@ ENGLISH: Final[dict[str, str]] = {
         offer letter | offer stage | offer letter received | pre offer | offer negotiation | negotiating offer |
         negotiating | negotiation | negotiations | in negotiation | in negotiations | salary negotiation |
         contract negotiation | offer in negotiation | offer pending | pending offer decision | offer under review |
-        considering offer | evaluating offer | counter offer | counteroffer | contract received | contract offered |
+        considering offer | evaluating offer | contract sent | sent contract | counter offer | counteroffer | contract received | contract offered |
         offer in hand | conditional offer | accepted pending offer
     """,
     "6+rejected": """
@@ -177,7 +178,9 @@ ENGLISH: Final[dict[str, str]] = {
         turned down by me | i said no | no longer interested | lost interest | not pursuing | no longer pursuing |
         stopped pursuing | cancelled by me | canceled by me | abandoned | i cancelled | i canceled | i quit |
         i bailed | retracted application | i ended it | declined interview | interview declined |
-        declined to interview | declined to proceed | i ghosted them
+        declined to interview | declined to proceed | accepted other offer | accepted another offer |
+        accepted a different offer | accepted offer elsewhere | accepted elsewhere | accepted another job |
+        took another job | took another offer | took other offer | hired elsewhere | joined elsewhere | i ghosted them
     """,
     "no_reply": """
         no reply | no response | no answer | no response received | no reply received | ghost | ghosted | ghosting |
@@ -200,7 +203,8 @@ ENGLISH: Final[dict[str, str]] = {
         position no longer available | job no longer available | no longer hiring | not hiring | hiring freeze |
         hiring frozen | position frozen | role frozen | req frozen | headcount frozen | job gone | posting gone |
         no longer accepting applications | no longer accepting | no longer filling the position |
-        no longer filing the position | not filling the position | position withdrawn | role withdrawn |
+        no longer filing the position | not filling the position | position withdrawn | role withdrawn | cancelled by company | canceled by company |
+        cancelled by employer | canceled by employer | company cancelled | company canceled |
         unavailable | link dead | dead link | job unavailable | role was filled | role no longer available |
         company closed | hired internally | role pulled | position pulled | vacancy closed | vacancy filled
     """,

@@ -64,5 +64,6 @@ def thing_of(ada: Ctx, home: nouns.JobSearch, add: Callable[..., nouns.Opportuni
         "next_stage": home.stages[3].id,
         "source": tracker.sources(ada)[0].id,
         "label": tracker.labels(ada)[0].id,
+        "field": "location",
     }
     return made.__getitem__

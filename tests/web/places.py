@@ -23,7 +23,7 @@ class Place:
 
 
 _IT = ("opportunity",)
-OPEN_TO_ALL = frozenset({"sign-in"})
+OPEN_TO_ALL = frozenset({"sign-in", "api"})  # tests/api places every address behind that door
 PLACES = (
     Place("home"),
     Place("sign-out", "post"),
@@ -32,6 +32,10 @@ PLACES = (
     Place("example", "post"),
     Place("example-removal", "post"),
     Place("undo", "post", sent={"batch": "1"}),
+    Place("opportunities"),
+    Place("batch", "post", sent={"do": "delete", "id": "{opportunity}"}),
+    Place("cell", path=("opportunity", "field")),
+    Place("cell", "post", ("opportunity", "field"), {"location": "Bonn"}),
     Place("opportunity-new"),
     Place("opportunity-new", "post", sent={"company": "Acme"}),
     Place("opportunity", path=_IT),

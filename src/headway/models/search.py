@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from django.db import connection
 from django.db.models import Q
+from django.db.models.expressions import RawSQL
 
 from headway.core.tracker.naming import folded
 
@@ -22,14 +23,18 @@ _PARTS: Final = (
     "title company__name location referrer notes lessons posting_text url source__name contacts__name labels__name "
     "contacts__email"
 ).split()
+_FOUND: Final = {
+    "sqlite": f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s",
+    "postgresql": f"SELECT id FROM {TABLE} WHERE words @@ to_tsquery('simple', %s)",
+}
 # The plus keeps SQLite from looking up the index once for every opportunity.
 _JOINED: Final = {
     "sqlite": f"+{TABLE}.rowid = headway_opportunity.id AND {TABLE} MATCH %s",
-    "postgresql": f"{TABLE}.id = headway_opportunity.id AND {TABLE}.words @@ to_tsquery('simple', %s)",
+    "postgresql": f"{TABLE}.id = headway_opportunity.id",
 }
 _RANKED: Final = {
-    "sqlite": (f"bm25({TABLE}, 8.0, 3.0, 1.0)", False),
-    "postgresql": (f"-ts_rank({TABLE}.words, to_tsquery('simple', %s))", True),
+    "sqlite": f"bm25({TABLE}, 8.0, 3.0, 1.0)",
+    "postgresql": f"-ts_rank({TABLE}.words, to_tsquery('simple', %s))",
 }
 
 
@@ -41,7 +46,7 @@ def sought(rows: Any, text: str) -> Any:
             rows = rows.filter(pk__in=rows.model.objects.filter(_part(word)).values("pk"))
     asked = _asked(words)
     if asked:
-        return rows.extra(tables=[TABLE], where=[_JOINED[connection.vendor]], params=[asked])
+        return rows.filter(pk__in=RawSQL(_FOUND[connection.vendor], [asked]))
     return rows if any(map(_UNSPACED.search, words)) or not words else rows.none()
 
 
@@ -50,8 +55,14 @@ def best_first(rows: Any, text: str) -> Any:
     asked = _asked(text.replace("\x00", " ").split())
     if not asked:
         return rows.order_by("-id")
-    rank, takes_words = _RANKED[connection.vendor]
-    ranked = rows.extra(select={"match": rank}, select_params=[asked] if takes_words else None)
+    rank, joined = _RANKED[connection.vendor], _JOINED[connection.vendor]
+    ranked = rows.extra(
+        select={"match": rank},
+        select_params=[asked] * rank.count("%s"),
+        tables=[TABLE],
+        where=[joined],
+        params=[asked] * joined.count("%s"),
+    )
     return ranked.extra(order_by=["match", "-id"])
 
 

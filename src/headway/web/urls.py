@@ -3,7 +3,20 @@
 from django.urls import path
 
 from headway.web import accounts, insights
-from headway.web.tracker import adding, binned, contacts, happenings, opportunity, settings, shaping, start, undoing
+from headway.web.tracker import (
+    adding,
+    batches,
+    binned,
+    cells,
+    contacts,
+    happenings,
+    opportunity,
+    settings,
+    shaping,
+    start,
+    table,
+    undoing,
+)
 from headway.web.transfer import imports
 
 urlpatterns = [
@@ -20,6 +33,9 @@ urlpatterns = [
     path("start/example/", start.example, name="example"),
     path("start/example/removal/", start.leave_example, name="example-removal"),
     path("undos/", undoing.undo, name="undo"),
+    path("opportunities/", table.table, name="opportunities"),
+    path("opportunities/batches/", batches.batch, name="batch"),
+    path("opportunities/<int:id>/cells/<str:name>/", cells.cell, name="cell"),
     path("opportunities/new/", adding.new, name="opportunity-new"),
     path("opportunities/<int:id>/", opportunity.show, name="opportunity"),
     path("opportunities/<int:id>/fields/", opportunity.fields, name="opportunity-fields"),

@@ -48,6 +48,7 @@ VERBS: dict[str, tuple[Callable[[Scene], dict[str, Any]], Any]] = {
     "empty_bin": (lambda it: {}, OWN),
     "facets": (lambda it: {"search_id": it["search"]}, NotFound),
     "history": (lambda it: {"id": it["open"]}, NotFound),
+    "ids": (lambda it: {"search_id": it["search"]}, NotFound),
     "labels": (lambda it: {}, OWN),
     "merge": (lambda it: {"keep_id": it["open"], "other_id": it["closed"]}, NotFound),
     "merge_source": (lambda it: {"source_id": it["source"], "into_id": it["other source"]}, NotFound),

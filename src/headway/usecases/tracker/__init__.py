@@ -7,7 +7,7 @@ from headway.usecases.tracker.bin import KEPT_DAYS, binned, delete, empty_bin, m
 from headway.usecases.tracker.examples import shows_example
 from headway.usecases.tracker.facets import facets
 from headway.usecases.tracker.job_searches import archive, rename, reopen, search, searches, start
-from headway.usecases.tracker.listing import counts, opportunities
+from headway.usecases.tracker.listing import counts, ids, opportunities
 from headway.usecases.tracker.moves import close, correct, move, reopen_opportunities, retract
 from headway.usecases.tracker.records import add, alike, edit, history, named, opportunity
 from headway.usecases.tracker.roles import RECOMMENDED, TOO_MANY, add_role, begin, remove_role, rename_role
@@ -35,6 +35,7 @@ __all__ = [
     "empty_bin",
     "facets",
     "history",
+    "ids",
     "labels",
     "merge",
     "merge_source",

@@ -51,6 +51,12 @@ def opportunities(ctx: Ctx, *, asked: Question = EVERYTHING, search_id: int | No
 
 
 @question
+def ids(ctx: Ctx, *, asked: Question = EVERYTHING, search_id: int | None = None) -> tuple[int, ...]:
+    """The ids of all opportunities that a question asks for, on whatever page."""
+    return tuple(matching(ctx, asked, job_searches.one(ctx, search_id).pk).order_by("id").values_list("id", flat=True))
+
+
+@question
 def counts(ctx: Ctx, *, column: str, asked: Question = EVERYTHING, search_id: int | None = None) -> dict[str, int]:
     """How many of what a question asks for hold each value of a column; an empty value counts under `-`."""
     if column not in COLUMNS:

@@ -3,7 +3,11 @@ const dialog = document.getElementById("dialog");
 const body = document.getElementById("dialog-body");
 
 document.addEventListener("htmx:afterSwap", (event) => {
-  if (event.detail.target !== body) return;
+  if (event.detail.target !== body) {
+    // a form in here was answered by another part of the page
+    if (event.detail.requestConfig?.elt.closest?.("#dialog-body")) dialog.close();
+    return;
+  }
   if (!dialog.open) dialog.showModal();
   body.querySelector("[autofocus]")?.focus();
 });

@@ -1,0 +1,97 @@
+// The table as a grid: arrow keys go from cell to cell, a click or Enter edits, Escape puts back what was there.
+const CELL = "tbody :is(td, th)";
+const STEPS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0], Home: [0, -99], End: [0, 99] };
+
+class EditGrid extends HTMLElement {
+  connectedCallback() {
+    this.table = this.querySelector("table");
+    this.table.setAttribute("role", "grid");
+    this.stop(this.table.querySelector("tbody [data-edit]"));
+    this.addEventListener("click", (event) => this.clicked(event));
+    this.addEventListener("keydown", (event) => this.pressed(event));
+    this.addEventListener("htmx:afterSwap", (event) => this.swapped(event));
+  }
+
+  clicked(event) {
+    if (event.target.closest("[data-cancel]")) {
+      event.preventDefault();
+      return this.cancel();
+    }
+    const cell = event.target.closest("[data-edit]");
+    if (!cell || event.target.closest("a, button, input, select, textarea, label, form")) return;
+    this.edit(cell);
+  }
+
+  pressed(event) {
+    if (event.key === "Escape" && event.target.closest(".editing")) {
+      event.stopPropagation();
+      return this.cancel();
+    }
+    const cell = event.target;
+    if (!cell.matches(CELL)) return;
+    if ((event.key === "Enter" || event.key === "F2") && cell.dataset.edit) {
+      event.preventDefault();
+      this.edit(cell);
+    } else if (event.key in STEPS) {
+      event.preventDefault();
+      this.step(cell, ...STEPS[event.key]);
+    }
+  }
+
+  step(cell, down, aside) {
+    const rows = [...this.table.tBodies[0].rows];
+    const row = rows[Math.min(Math.max(rows.indexOf(cell.parentElement) + down, 0), rows.length - 1)];
+    const at = Math.min(Math.max(cell.cellIndex + aside, 0), row.cells.length - 1);
+    this.stop(row.cells[at]).focus();
+  }
+
+  // one stop for the Tab key in the whole grid
+  stop(cell) {
+    for (const other of this.table.querySelectorAll(`${CELL}[tabindex="0"]`)) other.tabIndex = -1;
+    if (cell) cell.tabIndex = 0;
+    return cell;
+  }
+
+  edit(cell) {
+    if (cell.classList.contains("editing")) return;
+    this.leave();
+    this.before = cell;
+    const id = cell.parentElement.id.replace("row-", "");
+    window.htmx.ajax("GET", `/opportunities/${id}/cells/${cell.dataset.edit}/`, { source: cell, target: cell, swap: "outerHTML" });
+  }
+
+  // another cell was opened: what was typed in this one is saved, not lost
+  leave() {
+    const form = this.table.querySelector(".editing form");
+    if (!form) return;
+    const changed = [...form.elements].some((it) =>
+      it.options ? [...it.options].some((each) => each.selected !== each.defaultSelected) : it.type !== "hidden" && it.value !== it.defaultValue,
+    );
+    if (changed) form.requestSubmit(form.querySelector("button"));
+    else this.cancel();
+  }
+
+  cancel() {
+    const now = this.table.querySelector(".editing");
+    if (!now || !this.before) return;
+    now.replaceWith(this.before);
+    this.stop(this.before).focus();
+    this.before = null;
+  }
+
+  swapped(event) {
+    const row = event.detail.target.id?.startsWith("row-") ? event.detail.target.id : this.before?.parentElement?.id ?? this.row;
+    const open = this.table.querySelector(".editing");
+    if (open) {
+      this.row = open.parentElement.id;
+      this.column = open.dataset.edit;
+      open.querySelector("[autofocus]")?.focus();
+      open.querySelector("input[autofocus]")?.select?.();
+      return;
+    }
+    const cell = document.getElementById(row)?.querySelector(`[data-edit="${this.column}"]`);
+    if (cell && !document.activeElement?.closest(".editing")) this.stop(cell).focus();
+  }
+}
+
+customElements.define("edit-grid", EditGrid);

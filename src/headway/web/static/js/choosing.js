@@ -1,0 +1,39 @@
+// Choosing rows: all of the page at once, a range with Shift, and how many are chosen.
+const picks = () => [...document.querySelectorAll('#list input[name="id"]')];
+
+class ChooseAll extends HTMLElement {
+  connectedCallback() {
+    this.innerHTML = '<input type="checkbox" aria-label="Choose all on this page">';
+    this.box = this.firstElementChild;
+    this.box.addEventListener("change", () => {
+      for (const pick of picks()) pick.checked = this.box.checked;
+      this.count();
+    });
+    this.table = this.closest("table");
+    this.table.addEventListener("click", (event) => this.range(event));
+    this.table.addEventListener("change", () => this.count());
+    this.count();
+  }
+
+  range(event) {
+    if (event.target.name !== "id") return;
+    const all = picks();
+    const now = all.indexOf(event.target);
+    const from = all.indexOf(this.last);
+    this.last = event.target;
+    if (!event.shiftKey || from < 0) return;
+    for (const pick of all.slice(Math.min(now, from), Math.max(now, from) + 1)) pick.checked = event.target.checked;
+    this.count();
+  }
+
+  count() {
+    const all = picks();
+    const chosen = all.filter((pick) => pick.checked).length;
+    this.box.checked = chosen > 0 && chosen === all.length;
+    this.box.indeterminate = chosen > 0 && chosen < all.length;
+    const told = document.querySelector(".chosen-count");
+    if (told) told.textContent = `${chosen} chosen`;
+  }
+}
+
+customElements.define("choose-all", ChooseAll);

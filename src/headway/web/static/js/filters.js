@@ -1,0 +1,30 @@
+// The menus of the filter bar: one open at a time, closed by Escape, by a click elsewhere, and when its form is sent.
+class FilterBar extends HTMLElement {
+  connectedCallback() {
+    this.closer = (event) => this.closeAll(event.target.closest?.("details.menu"));
+    document.addEventListener("click", this.closer);
+    document.addEventListener("focusin", this.closer);
+    document.addEventListener("keydown", this.escape);
+    this.addEventListener("submit", () => this.closeAll());
+  }
+
+  disconnectedCallback() {
+    document.removeEventListener("click", this.closer);
+    document.removeEventListener("focusin", this.closer);
+    document.removeEventListener("keydown", this.escape);
+  }
+
+  closeAll(but) {
+    for (const menu of document.querySelectorAll("details.menu[open]")) if (menu !== but) menu.open = false;
+  }
+
+  escape = (event) => {
+    if (event.key !== "Escape") return;
+    const menu = event.target.closest?.("details.menu[open]");
+    if (!menu) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  };
+}
+
+customElements.define("filter-bar", FilterBar);

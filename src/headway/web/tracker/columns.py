@@ -1,0 +1,147 @@
+"""The columns of the table: which there are, which are shown, and what stands in each cell."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from django.utils import timezone
+
+from headway.core.tracker import nouns
+from headway.core.tracker.filters import COLUMNS
+from headway.core.tracker.words import OUTCOMES, WORK_MODES
+from headway.web.tracker.asking import Address
+
+USUAL: Final = (
+    "company", "title", "stage", "outcome", "role", "source", "applied_on", "last_on", "contacted_on",
+)  # fmt: skip
+_ALL: Final = (*USUAL, *(name for name in COLUMNS if name not in {*USUAL, "source_kind", "posting_text"}))
+# What a cell is edited as; columns that are not here come from the history or are read only.
+EDITED: Final = {
+    **{name: name for name in ("company", "title", "stage", "outcome", "role", "source", "contacted_on")},
+    **{name: name for name in ("promised_on", "location", "work_mode", "pay_min", "pay_max", "referrer", "url")},
+    **{name: name for name in ("notes", "lessons")},
+    "label": "labels",
+}
+_DOWN_FIRST: Final = frozenset({"day", "number"})
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its heading, how it is sorted now, and the address that sorts it."""
+
+    name: str
+    label: str
+    kind: str
+    sorted: str
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: its text, how it is edited, and the colour it wears."""
+
+    column: str
+    head: str
+    text: str
+    edit: str = ""
+    iso: str = ""
+    stage: int | None = None
+    outcome: str = ""
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One opportunity of the table."""
+
+    it: nouns.Opportunity
+    name: str
+    cells: tuple[Cell, ...]
+
+
+def shown(address: Address) -> tuple[str, ...]:
+    """The names of the columns that an address asks for; the title always, for it leads to the opportunity."""
+    wanted = {*address.all("columns"), "title"}
+    return tuple(name for name in _ALL if name in wanted) if len(wanted) > 1 else USUAL
+
+
+def choices(address: Address) -> tuple[tuple[str, str, bool], ...]:
+    """Every column that could be shown, and whether it is."""
+    now = shown(address)
+    return tuple((name, COLUMNS[name][0], name in now) for name in _ALL if name != "title")
+
+
+def heads(address: Address, names: Iterable[str], order: str) -> tuple[Column, ...]:
+    """The headings; a click sorts, a second one the other way round."""
+    found = []
+    for name in names:
+        label, kind = COLUMNS[name]
+        first, second = (f"-{name}", name) if kind in _DOWN_FIRST else (name, f"-{name}")
+        to = second if order == first else first
+        now = {name: "ascending", f"-{name}": "descending"}.get(order, "")
+        found.append(Column(name, label, kind, now, address.having(order=to).text))
+    return tuple(found)
+
+
+def rows(
+    page: nouns.Page, names: Iterable[str], search: nouns.JobSearch, today: date, *, american: bool = False
+) -> list[Row]:
+    """The rows of a page, cell by cell."""
+    columns = tuple(names)
+    numbers = {stage.id: stage.number for stage in search.stages}
+    return [row(it, columns, numbers, today, american=american) for it in page.items]
+
+
+def row(
+    it: nouns.Opportunity, names: Iterable[str], numbers: Mapping[int, int], today: date, *, american: bool = False
+) -> Row:
+    """One row; `numbers` are the numbers of the stages, which their colours go by."""
+    return Row(it, named(it), tuple(cell(it, name, numbers, today, american=american) for name in names))
+
+
+def named(it: nouns.Opportunity) -> str:
+    """An opportunity in words."""
+    return " at ".join(part for part in (it.title, it.company) if part)
+
+
+def cell(it: nouns.Opportunity, name: str, numbers: Mapping[int, int], today: date, *, american: bool = False) -> Cell:
+    """What stands in one cell."""
+    label, kind = COLUMNS[name]
+    value = _held(it, name)
+    edit = EDITED.get(name, "")
+    if kind == "day":
+        iso = value.isoformat() if value else ""
+        return Cell(name, label, short(value, today, american=american) if value else "", edit, iso)
+    if name == "stage":
+        return Cell(name, label, it.stage, edit, stage=numbers.get(it.stage_id, 0))
+    if name == "outcome":
+        return Cell(name, label, OUTCOMES[it.outcome] if it.outcome else "", edit, outcome=it.outcome or "")
+    if name == "title":
+        return Cell(name, label, it.title or "Untitled", edit, link=f"/opportunities/{it.id}/")
+    return Cell(name, label, _words(name, value), edit, link=it.url if name == "url" else "")
+
+
+def short(on: date, today: date, *, american: bool = False) -> str:
+    """A day as a table shows it: 3 Mar, 3 Mar 2025; `Mar 3` in American English."""
+    words = f"{on:%b} {on.day}" if american else f"{on.day} {on:%b}"
+    return words if on.year == today.year else f"{words}{',' if american else ''} {on.year}"
+
+
+def _held(it: nouns.Opportunity, name: str) -> Any:
+    many = {"label": it.labels, "contact": it.contacts}
+    if name in many:
+        return many[name]
+    if name == "created_on":
+        return timezone.localtime(it.created_at).date()
+    return getattr(it, name)
+
+
+def _words(name: str, value: Any) -> str:
+    if value is None:
+        return ""
+    if name == "work_mode":
+        return WORK_MODES[value] if value else ""
+    if isinstance(value, tuple):
+        return ", ".join(value)
+    return f"{value:,}" if isinstance(value, int) else str(value)[:200]

@@ -1,0 +1,228 @@
+"""The filter bar of the table and the board: menus with live counts, and what is asked for as removable chips."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from headway.core.days import in_words
+from headway.core.tracker import nouns
+from headway.core.tracker.filters import COLUMNS, NOTHING, Condition, Question
+from headway.core.tracker.words import OUTCOMES, SOURCE_KINDS, WORK_MODES
+from headway.web.tracker.asking import Address, usual_order
+
+Counts = Mapping[str, Mapping[str, int]]
+STATES: Final = (("all", "All"), ("open", "Open"), ("closed", "Closed"))
+DAYS: Final = tuple((name, words) for name, (words, kind) in COLUMNS.items() if kind == "day")
+NUMBERS: Final = tuple((name, words) for name, (words, kind) in COLUMNS.items() if kind == "number")
+WORDS: Final = tuple((name, words) for name, (words, kind) in COLUMNS.items() if kind == "words")
+_EMPTY: Final = {
+    "outcome": "Still open",
+    "role": "Other",
+    "source": "No source",
+    "source_kind": "No source",
+    "label": "No label",
+    "work_mode": "Not said",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One line of a menu. `count` is how many it would leave; `mark` the stage or outcome whose colour it wears."""
+
+    id: str
+    value: str
+    words: str
+    count: int
+    chosen: bool
+    stage: int | None = None
+    outcome: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """One filter: its choices, and how many of them are chosen."""
+
+    name: str
+    label: str
+    choices: tuple[Choice, ...]
+
+    @property
+    def chosen(self) -> int:
+        """How many are chosen."""
+        return sum(choice.chosen for choice in self.choices)
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """From and to of a day or a number, as they were typed."""
+
+    name: str
+    label: str
+    start: str
+    end: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One condition in words, and the address without it."""
+
+    words: str
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """All that the filter bar shows."""
+
+    address: Address
+    states: tuple[Choice, ...]
+    menus: tuple[Menu, ...]
+    days: tuple[Range, ...]
+    numbers: tuple[Range, ...]
+    words: tuple[Range, ...]
+    chips: tuple[Chip, ...]
+    orders: tuple[tuple[str, str], ...]
+    order: str
+    kept: tuple[tuple[str, str], ...]
+
+    @property
+    def more(self) -> int:
+        """How many conditions stand in the last menu."""
+        return sum(bool(each.start) + bool(each.end) for each in (*self.days, *self.numbers, *self.words))
+
+    @property
+    def clear(self) -> str:
+        """The address without any condition."""
+        return self.address.cleared().text
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether anything is filtered at all."""
+        return bool(self.chips) or any(choice.chosen for choice in self.states[1:])
+
+
+def bar(
+    address: Address, asked: Question, counts: Counts, search: nouns.JobSearch, today: date, *, state: str = "all"
+) -> Bar:
+    """The filter bar of an address; `state` is the one that is a matter of course."""
+    chosen = (address.all("state") or (state,))[0]
+    states = counts.get("state", {})
+    return Bar(
+        address=address,
+        states=tuple(
+            Choice(f"state-{value}", value, words, states.get(value, 0), value == chosen) for value, words in STATES
+        ),
+        menus=tuple(_menus(address, counts, search)),
+        days=_ranges(address, DAYS),
+        numbers=_ranges(address, NUMBERS),
+        words=tuple(Range(name, words, "".join(address.all(name)[:1]), "") for name, words in WORDS),
+        chips=tuple(_chips(address, asked, search, today)),
+        orders=tuple(_orders()),
+        order=asked.order if address.all("order") else usual_order(address),
+        kept=tuple(pair for pair in address.pairs if pair[0] in ("text", "reached", "entered")),
+    )
+
+
+def _menus(address: Address, counts: Counts, search: nouns.JobSearch) -> Iterable[Menu]:
+    stages = {str(stage.id): stage for stage in search.stages}
+    known: dict[str, dict[str, str]] = {
+        "stage": {id: stage.name for id, stage in stages.items()},
+        "outcome": {NOTHING: "", **_plain(OUTCOMES)},
+        "role": {**{role.name: role.name for role in search.roles}, NOTHING: ""},
+        "source": _by_count(counts.get("source", {})),
+        "label": _by_count(counts.get("label", {})),
+        "source_kind": {**_plain(SOURCE_KINDS), NOTHING: ""},
+        "work_mode": {value: words for value, words in WORK_MODES.items() if value} | {NOTHING: ""},
+    }
+    for name, choices in known.items():
+        found = counts.get(name, {})
+        lines: list[Choice] = []
+        for value, words in choices.items():
+            chosen = any(_same(value, each) for each in address.all(name))
+            if found.get(value) or chosen or name == "stage":
+                lines.append(
+                    Choice(
+                        id=f"{name}-{len(lines)}",
+                        value=value,
+                        words=words or _EMPTY[name],
+                        count=found.get(value, 0),
+                        chosen=chosen,
+                        stage=stages[value].number if name == "stage" else None,
+                        outcome=value if name == "outcome" else "",
+                    )
+                )
+        if len(lines) > 1 or any(line.chosen for line in lines):
+            yield Menu(name, COLUMNS[name][0], tuple(lines))
+
+
+def _by_count(counts: Mapping[str, int]) -> dict[str, str]:
+    """Names by how many wear them, the nameless last."""
+    names = sorted(counts, key=lambda name: (name == NOTHING, -counts[name], name.casefold()))
+    return {name: "" if name == NOTHING else name for name in names}
+
+
+def _same(value: str, other: str) -> bool:
+    return value.casefold() == other.casefold() or (value == NOTHING and other.casefold() == "other")
+
+
+def _ranges(address: Address, columns: Iterable[tuple[str, str]]) -> tuple[Range, ...]:
+    return tuple(
+        Range(name, words, "".join(address.all(f"{name}_from")[:1]), "".join(address.all(f"{name}_to")[:1]))
+        for name, words in columns
+    )
+
+
+def _orders() -> Iterable[tuple[str, str]]:
+    yield "match", "Best match"
+    for name, (words, kind) in COLUMNS.items():
+        if name in ("notes", "lessons", "posting_text", "url"):
+            continue
+        up, down = {"day": ("oldest first", "newest first"), "number": ("low to high", "high to low")}.get(
+            kind, ("A to Z", "Z to A")
+        )
+        if name == "stage":
+            up, down = "first to last", "last to first"
+        yield name, f"{words}, {up}"
+        yield f"-{name}", f"{words}, {down}"
+
+
+def _chips(address: Address, asked: Question, search: nouns.JobSearch, today: date) -> Iterable[Chip]:
+    names = {str(stage.id): stage.name for stage in search.stages}
+    if asked.text:
+        yield Chip(f"“{asked.text}” anywhere", address.lacking(("text", address.all("text")[0])).having(order="").text)
+    for word, told in (("reached", "Reached “{}” or beyond"), ("entered", "Came in at “{}” or before")):
+        for value in address.all(word):
+            yield Chip(told.format(names.get(value, "a stage that is gone")), address.lacking((word, value)).text)
+    for condition in asked.conditions:
+        word = condition.column if condition.test in ("is", "has") else f"{condition.column}_{condition.test}"
+        yield Chip(_told(condition, names, today), address.lacking((word, condition.value)).text)
+
+
+def _told(it: Condition, stages: Mapping[str, str], today: date) -> str:
+    """A condition in words."""
+    label = COLUMNS[it.column][0]
+    if it.value == NOTHING:
+        return f"{label}: {_EMPTY.get(it.column, 'nothing').lower() if it.column != 'role' else 'Other'}"
+    value = _value(it, stages, today)
+    return {"has": f"{label} has “{value}”", "from": f"{label} from {value}", "to": f"{label} until {value}"}.get(
+        it.test, f"{label}: {value}"
+    )
+
+
+def _value(it: Condition, stages: Mapping[str, str], today: date) -> str:
+    if COLUMNS[it.column][1] == "day":
+        return in_words(date.fromisoformat(it.value), today=today)
+    if COLUMNS[it.column][1] == "number":
+        return f"{int(it.value):,}"
+    named: dict[str, Mapping[str, str]] = {
+        "stage": stages,
+        "outcome": _plain(OUTCOMES),
+        "source_kind": _plain(SOURCE_KINDS),
+        "work_mode": _plain(WORK_MODES),
+    }
+    return named.get(it.column, {}).get(it.value, it.value)
+
+
+def _plain(words: Mapping[Any, str]) -> dict[str, str]:
+    return {str(value): told for value, told in words.items()}

@@ -1,0 +1,97 @@
+"""The table of opportunities: filtered, sorted, fifty a page, edited in place."""
+
+from collections.abc import Iterable, Mapping
+from http import HTTPStatus
+from typing import Any, Final
+
+from django.http import HttpResponse, HttpResponseRedirect
+from django.views.decorators.http import require_safe
+
+from headway.core.tracker import nouns
+from headway.core.tracker.filters import EVERYTHING, Question
+from headway.core.tracker.words import OUTCOMES
+from headway.usecases import tracker
+from headway.web import base
+from headway.web.tracker import asking, boxes, columns, filtering
+
+PATH: Final = "/opportunities/"
+PAGE: Final = "opportunities/table.html"
+_USUAL: Final = {"state": ("all",), "page": ("1",), "size": (str(EVERYTHING.size),)}
+
+
+@require_safe
+def table(request: base.Request) -> HttpResponse:
+    """The table that the address asks for."""
+    given = dict(request.GET.lists())
+    address = asked_at(given)
+    if not request.htmx and any(value == "" for values in given.values() for value in values):
+        return HttpResponseRedirect(address.text)
+    answer = listing(request, address)
+    if request.htmx:
+        answer.headers["HX-Push-Url"] = address.text
+    return answer
+
+
+def asked_at(given: Mapping[str, Iterable[str]]) -> asking.Address:
+    """The address of the table that was asked for, without what is a matter of course."""
+    found = asking.address(PATH, given, _USUAL)
+    if found.all("order") == (asking.usual_order(found),):
+        found = found.lacking(("order", found.all("order")[0]))
+    if columns.shown(found) == columns.USUAL:
+        found = found.lacking(*(pair for pair in found.pairs if pair[0] == "columns"))
+    page = tuple(given.get("page", ()))[-1:]
+    return asking.Address(PATH, (*found.pairs, ("page", page[0]))) if page and page[0] not in ("", "1") else found
+
+
+def listing(request: base.Request, address: asking.Address) -> HttpResponse:
+    """The table at an address, whole or, with htmx, the filter bar and the list."""
+    search = boxes.current(request.ctx)
+    if search is None:
+        return base.page(request, PAGE, {"nothing_yet": True}, part="listing")
+    question, wrong = asking.asked(address)
+    page = nouns.Page((), 0, 1, question.size) if wrong else tracker.opportunities(request.ctx, asked=question)
+    context = _shown(request, address, question, search, page) | {"problem": base.problem(wrong) if wrong else None}
+    return base.page(
+        request,
+        PAGE,
+        context,
+        part="listing",
+        status=HTTPStatus.UNPROCESSABLE_ENTITY if wrong else HTTPStatus.OK,
+    )
+
+
+def _shown(
+    request: base.Request, address: asking.Address, question: Question, search: nouns.JobSearch, page: nouns.Page
+) -> dict[str, Any]:
+    names = columns.shown(address)
+    american = request.person.preferences.language == "en-US"
+    counts = tracker.facets(request.ctx, asked=question)
+    bar = filtering.bar(address, question, counts, search, request.ctx.today)
+    return {
+        "search": search,
+        "bar": bar,
+        "page": page,
+        "heads": columns.heads(address, names, bar.order),
+        "rows": columns.rows(page, names, search, request.ctx.today, american=american),
+        "columns": columns.choices(address),
+        "nothing_yet": not search.opportunities,
+        "writable": search.archived_on is None,
+        "outcomes": OUTCOMES.items(),
+        "labels": [name for name in counts["label"] if name != "-"],
+        "board": address.at("/opportunities/board/").lacking(*_table_only(address)).text,
+        **_turning(address, page),
+    }
+
+
+def _table_only(address: asking.Address) -> list[tuple[str, str]]:
+    return [pair for pair in address.pairs if pair[0] in ("columns", "order", "page", "size")]
+
+
+def _turning(address: asking.Address, page: nouns.Page) -> dict[str, Any]:
+    """Where the pages before and behind this one are."""
+    last = max(1, -(-page.total // page.size))
+    return {
+        "last": last,
+        "before": address.having(page=str(page.number - 1) if page.number > 2 else "").text if page.number > 1 else "",
+        "behind": address.having(page=str(page.number + 1)).text if page.number < last else "",
+    }

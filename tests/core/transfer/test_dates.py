@@ -212,3 +212,8 @@ def test_a_hundred_thousand_days_are_read_in_half_a_second():
     read_days = sum(found.read(cell).on is not None for cell in cells)
     assert read_days == len(cells)
     assert perf_counter() - begun < 2.5  # half a second on an idle machine; tests share theirs
+
+
+def test_a_zone_in_brackets_says_nothing_more():
+    day = infer([]).read("Tue, 27 May 2025 15:57:50 +0000 (UTC)")
+    assert (day.on, day.flag) == (date(2025, 5, 27), None)

@@ -49,3 +49,8 @@ def test_mails_that_are_not_about_a_job():
     )
     assert [row.company for row in found.rows] == ["Fernhill", "Oakworth"]
     assert [(each.row, each.reason) for each in found.skipped] == [(3, "not about a job")]
+
+
+def test_people_who_applied_are_no_applications_of_mine():
+    found = reading("Name,Email,Job,Phone,Age,University\nAda,ada@mail.example,Cook,0123456,32,Fernhill")
+    assert found.problem == "Nothing to import: this is a list of people, not of applications."

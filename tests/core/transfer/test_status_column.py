@@ -374,3 +374,19 @@ def test_columns_without_any_name_are_told_by_what_they_hold():
     assert [row["company"] for row in found] == ["Fernhill GmbH", "Oakworth AB", "Ashby Mill Inc."]
     assert [(row["stage"], row["outcome"]) for row in found] == [(4, None), (1, "rejected"), (1, None)]
     assert found[2]["notes"] == "asked for my papers twice"
+
+
+def test_a_link_at_the_start_of_the_notes_is_the_link_unless_it_is_a_persons():
+    text = "Company,Position,Date Applied,Notes\n"
+    found = rows(
+        text + "Fernhill Ltd,Cook,2025-03-03,https://jobs.example/7 | 20 an hour\n"
+        "Oakworth Inc,Cook,2025-03-04,https://www.linkedin.com/in/cleo"
+    )
+    assert [row["url"] for row in found] == ["https://jobs.example/7", None]
+
+
+def test_what_is_said_of_a_contact_is_no_note():
+    text = "company,job_title,date_applied,interviewer_name,interviewer_contact_details\n"
+    row = rows(text + "Fernhill Ltd,Cook,2025-03-03,Cleo,https://people.example/cleo")[0]
+    assert (row["notes"], row["contacts"][0]["name"]) == (None, "Cleo")
+    assert row["kept"] == {"interviewer_contact_details": "https://people.example/cleo"}

@@ -10,6 +10,7 @@ from headway.core.transfer.folding import blank, fold
 from headway.core.transfer.headers import Row
 from headway.core.transfer.outline import Outline
 from headway.core.transfer.reading import ReadContact
+from headway.core.transfer.sheets import Cell
 
 _MACHINE: Final = re.compile(
     r"no-?_?reply|do-?not-?reply|notification|mailer|@\S*(?:myworkday|workday|greenhouse|lever|icims|smartrecruiters|"
@@ -109,8 +110,9 @@ class FactReader:
         company, title = outline.say(row, "company"), outline.say(row, "title")
         if "subject" in outline.fields and not (company and title):
             told = subjects.read(outline.say(row, "subject"))
-            company, title = company or (told.company or ""), title or (told.title or "")
-        facts.company, facts.title = company or None, title or None
+            company = (told.company or company) if "@" in company else (company or told.company or "")
+            title = title or told.title or ""
+        facts.company, facts.title = _unquoted(company) or None, title or None
 
     def _source(self, row: Row, facts: Facts) -> None:
         said = self._outline.say(row, "source")
@@ -132,8 +134,10 @@ class FactReader:
             for at in fields.get(name, ()):
                 if found := cells.link(row.cells[at]):
                     return found
-        alone = (row.cells[at] for at in fields.get("notes", ()) if cells.is_link(row.cells[at]))
-        return next((cells.link(cell) for cell in alone), None) if "url" not in fields else None
+        if "url" in fields:
+            return None
+        noted = (cells.link(row.cells[at]) for at in fields.get("notes", ()) if _begins_with_link(row.cells[at]))
+        return next((found for found in noted if found and "linkedin.com/in/" not in found), None)
 
     def _pay(self, row: Row, facts: Facts) -> None:
         say = self._outline.say
@@ -156,6 +160,14 @@ class FactReader:
         if len(found) == 1 and found[0].email is None and left:
             found = [ReadContact(found[0].name, left[0].email, found[0].note)]
         facts.contacts = (*found, *(each for each in left if all(each.email != other.email for other in found)))
+
+
+def _begins_with_link(cell: Cell) -> bool:
+    return isinstance(cell, str) and cell.lstrip().lower().startswith(("http://", "https://"))
+
+
+def _unquoted(said: str) -> str:
+    return said[1:-1].strip() if len(said) > 2 and said[0] == said[-1] == '"' else said
 
 
 def _is_person(said: str) -> bool:

@@ -28,6 +28,8 @@ _FOREIGN: Final = frozenset(
 _SECTION: Final = re.compile(
     r"(?:(?:kw|cw|week|woche|semaine|semana|q[1-4]|month|monat)\s*\d*|(?:19|20)\d\d)\b.*", re.I
 )
+_APPLICANTS: Final = frozenset("email phone age gender skills experience education university school cgpa gpa".split())
+_ONES_OWN: Final = ("status", "outcome", "history", "event", "applied_on", "url", "source", "response_on")
 _PEOPLE: Final = frozenset(
     ("first name", "last name", "vorname", "nachname", "connected on", "prenom", "nombre", "apellidos")
 )
@@ -41,6 +43,8 @@ def problem(outline: Outline) -> str | None:
     if outline.has("from") and not outline.has("company", "title", "id", "url"):
         return "Nothing to import: these are steps without the applications that took them."
     if _is_address_book(outline):
+        return "Nothing to import: this is a list of people, not of applications."
+    if len({word for name in names for word in name.split()} & _APPLICANTS) >= 3 and not outline.has(*_ONES_OWN):
         return "Nothing to import: this is a list of people, not of applications."
     if len(outline.table.header) < 2 and not outline.has("title"):
         return "Nothing to import: no table of applications was found."

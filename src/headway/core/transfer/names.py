@@ -23,13 +23,14 @@ _SMALL: Final = frozenset(
     "le la les l mon ma el los mi o os meu minha de du des del da do het mijn il lo mio".split()
 )
 _LAST_SAYS: Final = frozenset(
-    "company title source url notes status location pay contact_email applied_on posting_text".split()
+    "company title source url notes status location pay contact contact_email applied_on posting_text".split()
 )
 
 
 _NO_STAGES: Final = frozenset(("notes", "contact", "contact_email", "url"))
 _NAMED: Final = frozenset(("company", "title", "source", "role", "contact", "referrer"))
-_SOMEBODY: Final = frozenset("contact contacts recruiter interviewer manager hr hiring referrer person".split())
+_SOMEBODY: Final = frozenset("contact contacts recruiter interviewer manager referrer person".split())
+_OF_SOMEBODY: Final = (" title", " position", " role", " details", " info", " linkedin", " url", " link", " company")
 _DAY_WORDS: Final = re.compile(
     r"^(?:date|day)(?: of| for)?(?: the)? | (?:date|day|datetime|timestamp|on|at)$|^datum (?:der |des )?"
 )
@@ -119,7 +120,7 @@ def _turned(words: str) -> tuple[ColumnGuess, ...]:
 
     What is somebody's (a contact's title) is no field of ours.
     """
-    if words.split(" ")[0] in _SOMEBODY and words.endswith((" title", " position", " role")):
+    if not _SOMEBODY.isdisjoint(words.split(" ")[:-1]) and words.endswith(_OF_SOMEBODY):
         return (ColumnGuess("", 0.85),)
     day, name = _DAY_WORDS.sub("", words), _NAME_WORDS.sub("", words)
     days = () if day == words else tuple(form.format(day) for form in ("{} date", "date {}", "{} on", "{} at", "{}"))

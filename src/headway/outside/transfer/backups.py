@@ -5,10 +5,11 @@ import os
 import sqlite3
 import tempfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
+from time import monotonic
 from typing import IO, Final
 
 from headway.core.errors import Conflict, Unreadable, Unwritable
@@ -18,6 +19,7 @@ from headway.outside.transfer import limits
 
 _MANIFEST: Final = "manifest.json"
 _DATA: Final = {"sqlite": "headway.sqlite3", "json": "tracker.json"}
+_WAIT_SECONDS: Final = 120
 _BLOCK: Final = 1024 * 1024
 _LONGEST_MANIFEST: Final = 100_000
 # What belongs to the moment and not to the record: open sign-in links, work that waits.
@@ -38,7 +40,7 @@ def copied(live: sqlite3.Connection, to: Path) -> None:
     """Copy a database as it stands at one moment, while others may write in it; then drop what is of the moment."""
     to.touch(mode=0o600)
     with closing(sqlite3.connect(to, isolation_level=None)) as copy:
-        live.backup(copy)
+        live.backup(copy, progress=_patience())
         held = {name for (name,) in copy.execute(_TABLES)}
         for table in held.intersection(_OF_THE_MOMENT):
             copy.execute(f'DELETE FROM "{table}"')  # noqa: S608 - one of ours
@@ -126,7 +128,18 @@ def check_programs(file: Path, live: sqlite3.Connection) -> None:
 def put_in(file: Path, live: sqlite3.Connection) -> None:
     """Make the live database the same as this one, in one step: others see the old one or the new one."""
     with closing(sqlite3.connect(file)) as found:
-        found.backup(live)
+        found.backup(live, progress=_patience())
+
+
+def _patience() -> Callable[[int, int, int], None]:
+    """Give up where a database stays locked: the copying itself would wait for ever."""
+    until = monotonic() + _WAIT_SECONDS
+
+    def waited(status: int, remaining: int, total: int) -> None:
+        if monotonic() > until:
+            raise sqlite3.OperationalError("database is locked")
+
+    return waited
 
 
 def listed(folder: Path) -> list[str]:

@@ -91,7 +91,7 @@ ENGLISH: Final[dict[str, str]] = {
         application submitted date | date applied on | date i applied | submitted date | application submitted on |
         resume sent | cv sent | date resume sent | resume submitted | resume sent date | date cv sent |
         initial application date | application day | submission | submit date | date app submitted |
-        application time | applied time | applied timestamp | date of apply | application sent date |
+        application time | applied time | apply attempted at | auto applied at | applied timestamp | date of apply | application sent date |
         first applied | applied when | date apply
     """,
     "saved_on": """

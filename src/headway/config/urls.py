@@ -1,8 +1,13 @@
-"""Every address: the pages. Programs' addresses join here later."""
+"""Every address: the pages' and the programs'."""
 
-from django.urls import URLPattern, URLResolver, include, path
+from django.urls import URLPattern, URLResolver, include, path, re_path
 
-urlpatterns: list[URLPattern | URLResolver] = [path("", include("headway.web.urls"))]
+from headway import api
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    re_path("^api/(?P<rest>.*)$", api.door, name="api"),
+    path("", include("headway.web.urls")),
+]
 
 handler400 = "headway.web.base.bad_request"
 handler403 = "headway.web.base.not_allowed"

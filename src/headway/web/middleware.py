@@ -15,6 +15,7 @@ from headway.web import base
 
 Next = Callable[[HttpRequest], HttpResponse]
 SIGN_IN: Final = "/sign-in/"  # the one page for those who are not signed in
+_PROGRAMS: Final = "/api/"  # where a token is asked for, and being signed in counts for nothing
 _HEADERS: Final = {
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
     "Cross-Origin-Resource-Policy": "same-origin",
@@ -49,7 +50,9 @@ class Door:
         self.answer = answer
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Answer who is signed in, in their time zone."""
+        """Answer who is signed in, in their time zone; programs have a door of their own."""
+        if request.path.startswith(_PROGRAMS):
+            return self.answer(request)
         person = _person(request)
         if person is None:
             return self.answer(request) if request.path == SIGN_IN else base.stranger(request)

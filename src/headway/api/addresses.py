@@ -1,0 +1,305 @@
+"""An address is a method, a path and the use case that answers: translate in, call it, translate out.
+
+The names in the path, the query and the body are the use case's own arguments. What only reads is answered with an
+ETag; what is made by POST may carry an Idempotency-Key; what takes a `version` takes it from If-Match.
+"""
+
+import hashlib
+import inspect
+import re
+from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Any, Final, get_type_hints
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from ninja.files import UploadedFile
+from ninja.params import models as params
+from pydantic import BaseModel
+
+from headway.api import schemas
+from headway.api.base import JSON, api, not_as_asked, trouble
+from headway.core.accounts import Answer
+from headway.core.ctx import Ctx
+from headway.core.errors import Invalid
+from headway.core.tracker import filters
+from headway.core.transfer.export import MEDIA_TYPES, Exported
+from headway.usecases import accounts
+
+_KEY: Final = re.compile(r"[!-~]{1,200}", re.ASCII)
+_MATCH: Final = re.compile(r'"(\d{1,9})(?:-[0-9a-f]+)?"|\*', re.ASCII)
+Given = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """One address. `id_is` is the argument that `{id}` in the path stands for, where that is not `id` or one of `ids`.
+
+    `without` are arguments that programs may not say; `leads_to` is where what was made is found.
+    """
+
+    method: str
+    path: str
+    verb: schemas.Verb
+    id_is: str = ""
+    without: tuple[str, ...] = ()
+    leads_to: str = ""
+
+    @property
+    def writes(self) -> bool:
+        """Whether it changes anything."""
+        return getattr(self.verb, "mark", "question") == "action"
+
+    @property
+    def answers(self) -> Any:
+        """The type of what it answers with."""
+        return get_type_hints(self.verb)["return"]
+
+    @property
+    def status(self) -> int:
+        """What it answers with when all is well."""
+        return HTTPStatus.CREATED if self.method == "POST" and self.writes else HTTPStatus.OK
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Where the arguments of an address stand in a request."""
+
+    path: tuple[schemas.Argument, ...]
+    id_is: str
+    query: tuple[schemas.Argument, ...]
+    form: tuple[schemas.Argument, ...]
+    body: tuple[schemas.Argument, ...]
+    model: type[BaseModel] | None
+    filtered: bool
+    versioned: bool
+
+
+def serve(tag: str, addresses: Iterable[Address]) -> None:
+    """Open addresses."""
+    for address in addresses:
+        shape = shaped(address)
+        doc = inspect.getdoc(address.verb) or ""
+        api.api_operation(
+            [address.method],
+            address.path,
+            operation_id=address.verb.__name__,
+            summary=doc.split("\n")[0].rstrip("."),
+            description=doc,
+            tags=[tag],
+            openapi_extra=_extra(address, shape),
+        )(_view(address, shape))
+
+
+def shaped(address: Address) -> Shape:
+    """Say where each argument of an address stands: in the path, else in the query of a GET or in the body."""
+    given = {each.name: each for each in schemas.arguments(address.verb) if each.name not in address.without}
+    id_is = address.id_is or ("ids" if "ids" in given else "id")
+    path = []
+    for name in re.findall(r"{(\w+)}", address.path):
+        path.append(schemas.Argument(name, schemas.Id if name == "id" else given[name].kind, ...))
+        given.pop(id_is if name == "id" else name)
+    versioned = given.pop("version", None) is not None
+    filtered = any(each.kind is filters.Question for each in given.values())
+    rest = tuple(each for each in given.values() if each.kind is not filters.Question)
+    query = rest if address.method == "GET" else ()
+    form = rest if any(each.kind is UploadedFile for each in rest) else ()
+    body = () if query or form else rest
+    model = schemas.body(address.verb, body) if body else None
+    return Shape(tuple(path), id_is, query, form, body, model, filtered, versioned)
+
+
+def _view(address: Address, shape: Shape) -> Callable[..., HttpResponse]:
+    known = {each.name for each in shape.query} | (schemas.filter_words() if shape.filtered else set())
+
+    def view(request: HttpRequest, **values: Any) -> HttpResponse:
+        if problem := _unheard(request, shape, known):
+            return trouble(HTTPStatus.UNPROCESSABLE_ENTITY, problem)
+        ctx: Ctx = request.auth  # type: ignore[attr-defined]
+        given = _given(request, shape, values)
+        with timezone.override(ctx.zone):
+            if address.writes:
+                return _written(request, address, ctx, given, lambda: _done(address, ctx, given))
+            return _read(request, address, address.verb(ctx, **given))
+
+    view.__name__ = address.verb.__name__
+    view.__signature__ = _signature(shape)  # type: ignore[attr-defined]
+    return view
+
+
+def _unheard(request: HttpRequest, shape: Shape, known: AbstractSet[str]) -> schemas.Problem | None:
+    """What was said that nobody would listen to: a typing error must not be taken for another question."""
+    in_form = {*request.POST, *request.FILES} - {each.name for each in shape.form} if shape.form else set()
+    for name in sorted((set(request.GET) - known) | in_form):
+        return not_as_asked(f"{name} is no parameter of this address.", name)
+    for name, values in request.GET.lists():
+        if "" in values:
+            return not_as_asked(f"{name} is empty.", name)
+    return None
+
+
+def _signature(shape: Shape) -> inspect.Signature:
+    """The signature by which the framework reads a request and describes it."""
+    parts: list[tuple[str, Any, Any]] = [("request", HttpRequest, inspect.Parameter.empty)]
+    parts += [(each.name, each.kind, params.Path(...)) for each in shape.path]
+    parts += [(each.name, _plain(each), params.Query(each.default)) for each in shape.query]
+    for each in shape.form:
+        source = params.File if each.kind is UploadedFile else params.Form
+        parts.append((each.name, each.kind, source(each.default)))
+    if shape.model is not None:
+        parts.append(("given", shape.model, params.Body(... if schemas.needed(shape.body) else None)))
+    order = inspect.Parameter.KEYWORD_ONLY
+    return inspect.Signature([inspect.Parameter(n, order, annotation=kind, default=start) for n, kind, start in parts])
+
+
+def _plain(argument: schemas.Argument) -> Any:
+    """An argument in an address is said or left out, it is never null."""
+    inner = [each for each in getattr(argument.kind, "__args__", ()) if each is not type(None)]
+    return inner[0] if argument.default is None and len(inner) == 1 else argument.kind
+
+
+def _given(request: HttpRequest, shape: Shape, values: dict[str, Any]) -> dict[str, Any]:
+    """What was said, as the arguments of the use case."""
+    given = {each.name: values[each.name] for each in (*shape.path, *shape.query, *shape.form)}
+    if "id" in given:
+        id = given.pop("id")
+        given[shape.id_is] = [id] if shape.id_is == "ids" else id
+    if shape.model is not None:
+        given |= schemas.told(values["given"], shape.body)
+    if shape.filtered:
+        given["asked"] = _asked(request, {each.name for each in shape.query})
+    if shape.versioned and (match := request.headers.get("If-Match")):
+        given["version"] = _version(match)
+    return given
+
+
+def _asked(request: HttpRequest, own: AbstractSet[str]) -> filters.Question:
+    """Which opportunities are asked for, in the words of the table's own address."""
+    asked = filters.parse({word: said for word, said in request.GET.lists() if word not in own})
+    if asked.page < 1:
+        raise Invalid("Pages are counted from 1.", "Ask for page 1.", "page")
+    if not 1 <= asked.size <= schemas.LARGEST_PAGE:
+        raise Invalid(f"A page holds 1 to {schemas.LARGEST_PAGE} opportunities.", "Ask for less.", "size")
+    return asked
+
+
+def _version(match: str) -> int | None:
+    """The version that an If-Match asks for; None for whichever there is."""
+    found = _MATCH.fullmatch(match)
+    if found is None:
+        raise Invalid("If-Match names one ETag as it came, or *.", "Read it again for its ETag.", "If-Match")
+    return int(found[1]) if found[1] else None
+
+
+def _done(address: Address, ctx: Ctx, given: Given) -> Answer:
+    answer = address.verb(ctx, **given)
+    body = schemas.adapter(address.answers).dump_json(answer).decode()
+    location = address.leads_to.format(id=answer.id) if address.leads_to else ""
+    return Answer(address.status, body, location)
+
+
+def _written(
+    request: HttpRequest, address: Address, ctx: Ctx, given: Given, work: Callable[[], Answer]
+) -> HttpResponse:
+    key = request.headers.get("Idempotency-Key")
+    if key is None or address.method != "POST":
+        answer = work()
+    elif not _KEY.fullmatch(key):
+        raise Invalid("A key has 1 to 200 characters of ASCII, without spaces.", "Take a UUID.", "Idempotency-Key")
+    else:
+        answer = accounts.once(ctx, key=key, request_hash=_request_hash(address, given), work=work)
+    response = HttpResponse(answer.body, JSON, answer.status)
+    if answer.location:
+        response.headers["Location"] = answer.location
+    if answer.again:
+        response.headers["Idempotency-Replayed"] = "true"
+    return response
+
+
+def _request_hash(address: Address, given: Given) -> str:
+    """A hash of what was asked, however it was spelled; of a file its content counts, not its name."""
+    said = [(name, value.read() if isinstance(value, UploadedFile) else value) for name, value in sorted(given.items())]
+    for value in given.values():
+        if isinstance(value, UploadedFile):
+            value.seek(0)
+    return hashlib.sha256(repr((address.method, address.path, said)).encode("utf-8", "replace")).hexdigest()
+
+
+def _read(request: HttpRequest, address: Address, answer: Any) -> HttpResponse:
+    """An answer that a program may keep: with its ETag, and without a body if the program has it already."""
+    if isinstance(answer, Exported):
+        return _file(answer)
+    body = schemas.adapter(address.answers).dump_json(answer)
+    version = getattr(answer, "version", None)
+    digest = hashlib.sha256(body).hexdigest()[:16]
+    etag = f'"{digest}"' if version is None else f'"{version}-{digest}"'
+    kept = [each.strip().removeprefix("W/") for each in request.headers.get("If-None-Match", "").split(",")]
+    same = request.method == "GET" and (etag in kept or kept == ["*"])
+    response = HttpResponse(status=HTTPStatus.NOT_MODIFIED) if same else HttpResponse(body, JSON)
+    response.headers["ETag"] = etag
+    if same:
+        del response.headers["Content-Type"]
+    return response
+
+
+def _file(answer: Exported) -> HttpResponse:
+    response = HttpResponse(answer.data, answer.media_type)
+    response.headers["Content-Disposition"] = f'attachment; filename="{answer.name}"'
+    return response
+
+
+def _extra(address: Address, shape: Shape) -> dict[str, Any]:
+    """What the framework does not see by itself: filters, headers, and everything that an address answers."""
+    parameters = list(schemas.filter_parameters()) if shape.filtered else []
+    reads = address.method == "GET" and address.answers is not Exported
+    if reads:
+        parameters.append(_header("If-None-Match", "An ETag: if nothing changed since, the answer is 304.", {}))
+    if address.method == "POST" and address.writes:
+        about = "A name for this request: made again within a day, it is answered as before and not done twice."
+        parameters.append(_header("Idempotency-Key", about, {"pattern": f"^{_KEY.pattern}$"}))
+    if shape.versioned:
+        about = "The ETag of what was read: refused with 412 if somebody changed it since."
+        parameters.append(_header("If-Match", about, {"pattern": f"^({_MATCH.pattern})$"}))
+    answers: dict[int, Any] = {address.status: _good(address, reads)}
+    if reads:
+        answers[HTTPStatus.NOT_MODIFIED.value] = _described(HTTPStatus.NOT_MODIFIED)
+    trouble = {"content": {JSON: {"schema": {"$ref": schemas.REF.format(model=schemas.Trouble.__name__)}}}}
+    answers |= {status.value: _described(status) | trouble for status in _wrong(address, shape)}
+    extra: dict[str, Any] = {"parameters": parameters, "responses": answers}
+    if shape.form:
+        extra["requestBody"] = {"content": {"multipart/form-data": {"schema": {"additionalProperties": False}}}}
+    return extra
+
+
+def _good(address: Address, reads: bool) -> dict[str, Any]:
+    told = _described(HTTPStatus(address.status))
+    if reads:
+        told["headers"] = {"ETag": {"description": "Names what was answered.", "schema": {"type": "string"}}}
+    if address.leads_to:
+        told["headers"] = {"Location": {"description": "Where it is found.", "schema": {"type": "string"}}}
+    if address.answers is Exported:
+        content = {kind.split(";")[0]: {"schema": {"type": "string"}} for kind in MEDIA_TYPES.values()}
+        return told | {"content": content | {JSON: {"schema": {"type": "object"}}}}
+    return told | {"content": {JSON: {"schema": schemas.answer(address.verb.__name__, address.answers)}}}
+
+
+def _wrong(address: Address, shape: Shape) -> list[HTTPStatus]:
+    wrong = [HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND, HTTPStatus.UNPROCESSABLE_ENTITY]
+    if address.method != "GET":
+        wrong += [HTTPStatus.FORBIDDEN, HTTPStatus.CONFLICT]
+    if shape.body or shape.form:
+        wrong += [HTTPStatus.BAD_REQUEST, HTTPStatus.REQUEST_ENTITY_TOO_LARGE]
+    if shape.versioned:
+        wrong.append(HTTPStatus.PRECONDITION_FAILED)
+    return sorted(wrong)
+
+
+def _described(status: HTTPStatus) -> dict[str, Any]:
+    return {"description": status.phrase}
+
+
+def _header(name: str, description: str, kind: dict[str, Any]) -> dict[str, Any]:
+    schema = {"type": "string"} | kind
+    return {"in": "header", "name": name, "required": False, "description": description, "schema": schema}

@@ -1,0 +1,232 @@
+"""What programs send and get, as schemas made from the core's dataclasses and the use cases' own signatures.
+
+No noun is described a second time: a new field of a dataclass, a new argument of a use case, is in the API with it.
+"""
+
+import inspect
+import re
+import types
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin, get_type_hints
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, Strict, TypeAdapter, create_model
+
+from headway.core.errors import Invalid
+from headway.core.tracker import fields, filters
+from headway.core.tracker.words import OUTCOMES, SOURCE_KINDS, WORK_MODES, WorkMode
+
+Verb = Callable[..., Any]
+REF: Final = "#/components/schemas/{model}"
+_ANSWERS: Final[dict[str, Any]] = {}
+_LARGEST_ID: Final = 2**63 - 1
+LARGEST_PAGE: Final = 1000
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+
+
+def _written_day(value: object) -> object:
+    if not isinstance(value, str) or not _DAY.fullmatch(value):
+        raise ValueError("Write the day as 2026-03-31.")
+    return value
+
+
+def _whole(value: object) -> object:
+    """In JSON 3.0 is a whole number too."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+Id = Annotated[int, Field(ge=1, le=_LARGEST_ID), BeforeValidator(_whole)]
+Ids = Annotated[list[Id], Field(min_length=1, max_length=LARGEST_PAGE)]
+Day = Annotated[date, Strict(False), BeforeValidator(_written_day)]
+Limit = Annotated[int, Field(ge=1, le=LARGEST_PAGE), BeforeValidator(_whole)]
+_LINK: Final = r"^$|^[hH][tT][tT][pP][sS]?://"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What went wrong, in one sentence, what to do, which field, and which answers there are."""
+
+    kind: str
+    message: str
+    hint: str = ""
+    field: str | None = None
+    options: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Every answer that is not the one asked for."""
+
+    error: Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One argument of a use case as programs say it. `default` is `...` where it must be said."""
+
+    name: str
+    kind: Any
+    default: Any
+
+
+def arguments(verb: Verb) -> Iterator[Argument]:
+    """What a use case takes after `ctx`, in terms of JSON."""
+    hints = get_type_hints(verb)
+    for parameter in list(inspect.signature(verb).parameters.values())[1:]:
+        default = ... if parameter.default is parameter.empty else parameter.default
+        yield Argument(parameter.name, _kind(parameter.name, hints[parameter.name]), default)
+
+
+def body(verb: Verb, given: Sequence[Argument]) -> type[BaseModel]:
+    """The schema of a JSON object that holds those arguments, and nothing else."""
+    flat = [each for argument in given for each in _flat(argument)]
+    least: Any = {"minProperties": 1} if _only_values(given) else {}
+    model: type[BaseModel] = create_model(
+        "".join(word.title() for word in verb.__name__.split("_")) + "Body",
+        __config__=ConfigDict(extra="forbid", strict=True, json_schema_extra=least),
+        **{each.name: (each.kind, each.default) for each in flat},  # type: ignore[call-overload]
+    )
+    return model
+
+
+def needed(given: Sequence[Argument]) -> bool:
+    """Whether something must be said at all."""
+    return any(each.default is ... for each in given)
+
+
+def told(model: BaseModel | None, given: Sequence[Argument]) -> dict[str, Any]:
+    """What was said in a JSON object, as the arguments of the use case; what was left out is left out."""
+    said = {name: getattr(model, name) for name in model.model_fields_set} if model else {}
+    if not said and _only_values(given):
+        raise Invalid("Nothing was named that changes.", f"Name any of: {', '.join(fields.BY_NAME)}.")
+    if any(each.name == "values" for each in given):
+        plain = {name: said.pop(name) for name in list(said) if name in fields.BY_NAME}
+        said["values"] = {name: tuple(value) if isinstance(value, list) else value for name, value in plain.items()}
+    return said
+
+
+def _only_values(given: Sequence[Argument]) -> bool:
+    return [each.name for each in given] == ["values"]
+
+
+def _flat(argument: Argument) -> Iterator[Argument]:
+    """The plain fields of an opportunity stand beside the other arguments."""
+    if argument.name != "values":
+        yield argument
+        return
+    for field in fields.FIELDS:
+        yield Argument(field.name, Annotated[_FIELD_KINDS[field.kind](field), Field(title=field.label)], None)
+
+
+_FIELD_KINDS: Final[Mapping[fields.FieldKind, Callable[[fields.Field], Any]]] = {
+    "line": lambda field: Annotated[str, Field(max_length=field.limit)],
+    "text": lambda field: Annotated[str, Field(max_length=field.limit)],
+    "one_of": lambda field: Annotated[str, Field(max_length=field.limit)],
+    "link": lambda field: Annotated[str, Field(max_length=field.limit, pattern=_LINK)],
+    "day": lambda field: Day | None,
+    "whole": lambda field: Annotated[int, Field(ge=0, lt=2**31), BeforeValidator(_whole)] | None,
+    "choice": lambda field: WorkMode,
+    "many": lambda field: list[Annotated[str, Field(max_length=field.limit)]],
+}
+
+
+def _kind(name: str, hint: Any) -> Any:
+    """A type hint as JSON knows it: ids are positive, days are written in one way, sequences are lists."""
+    origin, inner = get_origin(hint), get_args(hint)
+    if origin in (Union, types.UnionType):
+        return Union[tuple(_kind(name, each) for each in inner)]  # noqa: UP007 - made here, not written
+    if origin is not None and origin is not Literal and issubclass(origin, Sequence) and inner[0] is int:
+        return Ids
+    if name == "column":
+        return Literal[tuple(filters.COLUMNS)]
+    if hint is int:
+        return Id if name.endswith("id") else Limit if name == "limit" else int
+    return Day if hint is date else hint
+
+
+@cache
+def adapter(kind: Any) -> "TypeAdapter[Any]":
+    """What turns answers of a type into JSON; made when first needed."""
+    return TypeAdapter(kind)
+
+
+def answer(name: str, kind: Any) -> dict[str, Any]:
+    """The place in the OpenAPI text where an answer of that name is described; `described` fills it."""
+    _ANSWERS[name] = kind
+    return {"answer": name}
+
+
+def described(document: dict[str, Any]) -> dict[str, Any]:
+    """An OpenAPI document with every answer described; what we answer with is always whole."""
+    kinds = [*_ANSWERS.items(), ("", Trouble)]
+    inputs: Any = [(name, "serialization", adapter(kind)) for name, kind in kinds]
+    places, found = TypeAdapter.json_schemas(inputs, ref_template=REF)
+    for schema in found["$defs"].values():
+        if "properties" in schema:
+            schema["required"] = list(schema["properties"])
+    document["components"]["schemas"] |= found["$defs"]
+    filled: dict[str, Any] = _filled(document, {name: schema for (name, _), schema in places.items()})
+    return filled
+
+
+def _filled(node: Any, answers: Mapping[str, Any]) -> Any:
+    if isinstance(node, dict):
+        if _alike(node.get("prefixItems", ())):
+            node["items"] = node.pop("prefixItems")[0]  # said so that older readers of schemas understand it too
+        if list(node) == ["answer"]:
+            return answers[node["answer"]]
+        return {key: _filled(value, answers) for key, value in node.items()}
+    return [_filled(each, answers) for each in node] if isinstance(node, list) else node
+
+
+def _alike(parts: Sequence[Any]) -> bool:
+    return bool(parts) and all(part == parts[0] for part in parts)
+
+
+def filter_parameters() -> Iterator[dict[str, Any]]:
+    """How the filters of the table are said in an address: every column, ranges where it has them, order and page."""
+    for name, (label, kind) in filters.COLUMNS.items():
+        one = _FILTER_KINDS[kind] | ({"enum": [*_CHOICES[name], filters.NOTHING]} if name in _CHOICES else {})
+        yield _parameter(name, {"type": "array", "items": one}, _explained(label, kind))
+        if kind in ("day", "number"):
+            for end, words in (("from", "at least"), ("to", "at most")):
+                bound = _FILTER_KINDS[kind] | {"pattern": _PATTERNS[kind]}
+                yield _parameter(f"{name}_{end}", bound, f"{label}: {words} this.")
+    orders = [filters.BEST_MATCH, *(sign + name for name in filters.COLUMNS for sign in ("", "-"))]
+    yield _parameter("text", {"type": "string", "minLength": 1}, "Words that stand anywhere in it.")
+    yield _parameter(
+        "state", {"enum": ["all", "open", "closed"], "type": "string"}, "Leave out the closed or the open."
+    )
+    yield _parameter("order", {"enum": orders, "type": "string"}, "The column to sort by; with a minus sign downwards.")
+    for name, words in (("reached", "that stage or beyond"), ("entered", "that stage or before it")):
+        stage = {"type": "integer", "minimum": 0, "maximum": 10**9 - 1}
+        yield _parameter(name, stage, f"The ID of a stage: those that {name} {words}.")
+    yield _parameter("page", {"type": "integer", "minimum": 1, "maximum": 10**9 - 1, "default": 1}, "The page, from 1.")
+    size = {"type": "integer", "minimum": 1, "maximum": LARGEST_PAGE, "default": filters.PAGE_SIZE}
+    yield _parameter("size", size, "How many opportunities a page holds.")
+
+
+def filter_words() -> frozenset[str]:
+    """Every word that a filter may begin with in an address."""
+    return frozenset(each["name"] for each in filter_parameters())
+
+
+_PATTERNS: Final = {"day": r"^\d{4}-\d\d-\d\d$", "number": r"^\d{1,9}$"}
+_FILTER_KINDS: Final[dict[str, dict[str, Any]]] = {
+    "words": {"type": "string", "minLength": 1},
+    "name": {"type": "string", "minLength": 1},
+    "day": {"type": "string", "pattern": r"^(\d{4}-\d\d-\d\d|-)$"},
+    "number": {"type": "string", "pattern": r"^(\d{1,9}|-)$"},
+}
+_CHOICES: Final = {"outcome": tuple(OUTCOMES), "source_kind": tuple(SOURCE_KINDS), "work_mode": tuple(WORK_MODES)[1:]}
+
+
+def _explained(label: str, kind: str) -> str:
+    what = "these words in it" if kind == "words" else "exactly this; several are alternatives"
+    return f"{label}: {what}. A single - asks for those without."
+
+
+def _parameter(name: str, schema: dict[str, Any], description: str) -> dict[str, Any]:
+    return {"in": "query", "name": name, "required": False, "schema": schema, "description": description}

@@ -1,0 +1,109 @@
+"""Job searches, stages, roles, sources, labels, opportunities and what happens to them."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final
+
+from headway.api.addresses import Address
+from headway.core.ctx import Ctx
+from headway.core.errors import NotFound
+from headway.core.tracker import fields, nouns
+from headway.core.tracker.words import Exactness
+from headway.usecases import tracker
+from headway.usecases.base import action, question
+
+Values = Mapping[str, fields.Value]
+
+
+@question
+def opportunity(ctx: Ctx, *, id: int) -> nouns.Opportunity:
+    """One opportunity. Its ETag begins with its version, which If-Match takes."""
+    it = tracker.opportunity(ctx, id=id)
+    if it.binned_at:
+        raise NotFound("This opportunity lies in the bin.", "POST /api/bin/restorations takes it out.")
+    return it
+
+
+@action
+def edit(ctx: Ctx, *, id: int, values: Values, version: int | None = None) -> nouns.Change:
+    """Change plain fields of an opportunity; those not named stay. With If-Match, only if nobody changed it since."""
+    return tracker.edit(ctx, ids=[id], values=values, version=version)
+
+
+@question
+def stages(ctx: Ctx, *, search_id: int | None = None) -> tuple[nouns.Stage, ...]:
+    """The stages of a job search in their order."""
+    return tracker.search(ctx, search_id=search_id).stages
+
+
+@question
+def roles(ctx: Ctx, *, search_id: int | None = None) -> tuple[nouns.TargetRole, ...]:
+    """The target roles of a job search."""
+    return tracker.search(ctx, search_id=search_id).roles
+
+
+@action
+def correct(
+    ctx: Ctx, *, id: int, line_id: int, on: date | None, exactness: Exactness = "exact", note: str | None = None
+) -> nouns.Change:
+    """Correct the day of a line of history (null: unknown); the wrong line stays readable."""
+    _check_line(ctx, id, line_id)
+    return tracker.correct(ctx, line_id=line_id, on=on, exactness=exactness, note=note)
+
+
+@action
+def retract(ctx: Ctx, *, id: int, line_id: int, note: str = "") -> nouns.Change:
+    """Take a line of history back: it was a mistake and counts no more, but stays readable."""
+    _check_line(ctx, id, line_id)
+    return tracker.retract(ctx, line_id=line_id, note=note)
+
+
+def _check_line(ctx: Ctx, id: int, line_id: int) -> None:
+    """An address that names a line of another opportunity leads nowhere."""
+    if line_id not in {line.id for line in tracker.history(ctx, id=id, all=True)}:
+        raise NotFound("There is no such line in this history.")
+
+
+_IT: Final = "/opportunities/{id}"
+_LINE: Final = f"{_IT}/history/{{line_id}}"
+ADDRESSES: Final = (
+    Address("GET", "/searches", tracker.searches),
+    Address("POST", "/searches", tracker.start, without=("example",), leads_to="/api/searches/{id}"),
+    Address("GET", "/searches/{id}", tracker.search, id_is="search_id"),
+    Address("PATCH", "/searches/{id}", tracker.rename, id_is="search_id"),
+    Address("PUT", "/searches/{id}/archive", tracker.archive, id_is="search_id"),
+    Address("POST", "/searches/{id}/reopenings", tracker.reopen, id_is="search_id"),
+    Address("GET", "/opportunities", tracker.opportunities),
+    Address("POST", "/opportunities", tracker.add, leads_to="/api/opportunities/{id}"),
+    Address("GET", "/opportunities/counts", tracker.counts),
+    Address("GET", _IT, opportunity),
+    Address("PATCH", _IT, edit),
+    Address("DELETE", _IT, tracker.delete),
+    Address("POST", f"{_IT}/moves", tracker.move),
+    Address("PUT", f"{_IT}/closure", tracker.close),
+    Address("POST", f"{_IT}/reopenings", tracker.reopen_opportunities),
+    Address("POST", f"{_IT}/mergers", tracker.merge, id_is="keep_id"),
+    Address("GET", f"{_IT}/history", tracker.history),
+    Address("POST", f"{_LINE}/corrections", correct),
+    Address("POST", f"{_LINE}/retractions", retract),
+    Address("GET", "/bin", tracker.binned),
+    Address("POST", "/bin/restorations", tracker.restore),
+    Address("GET", "/stages", stages),
+    Address("POST", "/stages", tracker.add_stage),
+    Address("PUT", "/stages/order", tracker.reorder_stages),
+    Address("PATCH", "/stages/{id}", tracker.rename_stage, id_is="stage_id"),
+    Address("DELETE", "/stages/{id}", tracker.remove_stage, id_is="stage_id"),
+    Address("POST", "/stages/{id}/mergers", tracker.merge_stage, id_is="stage_id"),
+    Address("GET", "/roles", roles),
+    Address("POST", "/roles", tracker.add_role),
+    Address("PATCH", "/roles/{id}", tracker.rename_role, id_is="role_id"),
+    Address("DELETE", "/roles/{id}", tracker.remove_role, id_is="role_id"),
+    Address("GET", "/sources", tracker.sources),
+    Address("PUT", "/sources/{id}", tracker.edit_source, id_is="source_id"),
+    Address("POST", "/sources/{id}/mergers", tracker.merge_source, id_is="source_id"),
+    Address("GET", "/labels", tracker.labels),
+    Address("PATCH", "/labels/{id}", tracker.rename_label, id_is="label_id"),
+    Address("DELETE", "/labels/{id}", tracker.remove_label, id_is="label_id"),
+    Address("GET", "/changes", tracker.recent),
+    Address("POST", "/undos", tracker.undo),
+)

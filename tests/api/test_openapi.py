@@ -1,0 +1,105 @@
+"""What the API says of itself is kept as a promise, and holds for whatever is sent."""
+
+import json
+from collections.abc import Callable
+
+import pytest
+import schemathesis
+from django.test import Client
+from hypothesis import HealthCheck, settings
+from schemathesis.config import SchemathesisConfig
+
+from headway.config.wsgi import application
+from headway.core.ctx import Ctx
+from headway.core.tracker import nouns
+from headway.usecases import accounts, people, tracker
+from tests.api import snapshot
+
+pytestmark = pytest.mark.django_db
+DOCUMENT = json.loads(snapshot.KEPT.read_text("utf-8"))
+# Well-formed is not yet meaningful: a use case may refuse what the schema allows. `no_refusal_of_shape` sees to it
+# that such a refusal is never one of shape.
+REFUSED = ["2xx", "304", "404", "409", "412", "422"]
+schema = schemathesis.openapi.from_dict(
+    DOCUMENT,
+    config=SchemathesisConfig.from_dict(
+        {"checks": {"positive_data_acceptance": {"expected-statuses": REFUSED}}, "generation": {"deterministic": True}}
+    ),
+)
+schema.app = application
+
+
+def no_refusal_of_shape(ctx: object, response: schemathesis.Response, case: schemathesis.Case) -> None:
+    """What has the promised shape is never refused for its shape."""
+    if response.status_code in (400, 422) and case.meta and case.meta.generation.mode.is_positive:
+        error = response.json()["error"]
+        # the test's own transport leaves out a file that has no content
+        assert error["kind"] != "malformed" or error["field"] == "file", response.text
+
+
+def one_shape_of_errors(ctx: object, response: schemathesis.Response, case: schemathesis.Case) -> None:
+    """Whatever is wrong is told in the one shape."""
+    if response.status_code >= 400:
+        assert list(response.json()) == ["error"]
+        assert list(response.json()["error"]) == ["kind", "message", "hint", "field", "options"]
+
+
+@pytest.fixture
+def token(ada: Ctx, home: nouns.JobSearch, add: Callable[..., nouns.Opportunity]) -> str:
+    """A token for a tracker that has something of everything, so that small numbers name things that are there."""
+    it = add("Engineer", at=3, source="LinkedIn", labels="dream")
+    add("Cook", source="Newspaper", labels="near")
+    people.add_contact(ada, opportunity_id=it.id, name="Ben Bolt")
+    tracker.delete(ada, ids=[add("Gardener").id])
+    return accounts.add_token(ada, name="script").secret
+
+
+def test_the_text_is_a_promise(db: None) -> None:
+    assert snapshot.made() == snapshot.KEPT.read_text("utf-8"), f"If the difference is meant: {snapshot.REFRESH}"
+
+
+def test_it_is_served_to_all(client: Client) -> None:
+    assert client.get("/api/openapi.json").json() == DOCUMENT
+
+
+def test_every_operation_has_a_name_of_its_own() -> None:
+    names = [operation["operationId"] for path in DOCUMENT["paths"].values() for operation in path.values()]
+    assert len(names) == len(set(names)) > 40
+
+
+@schema.parametrize()
+@settings(max_examples=3, suppress_health_check=list(HealthCheck), deadline=None, database=None, derandomize=True)
+def test_it_holds_for_whatever_is_sent(case: schemathesis.Case, token: str) -> None:
+    case.call_and_validate(
+        headers={"Authorization": f"Bearer {token}"}, additional_checks=[no_refusal_of_shape, one_shape_of_errors]
+    )
+
+
+def test_it_holds_for_whatever_is_sent_one_after_the_other(token: str) -> None:
+    headers = {"Authorization": f"Bearer {token}"}
+
+    class Walk(schema.as_state_machine()):  # type: ignore[misc]
+        """What one request made or removed, the next ones find or miss."""
+
+        def get_call_kwargs(self, case: schemathesis.Case) -> dict[str, object]:
+            return {"headers": headers}
+
+        def validate_response(self, response: schemathesis.Response, case: schemathesis.Case, **given: object) -> None:
+            case.validate_response(
+                response,
+                headers=headers,
+                additional_checks=[no_refusal_of_shape, one_shape_of_errors],
+                transport_kwargs={"headers": headers},
+                recorder=self.recorder,
+            )
+
+    Walk.run(
+        settings=settings(
+            max_examples=10,
+            stateful_step_count=6,
+            suppress_health_check=list(HealthCheck),
+            deadline=None,
+            database=None,
+            derandomize=True,
+        )
+    )

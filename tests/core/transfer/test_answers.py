@@ -22,3 +22,7 @@ def test_there_and_back():
         "columns": {"Firma": "company"}, "statuses": {"Zorp": "note"}, "header_row": 0,
     }  # fmt: skip
     assert answers.choices_from(answers.to_dict(choices)) == choices
+
+
+def test_none_for_a_column_keeps_it_beside_the_fields() -> None:
+    assert answers.choices_from(None, {"columns:Score": "none"}).columns == {"Score": ""}

@@ -43,4 +43,4 @@ def _take(known: dict[str, Any], key: str, value: Any) -> None:
         return
     for name in _MAPS:
         if key.startswith((f"{name}:", f"{name}.")):
-            known[name][key[len(name) + 1 :]] = str(value)
+            known[name][key[len(name) + 1 :]] = "" if name == "columns" and value == "none" else str(value)

@@ -53,6 +53,7 @@ REASONS: Final = {
 _STAGE_WORDS: Final = [(f"stage:{stage.number}", f"Stage: {stage.name}") for stage in DEFAULT_STAGES]
 _ANSWERS: Final[dict[str, str]] = {
     "note": "Just a note",
+    "none": "Kept beside, as it is",
     "day_first": "Day first: 31.3.",
     "month_first": "Month first: 3/31",
     "year_first": "Year first: 2026-03-31",
@@ -152,9 +153,17 @@ def _words(field: str) -> str:
     return FIELD_NAMES.get(field, field.replace("_", " ").capitalize())
 
 
+def _answer(value: str) -> str:
+    return _ANSWERS.get(value) or FIELD_NAMES.get(value) or value.removeprefix("own:")
+
+
 def _options(asked: Unsure) -> tuple[tuple[str, str], ...]:
-    options = [(value, _ANSWERS.get(value, value.removeprefix("own:"))) for value in asked.options]
+    options = [(value, _answer(value)) for value in asked.options]
     if asked.key.startswith("statuses:"):
         known = {value for value, _ in options}
-        options += [(value, words) for value, words in _ANSWERS.items() if value not in known and "_first" not in value]
+        options += [
+            (value, words)
+            for value, words in _ANSWERS.items()
+            if value not in known and value != "none" and "_first" not in value
+        ]
     return tuple(options)

@@ -23,4 +23,8 @@ class Migration(migrations.Migration):
             model_name="opportunity",
             index=models.Index(fields=["search", "-last_day", "-id"], name="opportunity_news"),
         ),
+        migrations.AddIndex(
+            model_name="opportunity",
+            index=models.Index(fields=["search", "stage", "-last_day", "-id"], name="opportunity_board"),
+        ),
     ]

@@ -201,6 +201,7 @@ class Opportunity(models.Model):
             ),
             models.Index(fields=["search", "applied_day"], name="opportunity_applied"),
             models.Index(fields=["search", "-last_day", "-id"], name="opportunity_news"),
+            models.Index(fields=["search", "stage", "-last_day", "-id"], name="opportunity_board"),
         ]
 
     def __str__(self) -> str:

@@ -119,6 +119,29 @@ class Opportunity:
 
 
 @dataclass(frozen=True, slots=True)
+class Card:
+    """An opportunity as the board shows it: who, what, and since when it stands there."""
+
+    id: int
+    title: str
+    company: str
+    role: str | None
+    stage_id: int
+    stage_on: date | None
+    outcome: Outcome | None
+    promised_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One stage of the board: how many stand there, and the first of them."""
+
+    stage: Stage
+    total: int
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page of a longer list."""
 

@@ -4,6 +4,7 @@ Surfaces import this module, not its parts: `tracker.move(ctx, ids=[7], stage_id
 """
 
 from headway.usecases.tracker.bin import KEPT_DAYS, binned, delete, empty_bin, merge, restore
+from headway.usecases.tracker.board import CARDS, board, lane
 from headway.usecases.tracker.examples import shows_example
 from headway.usecases.tracker.facets import facets
 from headway.usecases.tracker.job_searches import archive, rename, reopen, search, searches, start
@@ -16,6 +17,7 @@ from headway.usecases.tracker.undoing import recent, undo
 from headway.usecases.tracker.words import edit_source, labels, merge_source, remove_label, rename_label, sources
 
 __all__ = [
+    "CARDS",
     "KEPT_DAYS",
     "RECOMMENDED",
     "TOO_MANY",
@@ -26,6 +28,7 @@ __all__ = [
     "archive",
     "begin",
     "binned",
+    "board",
     "close",
     "correct",
     "counts",
@@ -37,6 +40,7 @@ __all__ = [
     "history",
     "ids",
     "labels",
+    "lane",
     "merge",
     "merge_source",
     "merge_stage",

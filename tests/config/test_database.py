@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from headway.config import database
-from headway.core.errors import Conflict
+from headway.core.errors import Conflict, Unreadable
 
 
 @pytest.fixture
@@ -31,7 +31,8 @@ def migrated(monkeypatch: pytest.MonkeyPatch, file: Path) -> list[str]:
 
     def migrate() -> None:
         calls.append("migrated")
-        written(file, "CREATE TABLE IF NOT EXISTS note (text); INSERT INTO note VALUES ('new')")
+        made = "CREATE TABLE IF NOT EXISTS note (text); INSERT INTO note VALUES ('new');"
+        written(file, f"{made} PRAGMA user_version = {database.known_migrations()}")
 
     monkeypatch.setattr(database, "_migrate", migrate)
     return calls
@@ -60,29 +61,42 @@ def test_an_older_file_is_copied_before_it_changes(file: Path, migrated: list[st
     assert copy.stat().st_mode & 0o077 == 0
 
 
-def test_a_change_that_fails_leaves_everything_as_it_was(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    written(file, "PRAGMA journal_mode=WAL; CREATE TABLE note (text); INSERT INTO note VALUES ('old')")
+def test_what_fails_is_said_with_what_to_do(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """That it also changes nothing is seen in tests/upgrades, with real migrations."""
 
-    def halfway() -> None:
-        written(file, "DROP TABLE note; CREATE TABLE half (text)")
-        raise RuntimeError("power cut")
+    def broken() -> None:
+        raise RuntimeError("no such luck")
 
-    monkeypatch.setattr(database, "_migrate", halfway)
-    with pytest.raises(RuntimeError):
+    monkeypatch.setattr(database, "_migrate", broken)
+    written(file, "CREATE TABLE note (text)")
+    with pytest.raises(Conflict, match="no such luck") as said:
         database.fit(file)
-    assert told(file, "SELECT text FROM note") == "old"
-    assert told(file, "SELECT count(*) FROM sqlite_master WHERE name = 'half'") == 0
+    assert said.value.hint.startswith("Nothing was changed.")
+    assert file.exists()
 
 
-def test_a_first_start_that_fails_leaves_nothing(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def halfway() -> None:
-        written(file, "CREATE TABLE half (text)")
-        raise RuntimeError("power cut")
+def test_a_disk_without_room_is_no_fault_of_the_program(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full() -> None:
+        raise sqlite3.OperationalError("database or disk is full")
 
-    monkeypatch.setattr(database, "_migrate", halfway)
-    with pytest.raises(RuntimeError):
+    monkeypatch.setattr(database, "_migrate", full)
+    with pytest.raises(sqlite3.OperationalError):
         database.fit(file)
     assert not file.exists()
+
+
+def test_what_can_no_longer_be_read_is_said_and_put_aside(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HEADWAY_HOME", str(file.parent))
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    assert database.put_damaged_aside("now") is None
+    written(file, "CREATE TABLE note (text)")
+    assert database.put_damaged_aside("now") is None
+    file.write_bytes(b"scribble" * 1000)
+    with pytest.raises(Unreadable, match="damaged"):
+        database.fit(file)
+    aside = database.put_damaged_aside("now")
+    assert aside is not None
+    assert (file.exists(), aside.read_bytes()) == (False, b"scribble" * 1000)
 
 
 def test_two_that_start_at_once_do_not_both_change_it(file: Path, migrated: list[str], monkeypatch) -> None:

@@ -51,6 +51,8 @@ DJANGO: dict[str, tuple[str, ...]] = {
 DJANGO_BY_FILE: dict[str, tuple[str, ...]] = {
     "src/headway/outside/queue.py": ("django_tasks",),
     "src/headway/usecases/accounts.py": ("django.contrib.auth",),
+    # where the backups lie and how long they are kept is a setting
+    "src/headway/usecases/transfer/backup.py": ("django.conf",),
     # a thread of its own gives its connection back when it ends
     "src/headway/web/transfer/running.py": ("django.db.close_old_connections",),
 }
@@ -73,7 +75,7 @@ NOT_IN_CORE = frozenset(
     "tempfile shutil glob logging smtplib imaplib ftplib".split()
 )
 NO_NAMES = frozenset("util utils helper helpers manager managers".split())
-OWN_TEST_FOLDERS = frozenset({"house", "browser"})
+OWN_TEST_FOLDERS = frozenset({"house", "browser", "upgrades", "durability", "hostile"})
 POSSESSIVE = re.compile(r"\)(?:[*+?]|\{\d*,?\d*\})\+|\(\?>")
 FILE_LINES, FUNCTION_LINES, MEDIAN_LINES = 400, 50, 7
 

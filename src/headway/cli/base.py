@@ -15,7 +15,7 @@ import click
 
 from headway.cli import printing
 from headway.core.ctx import Ctx
-from headway.core.errors import HeadwayError, Invalid, Unsure
+from headway.core.errors import HeadwayError, Invalid, Unsure, unwritable
 
 DONE, REFUSED, MISTYPED, UNANSWERED, INTERRUPTED = 0, 1, 2, 3, 130
 CONTEXT: Final[dict[str, Any]] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -84,7 +84,8 @@ def translated(work: Callable[[], Any], as_json: bool) -> NoReturn:
     except HeadwayError as error:
         sys.exit(_refused(error, as_json))
     except Exception as error:
-        sys.exit(_broken(error, as_json))
+        nowhere = unwritable(error)
+        sys.exit(_refused(nowhere, as_json) if nowhere else _broken(error, as_json))
     sys.exit(code if isinstance(code, int) else DONE)
 
 

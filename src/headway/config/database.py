@@ -2,18 +2,20 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
-from headway.core.errors import Conflict
+from headway.config import options
+from headway.core.errors import Conflict, Unreadable, unwritable
 
 _DURABLE = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
 _MIGRATIONS: Final = Path(__file__).resolve().parent.parent / "migrations"
 _WAIT_SECONDS: Final = 120
+_UPGRADE: Final = 4923  # the number of PostgreSQL's lock under which one process at a time migrates
 
 
 def from_url(url: str, home: Path) -> dict[str, Any]:
@@ -41,15 +43,15 @@ def from_url(url: str, home: Path) -> dict[str, Any]:
 def ready() -> None:
     """Make the database fit the program, once Django is set up: most often one cheap question and nothing to do.
 
-    A database that a newer Headway wrote is refused. Before an older SQLite file is changed, a copy of it is kept, and
-    put back if the change fails.
+    A database that a newer Headway wrote is refused. An older one changes wholly or not at all, and a copy of an older
+    SQLite file is kept.
     """
     from django.db import connection
 
-    if connection.vendor != "sqlite":
-        _migrate_where_needed()
-        return
-    fit(Path(connection.settings_dict["NAME"]))
+    if connection.vendor == "sqlite":
+        fit(Path(connection.settings_dict["NAME"]))
+    elif _lacks_migrations():
+        _brought_up(None)
 
 
 def fit(file: Path) -> None:
@@ -59,7 +61,47 @@ def fit(file: Path) -> None:
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with _alone(file):
         if not _fits(_version(file)):
+            file.touch(mode=0o600)
             _brought_up(file)
+
+
+def fit_apart(file: Path) -> None:
+    """Make another SQLite file than the tracker's fit the program, as `fit` does."""
+    from django.db import connection
+
+    own = connection.settings_dict["NAME"]
+    connection.close()
+    connection.settings_dict["NAME"] = file
+    try:
+        fit(file)
+        connection.close()
+        with closing(sqlite3.connect(file)) as done:
+            done.execute("PRAGMA journal_mode = DELETE")  # one file again, without a log beside it
+    finally:
+        connection.close()
+        connection.settings_dict["NAME"] = own
+
+
+def put_damaged_aside(mark: str) -> Path | None:
+    """Give an SQLite file that can no longer be read another name, so that a backup can be brought back; else None."""
+    file = from_url(options.value("DATABASE_URL"), options.home())["NAME"]
+    if not isinstance(file, Path) or not file.exists() or _sound(file):
+        return None
+    aside = file.with_name(f"{file.name}.damaged-{mark}")
+    for ending in ("-wal", "-shm", ""):
+        with suppress(FileNotFoundError):
+            file.with_name(file.name + ending).rename(aside.with_name(aside.name + ending))
+    return aside
+
+
+def _sound(file: Path) -> bool:
+    try:
+        with closing(sqlite3.connect(file, timeout=60)) as found:
+            return bool(found.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
+    except sqlite3.OperationalError:
+        return True  # held by somebody, or not for us to read
+    except sqlite3.DatabaseError:
+        return False
 
 
 def known_migrations() -> int:
@@ -69,7 +111,7 @@ def known_migrations() -> int:
 
 def _fits(version: int) -> bool:
     if version > known_migrations():
-        raise Conflict("This tracker was written by a newer Headway.", "Update Headway, then start it again.")
+        raise _newer()
     return version == known_migrations()
 
 
@@ -77,22 +119,36 @@ def _version(file: Path) -> int:
     """The number that an SQLite file carries; 0 for one that is missing or new."""
     if not file.exists():
         return 0
-    with closing(sqlite3.connect(file, timeout=60)) as found:
-        return int(found.execute("PRAGMA user_version").fetchone()[0])
+    try:
+        with closing(sqlite3.connect(file, timeout=60)) as found:
+            return int(found.execute("PRAGMA user_version").fetchone()[0])
+    except sqlite3.OperationalError:
+        raise
+    except sqlite3.DatabaseError:
+        hint = "“headway restore FILE” brings a backup back and keeps the damaged file beside."
+        raise Unreadable(f"The tracker’s file is damaged: {file}.", hint) from None
 
 
-def _brought_up(file: Path) -> None:
-    copy = file.with_name(f"{file.name}.before-{known_migrations()}")
-    existed = file.exists()
-    if existed:
-        _copied(file, copy)
+def _brought_up(file: Path | None) -> None:
+    """Run the migrations that a database lacks; None is the server's database, which keeps copies of its own."""
+    filled = file is not None and file.exists() and _holds_something(file)
+    if file is not None and filled:
+        _copied(file, file.with_name(f"{file.name}.before-{known_migrations()}"))
     try:
         _migrate()
-        with closing(sqlite3.connect(file, timeout=60)) as migrated:
-            migrated.execute(f"PRAGMA user_version = {known_migrations():d}")
-    except BaseException:
-        _put_back(file, copy if existed else None)
-        raise
+    except Exception as error:
+        if file is not None and not filled:
+            _forget(file)
+        if unwritable(error):
+            raise
+        what = f"This tracker could not be brought up to this Headway ({type(error).__name__}: {error})."
+        hint = "Nothing was changed. Go on with the Headway that you had before, and please report this."
+        raise Conflict(what, hint) from error
+
+
+def _holds_something(file: Path) -> bool:
+    with closing(sqlite3.connect(file, timeout=60)) as found:
+        return bool(found.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone())
 
 
 def _copied(file: Path, copy: Path) -> None:
@@ -103,14 +159,12 @@ def _copied(file: Path, copy: Path) -> None:
         source.backup(target)
 
 
-def _put_back(file: Path, copy: Path | None) -> None:
+def _forget(file: Path) -> None:
     from django.db import connection
 
     connection.close()
     for ending in ("", "-wal", "-shm"):
         file.with_name(file.name + ending).unlink(missing_ok=True)
-    if copy is not None:
-        _copied(copy, file)
 
 
 @contextmanager
@@ -126,18 +180,36 @@ def _alone(file: Path) -> Iterator[None]:
 
 
 def _migrate() -> None:
+    """Run the missing migrations in one transaction: all of them or none, whatever happens meanwhile."""
     from django.core.management import call_command
+    from django.db import connection, transaction
 
-    call_command("migrate", verbosity=0, interactive=False)
+    sqlite = connection.vendor == "sqlite"
+    if sqlite:
+        connection.disable_constraint_checking()  # which SQLite heeds only outside of a transaction
+    try:
+        with transaction.atomic(), connection.cursor() as cursor:
+            if not sqlite:
+                cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_UPGRADE])
+            call_command("migrate", verbosity=0, interactive=False)
+            connection.check_constraints()
+            if sqlite:
+                cursor.execute(f"PRAGMA user_version = {known_migrations():d}")
+    finally:
+        if sqlite:
+            connection.enable_constraint_checking()
 
 
-def _migrate_where_needed() -> None:
+def _lacks_migrations() -> bool:
     from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
 
     executor = MigrationExecutor(connection)
     known = set(executor.loader.disk_migrations)
     if any(app == "headway" and (app, name) not in known for app, name in executor.loader.applied_migrations):
-        raise Conflict("This tracker was written by a newer Headway.", "Update Headway, then start it again.")
-    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        _migrate()
+        raise _newer()
+    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+
+
+def _newer() -> Conflict:
+    return Conflict("This tracker was written by a newer Headway.", "Update Headway, then start it again.")

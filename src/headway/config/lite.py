@@ -12,3 +12,5 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 USE_TZ = True
 TIME_ZONE = "UTC"
 DATABASES: dict[str, dict[str, Any]] = {"default": from_url(options.value("DATABASE_URL"), options.home())}
+# Where the backups made every day lie, and for how many days.
+BACKUPS: dict[str, Any] = {"folder": options.home() / "backups", "days": options.number("HEADWAY_BACKUP_DAYS", 3650)}

@@ -7,6 +7,8 @@ from typing import Final
 
 import platformdirs
 
+from headway.core.errors import Invalid
+
 
 @dataclass(frozen=True, slots=True)
 class Option:
@@ -22,6 +24,7 @@ OPTIONS: Final = (
     Option("DATABASE_URL", "", "postgresql://user:password@host/name; empty for SQLite in HEADWAY_HOME."),
     Option("HEADWAY_HOST", "127.0.0.1", "Address to listen on."),
     Option("HEADWAY_PORT", "8000", "Port to listen on; the next free one is taken if it is in use."),
+    Option("HEADWAY_BACKUP_DAYS", "14", "Days that the backups made every day are kept; 0 for none."),
 )
 _DEFAULTS: Final = {option.name: option.default for option in OPTIONS}
 
@@ -29,6 +32,14 @@ _DEFAULTS: Final = {option.name: option.default for option in OPTIONS}
 def value(name: str) -> str:
     """The setting of that name, from the environment or its default."""
     return os.environ.get(name) or _DEFAULTS[name]
+
+
+def number(name: str, most: int) -> int:
+    """The setting of that name as a whole number; raises `Invalid` where it is none."""
+    text = value(name)
+    if not text.isdecimal() or int(text) > most:
+        raise Invalid(f"{name} is {text}, which is no number from 0 to {most}.", f"Set {name} to one.", name)
+    return int(text)
 
 
 def home() -> Path:

@@ -7,8 +7,11 @@ HeadwayError
 ├── Conflict      it makes sense, but not in the present state of things
 │   └── Stale     somebody else changed it meanwhile
 ├── Unsure        a question must be answered first; `options` are the answers
-└── Unreadable    a file that cannot be read at all
+├── Unreadable    a file that cannot be read at all
+└── Unwritable    the data cannot be stored: no room, no right, or somebody else holds it
 """
+
+from typing import Final
 
 
 class HeadwayError(Exception):
@@ -54,3 +57,42 @@ class Unsure(HeadwayError):
 
 class Unreadable(HeadwayError):
     """A file that cannot be read at all."""
+
+
+class Unwritable(HeadwayError):
+    """The data cannot be stored: no room, no right, or somebody else holds it."""
+
+
+_NOWHERE: Final = (
+    (
+        "disk is full,disk i/o error,no space left,quota exceeded,file too large".split(","),
+        "There is no room left to store this.",
+        "Nothing was changed. Make room on the disk, then try again.",
+    ),
+    (
+        "readonly database,read-only,unable to open database file,permission denied,not permitted,not a directory,"
+        "access is denied".split(","),
+        "The folder with the data cannot be written.",
+        "Nothing was changed. Look at its rights, or name another one in HEADWAY_HOME.",
+    ),
+    (
+        "database is locked,database table is locked".split(","),
+        "Another program holds the data and does not let go.",
+        "Nothing was changed. Wait for it to end, or end it, then try again.",
+    ),
+)
+
+
+def unwritable(error: BaseException) -> Unwritable | None:
+    """An error of the disk or the database as a sentence, if it says that nothing can be stored.
+
+    >>> unwritable(OSError(28, "No space left on device")).message
+    'There is no room left to store this.'
+    >>> unwritable(ValueError("disk is full"))
+    """
+    if isinstance(error, Unwritable):
+        return error
+    if not isinstance(error, OSError) and type(error).__name__ not in ("OperationalError", "InternalError"):
+        return None
+    said = str(error).lower()
+    return next((Unwritable(what, hint) for signs, what, hint in _NOWHERE if any(sign in said for sign in signs)), None)

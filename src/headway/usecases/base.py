@@ -4,10 +4,10 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
-from django.db import connection, transaction
+from django.db import Error, connection, transaction
 
 from headway.core.ctx import Ctx
-from headway.core.errors import NotAllowed
+from headway.core.errors import NotAllowed, unwritable
 
 Given = ParamSpec("Given")
 Answer = TypeVar("Answer")
@@ -34,8 +34,11 @@ def action(verb: Verb[Given, Answer]) -> Verb[Given, Answer]:
     def act(ctx: Ctx, *args: Given.args, **given: Given.kwargs) -> Answer:
         if not ctx.may_write:
             raise NotAllowed("You can look at this tracker, but not change it.")
-        with transaction.atomic():
-            return verb(ctx, *args, **given)
+        try:
+            with transaction.atomic():
+                return verb(ctx, *args, **given)
+        except (Error, OSError) as error:
+            raise (unwritable(error) or error) from error
 
     act.mark = "action"  # type: ignore[attr-defined]
     return cast("Verb[Given, Answer]", act)

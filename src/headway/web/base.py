@@ -27,6 +27,7 @@ _STATUS: Final[dict[type[errors.HeadwayError], int]] = {
     errors.Conflict: HTTPStatus.CONFLICT,
     errors.Stale: HTTPStatus.CONFLICT,
     errors.Unsure: HTTPStatus.CONFLICT,
+    errors.Unwritable: HTTPStatus.INSUFFICIENT_STORAGE,
 }
 
 

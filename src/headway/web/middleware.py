@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from headway.core.accounts import Person
-from headway.core.errors import HeadwayError
+from headway.core.errors import HeadwayError, unwritable
 from headway.usecases import accounts
 from headway.web import base
 
@@ -74,7 +74,8 @@ class Translator:
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """The error as a page or a toast, if it is one of ours."""
-        return base.told(request, error) if isinstance(error, HeadwayError) else None
+        known = error if isinstance(error, HeadwayError) else unwritable(error)
+        return base.told(request, known) if known else None
 
 
 def _person(request: HttpRequest) -> Person | None:

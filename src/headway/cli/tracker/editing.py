@@ -1,4 +1,4 @@
-"""Commands that change fields, delete, restore and merge."""
+"""Commands that change fields, delete and merge."""
 
 import click
 
@@ -51,17 +51,6 @@ def bin_command(as_json: bool) -> None:
     found = tracker.binned(ctx)
     empty = "The bin is empty."
     printing.answer(found, as_json, lambda: tables.opportunities(found) if found else printing.say(empty))
-
-
-@click.command("restore")
-@_IDS
-@base.as_json
-def restore_command(ids: tuple[int, ...], as_json: bool) -> None:
-    """Take opportunities out of the bin again."""
-    ctx = base.asker()
-    from headway.usecases import tracker
-
-    told(tracker.restore(ctx, ids=ids), as_json)
 
 
 @click.command("merge")

@@ -1,5 +1,6 @@
-"""Bring in, take out: preview a file, confirm it; export everything, restore it; an example."""
+"""Bring in, take out: preview a file, confirm it; export everything, restore it; backups; an example."""
 
+from headway.usecases.transfer.backup import back_up, bring_back, daily_backup, last_backup, look_into
 from headway.usecases.transfer.confirming import confirm
 from headway.usecases.transfer.exporting import export
 from headway.usecases.transfer.previewing import preview
@@ -20,13 +21,18 @@ __all__ = [
     "Brought",
     "PastImport",
     "answer",
+    "back_up",
     "bring",
+    "bring_back",
     "brought",
     "confirm",
     "confirm_brought",
     "contents",
+    "daily_backup",
     "export",
     "give_up",
+    "last_backup",
+    "look_into",
     "past_imports",
     "preview",
     "preview_brought",

@@ -68,9 +68,14 @@ def restore(ctx: Ctx, *, data: bytes) -> Contents:
     document = files.own_export(data)
     if document is None:
         raise Unreadable("This is not an export of Headway.", "Bring the JSON that “headway export” wrote.")
+    _check_empty(ctx)
+    return put_in(ctx, document)
+
+
+def put_in(ctx: Ctx, document: Document) -> Contents:
+    """Put a whole tracker in, where there is room for it; inside a transaction."""
     if document["headway"]["format"] > shape.FORMAT:
         raise Unreadable("This export was written by a newer Headway.", "Update Headway, then bring it again.")
-    _check_empty(ctx)
     try:
         _Reading(ctx, document).restore()
     except _DAMAGED as error:

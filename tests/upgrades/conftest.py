@@ -1,0 +1,73 @@
+"""Homes with databases of earlier times, and the program itself as a person starts it."""
+
+import os
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).parent
+STORED = sorted(path.stem for path in HERE.glob("*.sql"))
+RUN = "from headway.cli.main import run; run()"
+Typed = Callable[..., subprocess.CompletedProcess[str]]
+
+
+def rows(file: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Every row of every table of ours, but for the index of the search box."""
+    names = (
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'headway_%' AND name NOT LIKE '%_sought%'"
+    )
+    with closing(sqlite3.connect(file)) as found:
+        return {name: found.execute(f'SELECT * FROM "{name}"').fetchall() for (name,) in found.execute(names)}  # noqa: S608
+
+
+def schema(file: Path) -> set[tuple[str, ...]]:
+    with closing(sqlite3.connect(file)) as found:
+        return set(found.execute("SELECT type, name, tbl_name, sql FROM sqlite_master"))
+
+
+def version(file: Path) -> int:
+    with closing(sqlite3.connect(file)) as found:
+        return int(found.execute("PRAGMA user_version").fetchone()[0])
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    home = tmp_path / "home"
+    home.mkdir()
+    return home / "headway.sqlite3"
+
+
+@pytest.fixture
+def stored(file: Path) -> Callable[[str], Path]:
+    """Put a stored database in its place, with a write-ahead log as in use."""
+
+    def put(name: str) -> Path:
+        with closing(sqlite3.connect(file)) as made:
+            made.executescript((HERE / f"{name}.sql").read_text("utf-8"))
+            made.execute("PRAGMA journal_mode = WAL")
+        return file
+
+    return put
+
+
+@pytest.fixture
+def headway(file: Path, tmp_path: Path) -> Typed:
+    """Type a command: `headway("list", code=1, settings="tomorrow_settings")`."""
+
+    def typed(*words: object, code: int = 0, settings: str = "") -> subprocess.CompletedProcess[str]:
+        environment = {**os.environ, "HEADWAY_HOME": str(file.parent), "DATABASE_URL": "", "PYTHONPATH": str(tmp_path)}
+        environment.pop("DJANGO_SETTINGS_MODULE", None)
+        if settings:
+            environment["DJANGO_SETTINGS_MODULE"] = settings
+        command = [sys.executable, "-c", RUN, *map(str, words)]
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60)  # noqa: S603 - ours
+        assert done.returncode == code, done.stdout + done.stderr
+        assert "Traceback" not in done.stderr
+        return done
+
+    return typed

@@ -1,0 +1,199 @@
+"""A database of every schema there was comes up to today's with its rows; what goes wrong changes nothing."""
+
+import json
+import shutil
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from headway.config import database
+from tests.upgrades.conftest import HERE, STORED, Typed, rows, schema, version
+
+EARLY = "before-search"  # an early schema, so that there is always something to do
+TOMORROW = """
+from pathlib import Path
+from headway.config import database
+from headway.config.lite import *
+MIGRATION_MODULES = {"headway": "tomorrow"}
+database._MIGRATIONS = Path(__file__).parent / "tomorrow"
+"""
+CHANGES = """
+from django.db import migrations
+class Migration(migrations.Migration):
+    dependencies = [("headway", "%s")]
+    operations = [
+        migrations.RunSQL("CREATE TABLE headway_tomorrow (text)"),
+        migrations.RunSQL("UPDATE headway_opportunity SET title = 'Changed'"),
+        migrations.RemoveField("contact", "note"),
+    ]
+"""
+BREAKS = """
+from django.db import migrations
+import os, signal
+def broken(apps, editor):
+    %s
+class Migration(migrations.Migration):
+    dependencies = [("headway", "9998_changes")]
+    operations = [migrations.RunPython(broken)]
+"""
+FAILS, IS_KILLED = "raise ValueError('no such luck')", "os.kill(os.getpid(), signal.SIGKILL)"
+
+
+def still_said(then: Any, now: Any) -> bool:
+    """Whether all that an export said is still said; later ones may say more."""
+    if isinstance(then, dict):
+        return all(name in now and still_said(value, now[name]) for name, value in then.items())
+    if isinstance(then, list):
+        return len(then) == len(now) and all(map(still_said, then, now))
+    return bool(then == now)
+
+
+@pytest.fixture
+def tomorrow(tmp_path: Path) -> Callable[[str], None]:
+    """A Headway of tomorrow, whose first new migration changes much and whose second one does this."""
+
+    def made(does: str) -> None:
+        there = Path(database.__file__).parent.parent / "migrations"
+        shutil.copytree(there, tmp_path / "tomorrow", ignore=shutil.ignore_patterns("__pycache__"))
+        last = max(path.stem for path in there.glob("[0-9]*.py"))
+        (tmp_path / "tomorrow" / "9998_changes.py").write_text(CHANGES % last)
+        (tmp_path / "tomorrow" / "9999_breaks.py").write_text(BREAKS % does)
+        (tmp_path / "tomorrow_settings.py").write_text(TOMORROW)
+
+    return made
+
+
+@pytest.mark.parametrize("name", STORED)
+def test_every_stored_database_comes_up_with_its_rows(
+    stored: Callable[[str], Path], headway: Typed, tmp_path: Path, name: str
+) -> None:
+    file, out = stored(name), tmp_path / "out.json"
+    before, number = rows(file), version(file)
+    headway("export", "-f", "json", "-o", out)
+    after = rows(file)
+    assert {table: len(found) for table, found in before.items()}.items() <= {
+        table: len(found) for table, found in after.items()
+    }.items()
+    then = json.loads((HERE / f"{name}.json").read_bytes())
+    assert len(then["opportunities"]) == 6
+    assert still_said(then, json.loads(out.read_bytes()))
+    assert version(file) == database.known_migrations()
+    copy = file.with_name(f"{file.name}.before-{database.known_migrations()}")
+    assert copy.exists() == (number < database.known_migrations())
+    if copy.exists():
+        assert rows(copy) == before
+
+
+@pytest.mark.parametrize("name", STORED)
+def test_a_database_that_came_up_is_as_a_new_one(
+    stored: Callable[[str], Path], headway: Typed, tmp_path: Path, name: str
+) -> None:
+    file = stored(name)
+    headway("search", "Wiese")
+    come_up = schema(file)
+    for path in file.parent.iterdir():
+        path.unlink()
+    headway("list")
+    assert come_up == schema(file)
+
+
+@pytest.mark.parametrize("does", [FAILS, IS_KILLED], ids=["fails", "is killed"])
+def test_an_upgrade_that_fails_leaves_the_old_database_as_it_was(
+    stored: Callable[[str], Path], headway: Typed, tomorrow: Callable[[str], None], does: str
+) -> None:
+    tomorrow(does)
+    file = stored(EARLY)
+    before, number, made = rows(file), version(file), schema(file)
+    done = headway("list", settings="tomorrow_settings", code=1 if does == FAILS else -9)
+    assert (rows(file), version(file), schema(file)) == (before, number, made)
+    if does == FAILS:
+        said = done.stderr
+        assert "could not be brought up to this Headway (ValueError: no such luck)" in said
+        assert "Nothing was changed. Go on with the Headway that you had before" in said
+    assert "Entwicklerin" in headway("list", "--search", 1).stdout
+
+
+def test_a_first_start_that_fails_leaves_nothing(file: Path, headway: Typed, tomorrow: Callable[[str], None]) -> None:
+    tomorrow(FAILS)
+    headway("list", settings="tomorrow_settings", code=1)
+    assert not file.exists()
+
+
+@pytest.mark.parametrize("words", [("list",), ("serve", "--no-browser"), ("backup",)], ids=" ".join)
+def test_a_newer_database_is_refused_with_a_sentence(
+    stored: Callable[[str], Path], headway: Typed, words: tuple[str, ...]
+) -> None:
+    file = stored("0.1.0")
+    with closing(sqlite3.connect(file)) as newer:
+        newer.execute(f"PRAGMA user_version = {database.known_migrations() + 1}")
+    before = rows(file)
+    said = headway(*words, code=1).stderr
+    assert said == "This tracker was written by a newer Headway.\nUpdate Headway, then start it again.\n"
+    assert rows(file) == before
+
+
+def test_an_older_backup_comes_up_as_it_is_brought_back(
+    stored: Callable[[str], Path], headway: Typed, tmp_path: Path
+) -> None:
+    file, old = stored("0.1.0"), tmp_path / "old.zip"
+    headway("backup", old)
+    newest = rows(file)
+    headway("add", "Cook at Fernhill")
+    now = rows(file)
+    early = tmp_path / "early.zip"
+    packed(tmp_path / "early", early)
+    said = headway("restore", early, "--yes").stdout
+    assert "Brought back" in said
+    assert version(file) == database.known_migrations()
+    assert "Entwicklerin" in headway("search", "Wiese", "--search", 1).stdout
+    (beside,) = file.parent.glob("before-restore-*.zip")
+    headway("restore", beside, "--yes")
+    assert rows(file) == {**now, "headway_signinlink": []}
+    headway("restore", old, "--yes")
+    assert rows(file) == {**newest, "headway_signinlink": []}
+
+
+def test_a_newer_backup_is_refused_before_anything_is_asked(
+    stored: Callable[[str], Path], headway: Typed, tmp_path: Path
+) -> None:
+    file = stored("0.1.0")
+    packed(tmp_path / "early", tmp_path / "newer.zip", 99)
+    before = rows(file)
+    for words in (("restore", tmp_path / "newer.zip"), ("restore", tmp_path / "newer.zip", "--yes")):
+        assert "written by a newer Headway" in headway(*words, code=1).stderr
+    assert rows(file) == before
+    assert not list(file.parent.glob("before-restore-*"))
+
+
+def packed(data: Path, to: Path, number: int = 0) -> None:
+    """An early database as a backup, as if its schema were the given one."""
+    from datetime import UTC, datetime
+
+    from headway.core.transfer.backups import Manifest
+    from headway.outside.transfer import backups
+
+    with closing(sqlite3.connect(data)) as made:
+        made.executescript((HERE / f"{EARLY}.sql").read_text("utf-8"))
+        if number:
+            made.execute(f"PRAGMA user_version = {number}")
+        number = number or int(made.execute("PRAGMA user_version").fetchone()[0])
+    backups.pack(data, Manifest("sqlite", "0.1.0", number, datetime(2026, 3, 1, tzinfo=UTC), 6, 0, ""), to)
+
+
+def test_a_damaged_tracker_is_put_aside_for_a_backup(
+    stored: Callable[[str], Path], headway: Typed, tmp_path: Path
+) -> None:
+    file, backup = stored("0.1.0"), tmp_path / "mine.zip"
+    headway("backup", backup)
+    before = rows(file)
+    file.write_bytes(b"something else" * 1000)
+    assert "headway restore FILE" in headway("list", code=1).stderr
+    said = headway("restore", backup, "--yes").stdout
+    (aside,) = file.parent.glob("headway.sqlite3.damaged-*")
+    assert str(aside) in said
+    assert aside.read_bytes() == b"something else" * 1000
+    assert rows(file) == {**before, "headway_signinlink": []}

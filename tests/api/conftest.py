@@ -7,7 +7,8 @@ from django.test import Client
 
 from headway.api import base
 from headway.core.ctx import Ctx
-from headway.usecases import accounts
+from headway.core.tracker import nouns
+from headway.usecases import accounts, people, tracker
 from tests.people import NOW
 
 Program = Callable[..., Client]
@@ -48,3 +49,36 @@ def as_cleo(cleo: Ctx, program: Program) -> Client:
 @pytest.fixture
 def as_nobody(db: None) -> Client:
     return Client()
+
+
+@pytest.fixture
+def things(ada: Ctx, home: nouns.JobSearch, add: Callable[..., nouns.Opportunity]) -> dict[str, object]:
+    """The ids of things of Ada's, by their kind."""
+    it = add("Engineer", at="Phone interview", source="LinkedIn", labels="dream")
+    closed = add("Cook", at=1, source="Newspaper")
+    closing = tracker.close(ada, ids=[closed.id], outcome="rejected")
+    people.add_contact(ada, opportunity_id=it.id, name="Ben Bolt")
+    gone = add("Gardener")
+    tracker.delete(ada, ids=[gone.id])
+    older = tracker.start(ada, name="Brightwater only")
+    tracker.reopen(ada, search_id=home.id)
+    linked, newspaper = tracker.sources(ada)
+    return {
+        "opportunity": it.id,
+        "line": tracker.history(ada, id=it.id)[0].id,
+        "closed": closed.id,
+        "closing": tracker.history(ada, id=closed.id)[-1].id,
+        "batch": closing.batch_id,
+        "binned": gone.id,
+        "contact": people.contacts(ada, opportunity_id=it.id)[0].id,
+        "search": home.id,
+        "old_search": older.id,
+        "stages": [home.stages[place].id for place in (0, 2, 1, 3, 4, 5, 6, 7)],
+        "stage": home.stages[2].id,
+        "next_stage": home.stages[3].id,
+        "role": home.roles[0].id,
+        "source": linked.id,
+        "other_source": newspaper.id,
+        "label": tracker.labels(ada)[0].id,
+        "kind": "json",
+    }

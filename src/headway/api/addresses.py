@@ -265,8 +265,9 @@ def _extra(address: Address, shape: Shape) -> dict[str, Any]:
     answers: dict[int, Any] = {address.status: _good(address, reads)}
     if reads:
         answers[HTTPStatus.NOT_MODIFIED.value] = _described(HTTPStatus.NOT_MODIFIED)
-    trouble = {"content": {JSON: {"schema": {"$ref": schemas.REF.format(model=schemas.Trouble.__name__)}}}}
-    answers |= {status.value: _described(status) | trouble for status in _wrong(address, shape)}
+    answers |= {
+        status.value: {"$ref": schemas.TROUBLES.format(status=status.name)} for status in _wrong(address, shape)
+    }
     extra: dict[str, Any] = {"parameters": parameters, "responses": answers}
     if shape.form:
         extra["requestBody"] = {"content": {"multipart/form-data": {"schema": {"additionalProperties": False}}}}
@@ -293,6 +294,7 @@ def _wrong(address: Address, shape: Shape) -> list[HTTPStatus]:
         wrong += [HTTPStatus.BAD_REQUEST, HTTPStatus.REQUEST_ENTITY_TOO_LARGE]
     if shape.versioned:
         wrong.append(HTTPStatus.PRECONDITION_FAILED)
+    schemas.troubles(wrong)
     return sorted(wrong)
 
 

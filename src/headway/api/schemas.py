@@ -6,10 +6,11 @@ No noun is described a second time: a new field of a dataclass, a new argument o
 import inspect
 import re
 import types
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from http import HTTPStatus
 from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, Strict, TypeAdapter, create_model
@@ -20,7 +21,9 @@ from headway.core.tracker.words import OUTCOMES, SOURCE_KINDS, WORK_MODES, WorkM
 
 Verb = Callable[..., Any]
 REF: Final = "#/components/schemas/{model}"
+TROUBLES: Final = "#/components/responses/{status}"
 _ANSWERS: Final[dict[str, Any]] = {}
+_WRONG: Final[set[HTTPStatus]] = set()
 _LARGEST_ID: Final = 2**63 - 1
 LARGEST_PAGE: Final = 1000
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
@@ -158,6 +161,11 @@ def answer(name: str, kind: Any) -> dict[str, Any]:
     return {"answer": name}
 
 
+def troubles(statuses: Iterable[HTTPStatus]) -> None:
+    """Note statuses that tell what went wrong; `described` describes each once."""
+    _WRONG.update(statuses)
+
+
 def described(document: dict[str, Any]) -> dict[str, Any]:
     """An OpenAPI document with every answer described; what we answer with is always whole."""
     kinds = [*_ANSWERS.items(), ("", Trouble)]
@@ -167,6 +175,10 @@ def described(document: dict[str, Any]) -> dict[str, Any]:
         if "properties" in schema:
             schema["required"] = list(schema["properties"])
     document["components"]["schemas"] |= found["$defs"]
+    content = {"application/json": {"schema": {"$ref": REF.format(model=Trouble.__name__)}}}
+    document["components"]["responses"] = {
+        status.name: {"description": status.phrase, "content": content} for status in sorted(_WRONG)
+    }
     filled: dict[str, Any] = _filled(document, {name: schema for (name, _), schema in places.items()})
     return filled
 

@@ -119,3 +119,11 @@ def test_a_talk_still_to_be_planned_was_not_reached():
     text = "Entreprise,Poste,Date de candidature,Entretien\n"
     found = rows(text + "Fernhill SA,Cuisinier,2025-03-03,à planifier\nOakworth SA,Cuisinier,2025-03-04,2025-03-10")
     assert [row["stage"] for row in found] == [1, 4]
+
+
+def test_a_stages_days_may_stand_in_a_column_beside_it():
+    text = "Company,Applied,Phone Screen,Date,Interview,Interview Date\n"
+    found = reading(text + "Fernhill Ltd,1/15/2024,Yes,1/22/2024,Yes,1/30/2024\nOakworth Inc,1/16/2024,,,,")
+    row = rows(text + "Fernhill Ltd,1/15/2024,Yes,1/22/2024,Yes,1/30/2024\nOakworth Inc,1/16/2024,,,,")[0]
+    assert story(row) == ["stage:1 2024-01-15", "stage:3 2024-01-22", "stage:4 2024-01-30"]
+    assert [each.field for each in found.mapping][3:] == ["stage:Phone Screen", "stage:Interview", "stage:Interview"]

@@ -196,3 +196,10 @@ def test_a_list_of_lists_of_records_is_one_table():
     data = b'[[{"company": "Fernhill"}, {"company": "Oakworth"}], [{"company": "Ashby"}]]'
     found = files.read(name="a.json", data=data)
     assert [row[0] for row in found[0].cells] == ["Fernhill", "Oakworth", "Ashby"]
+
+
+def test_the_lists_of_a_board_are_tables():
+    data = b'{"columns": [{"title": "Applied", "cards": [{"company": "Fernhill"}]}, {"title": "Offer", "cards": []}]}'
+    assert [(sheet.name, sheet.cells) for sheet in files.read(name="a.json", data=data)] == [
+        ("Applied", (("Fernhill",),))
+    ]

@@ -124,7 +124,7 @@ def _is_log(values: Sequence[Cell]) -> bool:
 def _is_ones_own(values: Sequence[Cell]) -> bool:
     """Whether a column holds one address in every row: then it is the person's own."""
     filled = [cells.line(value) for value in values if not blank(value)]
-    return len(filled) >= 3 and len(set(filled)) == 1
+    return len(filled) >= 2 and len(set(filled)) == 1
 
 
 def asked_about(header: str) -> Meaning | None:

@@ -10,7 +10,9 @@ from headway.core.transfer.sheets import Cell
 _LINK: Final = re.compile(r"!?\[([^\]]*)\]\(\s*<?([^)\s>]*)>?(?:\s+\"[^\"]*\")?\s*\)")
 _URL: Final = re.compile(r"https?://[^\s<>\"'|]+", re.IGNORECASE)
 _BARE: Final = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?", re.IGNORECASE)
-_ASIDE: Final = re.compile(r"\s*<(https?://[^>\s]+)>", re.IGNORECASE)
+_ASIDE: Final = re.compile(
+    r"\s*(?:<(https?://[^>\s]+)>|\(https?://[^)\s]+\)|\([^()\s]+%20[^()\s]*\.(?:md|csv)\))", re.IGNORECASE
+)
 _NOTHING: Final = frozenset(
     ("-", "--", "---", "–", "—", "−", "n/a", "na", "n.a.", "#n/a", "nan", "none", "null", "nil", "/", ".")
 )
@@ -43,7 +45,9 @@ def said(cell: Cell) -> str:
         return ""
     if "](" in raw:
         raw = _LINK.sub(lambda found: found[1] or found[2], raw).strip()
-    return (_ASIDE.sub("", raw) or raw) if "<http" in raw else raw
+    if "http" in raw or ".md)" in raw or ".csv)" in raw:
+        return _ASIDE.sub("", raw) or raw
+    return raw
 
 
 def line(cell: Cell) -> str:
@@ -65,6 +69,8 @@ def link(cell: Cell) -> str | None:
     if marked and _URL.match(marked[2]):
         return marked[2]
     found = _URL.search(raw)
+    if found and ")" in found[0] and "(" not in found[0]:
+        return found[0].split(")")[0]
     return found[0].rstrip(".,;)") if found and not raw.endswith(found[0]) else found[0] if found else None
 
 

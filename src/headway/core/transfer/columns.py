@@ -190,7 +190,7 @@ def _settle(found: dict[int, Assigned], sheet: _Sheet) -> None:
     taken = {each.field for each in found.values() if each.field}
     options = [each for index in range(len(sheet.headers)) if index not in found for each in sheet.candidates(index)]
     for each in sorted(options, key=lambda each: (-each.strength, each.index)):
-        if each.index in found or not _free(each, taken):
+        if each.index in found or not (_free(each, taken) or _is_status_too(each, sheet.contents[each.index])):
             continue
         found[each.index] = each
         taken |= {each.field} if each.field else set()
@@ -204,6 +204,11 @@ def _free(each: Assigned, taken: set[str]) -> bool:
     if each.field is None or each.field in _REPEATABLE or each.field.startswith("stage:"):
         return True
     return each.field not in taken
+
+
+def _is_status_too(each: Assigned, held: Content) -> bool:
+    """Whether a column is a status beside another: "Stage" and "Status" are one about the way, one about the end."""
+    return each.field == "status" and each.reason == "name" and each.strength >= _SURE - 0.15 and held.said >= 0.5
 
 
 def _nameless_company(found: dict[int, Assigned], sheet: _Sheet, taken: set[str]) -> None:

@@ -34,7 +34,9 @@ class FactReader:
         self._outline = outline
         header = outline.table.header
         taken = {at for name, found in outline.fields.items() if name not in _KEPT_TOO for at in found}
-        taken |= {stage.index for stage in outline.stages}
+        taken |= {stage.index for stage in outline.stages} | {
+            stage.days_at for stage in outline.stages if stage.days_at
+        }
         self._kept = [(at, header[at]) for at in range(len(header)) if at not in taken]
         self._sources: dict[str, sources.Source | None] = {}
         self._spelled: dict[str, sources.Source] = {}

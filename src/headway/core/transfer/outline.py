@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from headway.core.tracker.words import OFFER, PHONE
-from headway.core.transfer import adjusting, cells, columns, dates, statuses
+from headway.core.transfer import adjusting, cells, columns, dates, pairing, statuses
 from headway.core.transfer.columns import Assigned, Assignment
 from headway.core.transfer.dates import DateFormat, ReadDay
 from headway.core.transfer.headers import Row, Table
@@ -29,6 +29,7 @@ class StageColumn:
     index: int
     header: str
     meaning: Meaning
+    days_at: int | None = None  # where its days stand in a column of their own
 
 
 @dataclass(slots=True)
@@ -114,10 +115,10 @@ def draw(
     sample = [list(values) for values in zip(*(row.cells for row in table.rows[:_SAMPLE]), strict=True)]
     values: Sequence[Sequence[Cell]] = sample or [[] for _ in table.header]
     assigned = columns.assign(table.header, values, choices.columns, remembered=remembered)
-    assignment = adjusting.refined(table, assigned, wordings)
+    assignment, days = pairing.days_of_stages(table, adjusting.refined(table, assigned, wordings))
     outline = Outline(table, assignment, wordings, doubts=list(assignment.doubts))
     outline.fields = _fields(assignment)
-    outline.stages = _stages(table, assignment, wordings)
+    outline.stages = _stages(table, assignment, wordings, days)
     _answers_as_stages(outline)
     wordings.adopt(stage.meaning for stage in outline.stages)
     _read_formats(outline, choices.date_order)
@@ -138,9 +139,13 @@ def _fields(assignment: Assignment) -> dict[str, tuple[int, ...]]:
     return {name: tuple(indexes) for name, indexes in found.items()}
 
 
-def _stages(table: Table, assignment: Assignment, wordings: Wordings) -> tuple[StageColumn, ...]:
+def _stages(
+    table: Table, assignment: Assignment, wordings: Wordings, days: Mapping[int, int]
+) -> tuple[StageColumn, ...]:
     """The stage columns, each a stage of its own: what no default stage is left for becomes an own one."""
-    found = [each for each in assignment.columns if each.field and each.field.startswith(STAGE)]
+    beside = set(days.values())
+    named = [each for each in assignment.columns if each.field and each.field.startswith(STAGE)]
+    found = [each for each in named if each.index not in beside]
     lined = statuses.line_up(tuple(_name(each) for each in found))
     below = 1
     stages: list[StageColumn] = []
@@ -157,7 +162,7 @@ def _stages(table: Table, assignment: Assignment, wordings: Wordings) -> tuple[S
             below = known.stage
         if known.stage_name:
             known = replace(known, stage_name=wordings.own(known.stage_name))
-        stages.append(StageColumn(each.index, each.column, known))
+        stages.append(StageColumn(each.index, each.column, known, days.get(each.index)))
     return tuple(stages)
 
 
@@ -192,6 +197,7 @@ def _read_formats(outline: Outline, order: Mapping[str, str]) -> None:
     header, rows = outline.table.header, outline.table.rows
     days = [at for name, found in outline.fields.items() if name.endswith("_on") for at in found]
     days += [stage.index for stage in outline.stages]
+    days += [stage.days_at for stage in outline.stages if stage.days_at is not None]
     values = {at: [row.cells[at] for row in rows] for at in days}
     hint = date_hint(header)
     for at in days:

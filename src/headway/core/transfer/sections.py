@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from headway.core.transfer import cells, columns
+from headway.core.transfer import cells, columns, statuses
+from headway.core.transfer.folding import words_of_name
 from headway.core.transfer.sheets import Cell, Sheet
 
 _MOST_KEYS: Final = 12
@@ -14,6 +15,8 @@ _TEXTS: Final = ("markdown", "html")
 def together(sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
     """The tables of one text document as one, where all have the same columns; their titles become headings."""
     first = sheets[0] if sheets else None
+    if len(sheets) > 1 and all(map(_is_board_list, sheets)):
+        return (_board(sheets),)
     if first is None or len(sheets) < 2 or any(each.kind not in _TEXTS or not each.cells for each in sheets):
         return tuple(sheets)
     if any(each.cells[0] != first.cells[0] for each in sheets):
@@ -25,6 +28,30 @@ def together(sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
         rows += [heading[0], *each.cells] if heading else each.cells
         numbers += [heading[1], *each.numbers] if heading else each.numbers
     return (replace(first, cells=tuple(rows), numbers=tuple(numbers), name=None),)
+
+
+def _is_board_list(sheet: Sheet) -> bool:
+    """Whether a list of records is named after a status: one column of a board."""
+    name = _list_name(sheet)
+    meaning = statuses.understand(name) if name else None
+    return sheet.kind == "json" and sheet.header is not None and meaning is not None and meaning.exact
+
+
+def _list_name(sheet: Sheet) -> str:
+    return words_of_name((sheet.name or "").rsplit(".", 1)[-1])
+
+
+def _board(sheets: Sequence[Sheet]) -> Sheet:
+    """The lists of a board as one table; what a list is called is the status of the records that name none."""
+    header = tuple(dict.fromkeys(name for sheet in sheets for name in sheet.header or ()))
+    told = "status" if "status" not in header else "list"
+    rows: list[tuple[Cell, ...]] = []
+    for sheet in sheets:
+        for row in sheet.cells:
+            named = dict(zip(sheet.header or (), row, strict=False))
+            rows.append((*(named.get(name) for name in header), _list_name(sheet)))
+    numbers = tuple(range(1, len(rows) + 1))
+    return replace(sheets[0], header=(*header, told), cells=tuple(rows), numbers=numbers, name=None)
 
 
 def with_groups(names: Sequence[str], above: Sequence[Cell]) -> tuple[str, ...]:

@@ -129,11 +129,34 @@ def _sheet(name: str | None, header: Sequence[str] | None, rows: Rows, decoded: 
 
 
 def _tables(value: Any) -> Iterator[Table]:
+    if board := _board(value):
+        yield from board
+        return
     direct = _direct(value)
     if direct:
         yield None, *direct
     elif isinstance(value, dict):
         yield from _inside(value, (), 0)
+
+
+def _board(value: Any) -> list[Table]:
+    """The lists of a board: a list of named records, each with the one list of its cards."""
+    if isinstance(value, dict):
+        lists = [each for each in value.values() if isinstance(each, list) and _holds_records(each)]
+        return _board(lists[0]) if len(lists) == 1 else []
+    if not isinstance(value, list) or len(value) < 2 or not all(isinstance(each, dict) for each in value):
+        return []
+    found: list[Table] = []
+    for each in value:
+        name = next(
+            (each[key] for key in ("title", "name", "status", "label", "id") if isinstance(each.get(key), str)), ""
+        )
+        inner = [cards for cards in each.values() if isinstance(cards, list)]
+        if not name or len(inner) != 1 or not all(isinstance(card, dict) for card in inner[0]) or "company" in each:
+            return []
+        if inner[0]:
+            found.append((name, *_records(inner[0])))
+    return found
 
 
 Shape = tuple[Sequence[str] | None, Rows]

@@ -68,10 +68,11 @@ class StageReader:
         meaning = self._outline.wordings.peek(said) if said else None
         if meaning is not None and meaning.exact and meaning.outcome and not meaning.stage and not _passed_by(said):
             return self._ended(stage, said, meaning)
+        beside = self._outline.day(row, stage.days_at)
         mark = statuses.mark(row.cells[stage.index])
         if mark or not said:
             outcome: Outcome | None = "no_reply" if mark == "ghosted" else None
-            return StageCell(stage, _MARKED[mark] if mark else "other", text=said, outcome=outcome)
+            return StageCell(stage, _MARKED[mark] if mark else "other", beside, said, outcome)
         day = self._outline.day(row, stage.index)
         if day.on or day.yearless:
             return StageCell(stage, "reached", day, said)

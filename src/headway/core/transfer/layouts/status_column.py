@@ -15,6 +15,7 @@ from headway.core.transfer.layouts.said import Said, StatusReader
 from headway.core.transfer.layouts.stage_columns import StageCell, StageReader
 from headway.core.transfer.outline import NO_DAY, Outline
 from headway.core.transfer.reading import ReadLine
+from headway.core.transfer.statuses import Meaning
 from headway.core.transfer.telling import number_of
 
 _THEM: Final = ("them", "they", "inbound", "recruiter", "company", "incoming", "employer", "hr", "contacted me")
@@ -24,6 +25,10 @@ _CAME_TO_ME: Final = (
 )  # fmt: skip
 
 
+_ARRIVED: Final = (
+    "bestatig", "confirm", "acknowledg", "receipt", "received", "accuse de reception", "recib", "recebi", "ontvang",
+    "potwierdz", "potvrz", "подтвержд", "получен", "viewed", "gesehen", "vu", "visto",
+)  # fmt: skip
 _SURE: Final = 0.75
 _DAYS: Final = {
     "applied": "applied_on",
@@ -124,6 +129,8 @@ class RowReader:
         if days.response.on is None and not self._answered_in_words(draft, days.response.text, said):
             return
         refused = any(cell.state == "no" for cell in told) and not any(cell.state == "reached" for cell in told)
+        if said and all(each.meaning.lines == (f"stage:{APPLIED}",) for each in said) and _is_received(draft.statuses):
+            return
         rejected = any(each.meaning.outcome == "rejected" for each in said) or refused
         later = any(_number(line) > RESPONSE for line in draft.lines)
         later = later or any((each.meaning.stage or 0) > RESPONSE for each in said)
@@ -158,6 +165,8 @@ class RowReader:
                 _date_known(draft, line, day)
             if meaning.state == "reopened":
                 draft.lines.append(ReadLine("reopened"))
+            if meaning.outcome == "position_closed" and any(_tells_more(other.meaning) for other in said):
+                continue
             if meaning.outcome and all(line.what != meaning.outcome for line in draft.lines):
                 if meaning.outcome == "offer_declined" and all(_number(line) < OFFER for line in draft.lines):
                     draft.lines.append(ReadLine(f"stage:{OFFER}"))
@@ -239,6 +248,11 @@ class RowReader:
         return bool(found) and all(meaning.stage not in (NEVER_APPLIED, APPLIED) for meaning in found)
 
 
+def _is_received(wordings: list[str]) -> bool:
+    """Whether a status only says that the application has arrived."""
+    return any(stem in fold(said) for said in wordings for stem in _ARRIVED)
+
+
 def _is_receipt(outline: Outline, name: str, at: int) -> bool:
     """Whether a column of responses only holds the days on which an application was confirmed as received."""
     told = statuses.stage_of_column(outline.table.header[at]) if name == "response" else None
@@ -250,6 +264,11 @@ def _closed_as(outline: Outline) -> str | None:
     at = outline.index("closed_on")
     told = statuses.stage_of_column(outline.table.header[at]) if at is not None else None
     return told.outcome if told and told.outcome in ("rejected", "withdrawn") else None
+
+
+def _tells_more(meaning: Meaning) -> bool:
+    """Whether a wording tells an outcome that a mere "closed" does not."""
+    return meaning.outcome not in (None, "position_closed")
 
 
 def _line(stage: int, day: ReadDay) -> ReadLine:

@@ -280,7 +280,10 @@ UNSURE_NAMES: Final[dict[str, str]] = {
     "interview | interviews | interview date | date of interview | interview on | interview at | interview time | interview dates |"
     " interview date time | interview scheduled | date interviewed": "stage notes",
     "offer | offers | offer date | date of offer | offer on | offer received": "stage pay",
-    "follow up | followup | follow ups": "followup_on contacted_on",
+    "follow up | followup | follow ups": "followup_on",
+    "method | application method | method of application | apply method | bewerbungsart | mode de candidature":
+        "source",
+    "application type | bewerbungsweg": "source",
     "referral | referred | referral yes no": "referrer",
     "salary currency": "pay_currency",
     "work type | remote": "work_mode",

@@ -52,7 +52,7 @@ GERMAN: Final[dict[str, str]] = {
     """,
     "followup_on": """
         nachfassen am | wiedervorlage | erinnerung | frist | bewerbungsfrist | nachster termin | nachfassen |
-        termin | nachfragen am | bewerbungsschluss
+        termin | nachfragen am | datum der nachfrage | nachfrage | bewerbungsschluss
     """,
     "closed_on": """
         absage am | absagedatum | datum absage | absage vom | abgeschlossen am | datum der absage | abgelehnt am |

@@ -16,7 +16,7 @@ FILLERS: Final = """
     wurde werden wird habe hat ich sie es mich mir uns leider schon bereits noch wieder termin geplant
     vereinbart erledigt erhalten bekommen gefuhrt stattgefunden bestanden stufe firma stelle telefonisch le la
     les l un une du de d au aux en par pour avec sur suite apres et ou ete jai je ils mon ma etape prevu
-    planifie programme passe fait obtenu poste entreprise candidat statut positif positive el los las una al del
+    planifie programme propose passe fait obtenu poste entreprise candidat statut positif positive el los las una al del
     por para con despues tras y o e ha se fue estado etapa fase puesto empresa programada agendada realizada
     hecha recibida realizado da dos pelo pela apos com um uma foi fui minha meu vaga processo marcada agendado
     feita het van voor met op bij na door te ben heb heeft ik gepland gehad bedrijf il lo gli di dal dalla su

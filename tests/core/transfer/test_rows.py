@@ -1,0 +1,116 @@
+"""Rows as people write them: links, signs, notes, statuses in two columns, boards."""
+
+from dataclasses import replace
+
+from headway.core.transfer import reader
+from tests.core.transfer.given import reading, records, rows, story
+
+
+def test_who_got_further_has_applied_unless_they_came_first():
+    text = "Company,Position,Status,Source\n"
+    found = rows(
+        text + "Fernhill Ltd,Cook,Phone interview,Indeed\nOakworth Inc,Cook,Phone interview,Recruiter\n"
+        "Ashby Mill,Cook,Recruiter reached out,LinkedIn"
+    )
+    assert [story(row) for row in found] == [["stage:1", "stage:3"], ["stage:3"], ["stage:2"]]
+
+
+def test_a_link_behind_the_company_is_kept_beside_another():
+    text = "Company,Position,Date Applied,Link\n"
+    found = rows(
+        text + "Fernhill <https://fernhill.example>,Cook,2025-03-03,https://jobs.example/1\n"
+        "Oakworth <https://oakworth.example>,Cook,2025-03-04,"
+    )
+    assert [(row["company"], row["url"]) for row in found] == [
+        ("Fernhill", "https://jobs.example/1"),
+        ("Oakworth", "https://oakworth.example"),
+    ]
+    assert found[0]["kept"] == {"Company link": "https://fernhill.example"}
+    assert found[1]["kept"] == {}
+
+
+def test_a_no_alone_is_a_rejection_where_nothing_says_yes():
+    text = "Company,Position,Date Applied,Result\nFernhill Ltd,Cook,2025-03-03,No\n"
+    assert rows(text)[0]["outcome"] == "rejected"
+    assert rows(text + "Oakworth Inc,Cook,2025-03-04,Yes")[0]["outcome"] is None
+
+
+def test_the_one_day_beside_companies_alone_is_that_of_applying():
+    text = "timestamp,company_name,application_id\n"
+    found = reading(text + "2026-02-14T18:12:00Z,Fernhill Ltd,123\n2026-02-15T09:00:00Z,Oakworth Inc,R20")
+    assert [str(row.applied_on) for row in found.rows] == ["2026-02-14", "2026-02-15"]
+
+
+def test_a_sign_for_the_company_above_means_it():
+    text = "Company,Position,Date Applied\n"
+    found = rows(text + "Fernhill Ltd,Cook,2025-03-03\n↳,Gardener,2025-03-04\n〃,Baker,2025-03-05")
+    assert [row["company"] for row in found] == ["Fernhill Ltd"] * 3
+
+
+def test_columns_without_any_name_are_told_by_what_they_hold():
+    found = rows(
+        "0,Data handling/IT,Fernhill GmbH,Data Engineer,2025-03-03,Interview on 21st March,"
+        "far away but nice people there\n"
+        "1,Data handling,Oakworth AB,Data Analyst,2025-03-04,Rejected,\n2,Office work,Ashby Mill Inc.,"
+        "Web Developer,2025-03-05,Waiting to hear,asked for my papers twice"
+    )
+    assert [row["company"] for row in found] == ["Fernhill GmbH", "Oakworth AB", "Ashby Mill Inc."]
+    assert [(row["stage"], row["outcome"]) for row in found] == [(4, None), (1, "rejected"), (1, None)]
+    assert found[2]["notes"] == "asked for my papers twice"
+
+
+def test_a_link_at_the_start_of_the_notes_is_the_link_unless_it_is_a_persons():
+    text = "Company,Position,Date Applied,Notes\n"
+    found = rows(
+        text + "Fernhill Ltd,Cook,2025-03-03,https://jobs.example/7 | 20 an hour\n"
+        "Oakworth Inc,Cook,2025-03-04,https://www.linkedin.com/in/cleo"
+    )
+    assert [row["url"] for row in found] == ["https://jobs.example/7", None]
+
+
+def test_what_is_said_of_a_contact_is_no_note():
+    text = "company,job_title,date_applied,interviewer_name,interviewer_contact_details\n"
+    row = rows(text + "Fernhill Ltd,Cook,2025-03-03,Cleo,https://people.example/cleo")[0]
+    assert (row["notes"], row["contacts"][0]["name"]) == (None, "Cleo")
+    assert row["kept"] == {"interviewer_contact_details": "https://people.example/cleo"}
+
+
+def test_a_stage_beside_a_status_tells_the_way():
+    text = "Company,Position,Date Applied,Status,Stage\n"
+    found = rows(
+        text + "Fernhill Ltd,Cook,2025-03-03,Rejected,Phone interview\nOakworth Inc,Cook,2025-03-04,Active,Applied"
+    )
+    assert [(row["stage"], row["outcome"]) for row in found] == [(3, "rejected"), (1, None)]
+
+
+def test_the_day_of_a_mere_confirmation_is_no_response():
+    text = "Firma,Stelle,Beworben am,Status,Datum Rückmeldung\n"
+    found = rows(
+        text + "Fernhill GmbH,Koch,13.02.2025,Eingangsbestätigung,14.02.2025\n"
+        "Oakworth AG,Koch,15.02.2025,Vorstellungsgespräch,20.02.2025"
+    )
+    assert story(found[0]) == ["stage:1 2025-02-13"]
+    assert story(found[1]) == ["stage:1 2025-02-15", "stage:2 2025-02-20", "stage:4"]
+
+
+def test_a_rejection_says_more_than_that_it_is_closed():
+    text = "Company,Position,Date Applied,Status,Outcome\n"
+    row = rows(text + "Fernhill Ltd,Cook,2025-03-03,Closed,Rejected\nOakworth Inc,Cook,2025-03-04,Open,")[0]
+    assert story(row) == ["stage:1 2025-03-03", "rejected"]
+
+
+def test_a_page_linked_behind_the_company_is_no_part_of_its_name():
+    text = "Name,Company,Applied On,Stage\n"
+    found = rows(
+        text + "Cook,Fernhill (https://pages.example/F-12),2025-03-03,Applied\nCook,Oakworth (%20x/O%201.md),,Saved"
+    )
+    assert [row["company"] for row in found] == ["Fernhill", "Oakworth"]
+
+
+def test_the_lists_of_a_board_are_statuses():
+    lists = [("applied", "Fernhill Ltd"), ("board.phone_screen", "Oakworth Inc"), ("rejected", "Ashby Mill")]
+    sheets = [replace(records([{"company": name, "title": "Cook"}]), name=key) for key, name in lists]
+    found = reader.read(sheets, file="board.json")
+    assert [(row.company, row.stage, row.outcome) for row in found.rows] == [
+        ("Fernhill Ltd", 1, None), ("Oakworth Inc", 3, None), ("Ashby Mill", 1, "rejected"),
+    ]  # fmt: skip

@@ -90,3 +90,11 @@ def test_no_answer_to_an_early_attempt_is_not_how_it_ended():
         "2,2025-01-16,Fernhill Ltd,Cook,Interview invite\n1,2025-01-05,Oakworth Inc,Cook,Rejected"
     )[0]
     assert (row["applied_on"], row["stage"], row["outcome"]) == ("2025-01-02", 4, None)
+
+
+def test_a_column_of_actions_is_a_log():
+    text = "Date,Company,Action,Details\n2024-01-13,Fernhill Ltd,Applied,as a cook\n"
+    text += "2024-01-20,Fernhill Ltd,Phone screen,\n"
+    found = reading(text + "2024-01-15,Oakworth Inc,Applied,\n2024-01-22,Oakworth Inc,Rejected,")
+    assert found.format.layout == "events"
+    assert [(row.stage, row.outcome, row.kept) for row in found.rows] == [(3, None, ()), (1, "rejected", ())]

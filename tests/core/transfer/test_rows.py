@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from headway.core.transfer import reader
+from headway.core.transfer.sheets import Sheet
 from tests.core.transfer.given import reading, records, rows, story
 
 
@@ -113,4 +114,27 @@ def test_the_lists_of_a_board_are_statuses():
     found = reader.read(sheets, file="board.json")
     assert [(row.company, row.stage, row.outcome) for row in found.rows] == [
         ("Fernhill Ltd", 1, None), ("Oakworth Inc", 3, None), ("Ashby Mill", 1, "rejected"),
+    ]  # fmt: skip
+
+
+def test_records_inside_a_record_are_named_by_their_last_word():
+    record = {"company": "Fernhill Ltd", "appliedDate": "2024-01-02", "isRemote": True}
+    timeline = {"applied": "2024-01-02", "phoneScreen": "2024-01-09", "offer": None}
+    notes = [{"text": "they called", "date": "2024-01-03"}]
+    found = reader.read([records([{**record, "timeline": timeline, "notes": notes}])], file="a.json")
+    row = found.rows[0]
+    assert ([line.what for line in row.history], row.work_mode, row.notes) == (
+        ["stage:1", "stage:3"], "remote", "2024-01-03: they called",
+    )  # fmt: skip
+    assert found.unsure == ()
+
+
+def test_tables_under_headings_are_one_though_one_has_a_column_more():
+    first = Sheet("markdown", (("Company", "Position"), ("Fernhill Ltd", "Cook")), (3, 5), name="Applied")
+    more = (("Company", "Position", "Interview date"), ("Oakworth Inc", "Cook", "2024-01-09"))
+    second = Sheet("markdown", more, (8, 10), name="Interview")
+    third = Sheet("markdown", (("Company", "Position"), ("Ashby Mill", "Cook")), (13, 15), name="Rejected")
+    found = reader.read([first, second, third], file="a.md")
+    assert [(row.company, row.stage, row.outcome) for row in found.rows] == [
+        ("Fernhill Ltd", 1, None), ("Oakworth Inc", 4, None), ("Ashby Mill", 1, "rejected"),
     ]  # fmt: skip

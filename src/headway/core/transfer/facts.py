@@ -1,10 +1,11 @@
 """Facts: the plain fields of a row (company, title, source, link, pay, contacts), as its columns tell them."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from headway.core.transfer import cells, modes, pay, people, sources, subjects
+from headway.core.tracker.words import WorkMode
+from headway.core.transfer import cells, modes, pay, people, sources, statuses, subjects
 from headway.core.transfer.drafts import Draft, Facts
 from headway.core.transfer.folding import blank, fold
 from headway.core.transfer.headers import Row
@@ -23,6 +24,8 @@ _LISTED: Final = re.compile(r"\s*[,;|\n]\s*")
 _KEPT_TOO: Final = frozenset(("posted_on", "followup_on", "updated_on", "subject", "event", "event_on"))
 
 
+_NOTED: Final = ("text", "note", "content", "body", "message", "comment")
+_NOTED_ON: Final = ("date", "createdAt", "created_at", "created", "timestamp", "on")
 _PAYS: Final = ("pay", "pay_min", "pay_max")
 _YEARLY: Final = ("", "year")
 
@@ -30,10 +33,11 @@ _YEARLY: Final = ("", "year")
 class FactReader:
     """Reads the plain fields of the rows of one outline."""
 
-    def __init__(self, outline: Outline) -> None:
+    def __init__(self, outline: Outline, *, told: Sequence[str] = ()) -> None:
+        """`told` are fields that the history of the layout tells, which need not be kept beside it."""
         self._outline = outline
         header = outline.table.header
-        taken = {at for name, found in outline.fields.items() if name not in _KEPT_TOO for at in found}
+        taken = {at for name, found in outline.fields.items() if name not in _KEPT_TOO or name in told for at in found}
         taken |= {stage.index for stage in outline.stages} | {
             stage.days_at for stage in outline.stages if stage.days_at
         }
@@ -61,7 +65,7 @@ class FactReader:
         """A draft of the row with its facts, its notes, and a flag for cells beyond the columns."""
         draft = Draft([row.number], self.facts(row))
         for at in self._notes:
-            draft.note(cells.said(row.cells[at]))
+            draft.note(_noted(row.cells[at]))
         if row.surplus:
             told = " | ".join(cells.line(cell) for cell in row.surplus if not cells.is_empty(cell))
             draft.flag(f"more cells than columns: “{told[:80]}”")
@@ -104,8 +108,12 @@ class FactReader:
         facts.lessons = cells.said(self._outline.cell(row, "lessons")) or None
 
     def _mode(self, row: Row, facts: Facts) -> None:
-        told = (modes.mode(cells.line(row.cells[at])) for at in self._modes)
+        told = (modes.mode(cells.line(row.cells[at])) or self._named_mode(row, at) for at in self._modes)
         facts.work_mode = next((mode for mode in told if mode), "")
+
+    def _named_mode(self, row: Row, at: int) -> WorkMode:
+        """The mode that a column's own name tells, where a row says yes to it ("Remote?")."""
+        return modes.mode(self._outline.table.header[at]) if statuses.mark(row.cells[at]) == "yes" else ""
 
     def _names(self, row: Row, facts: Facts) -> None:
         outline = self._outline
@@ -162,6 +170,17 @@ class FactReader:
         if len(found) == 1 and found[0].email is None and left:
             found = [ReadContact(found[0].name, left[0].email, found[0].note)]
         facts.contacts = (*found, *(each for each in left if all(each.email != other.email for other in found)))
+
+
+def _noted(cell: Cell) -> str:
+    """A note as text; each of several with its day before it."""
+    if isinstance(cell, list) and any(isinstance(each, dict) for each in cell):
+        return "\n".join(filter(None, map(_noted, cell)))
+    if not isinstance(cell, dict):
+        return cells.said(cell)
+    said = next((cells.said(cell[key]) for key in _NOTED if cells.said(cell.get(key))), "")
+    day = next((cells.said(cell[key])[:10] for key in _NOTED_ON if cells.said(cell.get(key))), "")
+    return f"{day}: {said}" if said and day else said or cells.said(cell)
 
 
 def _begins_with_link(cell: Cell) -> bool:

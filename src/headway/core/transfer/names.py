@@ -17,6 +17,7 @@ _ELSEWHERE: Final = (
     GERMAN, FRENCH, SPANISH, PORTUGUESE, DUTCH, ITALIAN, POLISH, CZECH, RUSSIAN, CHINESE, OTHERS,
 )  # fmt: skip
 _BRACKETS = re.compile(r"\s*[(\[（【][^)\]）】]*[)\]）】]\s*")
+_DOTTED = re.compile(r"(?:\w+\.)+\w{2,}")
 _JOINED = re.compile(r"\s*[/+&|,\n;、／:]\s*|\s-\s|\s(?:or|and|oder|und|ou|et|o|y|e|of|en|lub|i|или|и)\s")
 _SMALL: Final = frozenset(
     "the a an of for my your our this that job application applications applied app is was der die das den mein meine "
@@ -88,6 +89,8 @@ def by_name(header: str) -> ColumnGuess | None:
 @lru_cache(maxsize=4096)
 def options_of(header: str) -> tuple[ColumnGuess, ...]:
     """Everything that a column's name may mean, likeliest first."""
+    if _DOTTED.fullmatch(header) and not _exactly(header, 1.0):
+        return options_of(header.rsplit(".", 1)[1])
     header = header.replace("#", " number").strip()
     bare = _BRACKETS.sub(" ", header).strip() or header
     for said, strength in ((header, 1.0), (bare, 0.95), (_trimmed(bare), 0.9)):

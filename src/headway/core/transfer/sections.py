@@ -20,7 +20,10 @@ def together(sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
     if first is None or len(sheets) < 2 or any(each.kind not in _TEXTS or not each.cells for each in sheets):
         return tuple(sheets)
     if any(each.cells[0] != first.cells[0] for each in sheets):
-        return tuple(sheets)
+        sheets = _alike(sheets)
+        first = sheets[0]
+        if any(each.cells[0] != first.cells[0] for each in sheets):
+            return tuple(sheets)
     parts = [((each.name,), each.numbers[0]) if each.name else None for each in sheets]
     rows: list[tuple[Cell, ...]] = []
     numbers: list[int] = []
@@ -28,6 +31,23 @@ def together(sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
         rows += [heading[0], *each.cells] if heading else each.cells
         numbers += [heading[1], *each.numbers] if heading else each.numbers
     return (replace(first, cells=tuple(rows), numbers=tuple(numbers), name=None),)
+
+
+def _alike(sheets: Sequence[Sheet]) -> Sequence[Sheet]:
+    """The tables with the columns of them all, where each has most of its names in common with the first."""
+    names = [tuple(cells.line(cell) for cell in each.cells[0]) for each in sheets]
+    if any(len(set(each) & set(names[0])) < max(2, 0.6 * min(len(each), len(names[0]))) for each in names):
+        return sheets
+    if any(len(set(each)) < len(each) for each in names):
+        return sheets
+    every = tuple(dict.fromkeys(name for each in names for name in each))
+    return [_widened(sheet, own, every) for sheet, own in zip(sheets, names, strict=True)]
+
+
+def _widened(sheet: Sheet, own: Sequence[str], every: Sequence[str]) -> Sheet:
+    rows = [dict(zip(own, row, strict=False)) for row in sheet.cells[1:]]
+    body = tuple(tuple(row.get(name) for name in every) for row in rows)
+    return replace(sheet, cells=(tuple(every), *body))
 
 
 def _is_board_list(sheet: Sheet) -> bool:

@@ -63,7 +63,7 @@ def _counts_attempts(outline: Outline) -> bool:
 
 def read(outline: Outline, skipped: list[Skipped]) -> list[Draft]:
     """The opportunities of an event log: rows of one company and title (or id) are one, in the order of their days."""
-    facts = FactReader(outline)
+    facts = FactReader(outline, told=("event", "event_on"))
     found = []
     for (company, title, *_), rows in _groups(outline).items():
         if company or title:

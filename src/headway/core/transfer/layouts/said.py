@@ -76,10 +76,8 @@ class StatusReader:
 
     def _section(self, row: Row, draft: Draft) -> list[Said]:
         """Where no column tells a status, the heading that a row stands under may."""
-        if not row.section or self.columns or self._outline.stages:
-            return []
-        meaning = self._outline.wordings.peek(row.section)
-        if meaning is None:
+        meaning = self._outline.wordings.peek(row.section) if row.section and not self.columns else None
+        if meaning is None or (self._outline.stages and meaning.lines == ("stage:1",)):
             return []
         draft.statuses.append(row.section)
         return [Said(meaning)]

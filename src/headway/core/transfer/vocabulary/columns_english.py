@@ -294,6 +294,7 @@ UNSURE_NAMES: Final[dict[str, str]] = {
     "posting | job posting | job listing | listing | job ad | advert | job advert | ad": "url posting_text",
     "target | destination": "to role",
     "origin": "from source",
+    "action | actions | update | entry": "notes event",
     "next | next step | next steps | next action": "notes followup_on",
     "stage | phase": "status",
     "reference | ref": "referrer",

@@ -3,7 +3,7 @@
 from typing import Final
 
 YES: Final = """
-    y yes yep yeah x xx 1 t true done ok okay completed complete passed pass received attended ja j wahr erledigt bestanden
+    y yes yep yeah x xx 1 t true done ok okay completed complete passed pass cleared qualified received attended ja j wahr erledigt bestanden
     oui o vrai fait si s sim verdadero verdadeiro hecho feito vero fatto tak prawda ano pravda да д есть так evet var
     是 有 对 已 完成 はい 済 有り 네 예
 """

@@ -156,7 +156,7 @@ ENGLISH: Final[dict[str, str]] = {
         rejection received | received rejection | rejection email | rejection letter | got rejected | was rejected |
         denied | denial | declined | declined by company | declined by employer | company declined | turned down |
         unsuccessful | not successful | not selected | wasnt selected | was not selected | not chosen |
-        not accepted | not hired | not moving forward | no longer moving forward | not proceeding |
+        not accepted | not hired | not cleared | not moving forward | no longer moving forward | not proceeding |
         not progressing | not progressed | wont move forward | not a fit | not a good fit | not a match | no match |
         no fit | not the right fit | failed | fail | refused | refusal | no offer | no offer received |
         no offer made | didnt get it | did not get it | didnt get the job | didnt pass | did not pass | eliminated |

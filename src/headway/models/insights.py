@@ -11,7 +11,7 @@ WITH stage AS (
   FROM headway_stage s LEFT JOIN headway_stage heir ON heir.id = s.taken_by_id
   WHERE s.search_id = %(search)s AND s.pipeline = 'applications'
 ), ev AS (
-  SELECT o.id AS app, o.role_id AS role, o.source_id AS source, l.place, l.day, stage.rank, l.what
+  SELECT o.id AS app, o.role_id AS role, o.source_id AS source, l.place, l.day, l.exactness, stage.rank, l.what
   FROM headway_historyline l
   JOIN headway_opportunity o ON o.id = l.opportunity_id
   LEFT JOIN headway_binentry b ON b.opportunity_id = o.id
@@ -38,6 +38,59 @@ _SEGMENTS: Final = {
   FROM fate LEFT JOIN headway_opportunity_labels ol ON ol.opportunity_id = fate.app
   GROUP BY role, ol.label_id, entry, top""",
 }
+# How long everybody stood where: one spell for every stage from the one where it first appeared to the furthest. The
+# first day at a stage or beyond it counts (skips pass through, moves back change nothing); a day that is not exact ends
+# and begins no spell, an undated line below every dated one neither. An outcome stands if nothing happened after it.
+_SPELLS: Final = (
+    _VIEWS
+    + """, rung AS (
+  SELECT DISTINCT rank FROM stage
+), app AS (
+  SELECT app, role, source, MAX(rank) AS top,
+         MIN(CASE WHEN rank IS NOT NULL THEN place END) AS first_move,
+         MAX(CASE WHEN rank IS NOT NULL THEN place END) AS last_move,
+         MAX(CASE WHEN what IN ('rejected', 'withdrawn', 'position_closed', 'offer_declined', 'reopened')
+                  THEN place END) AS last_word,
+         MIN(CASE WHEN rank >= %(applied)s THEN day END) AS applied_day
+  FROM ev GROUP BY app, role, source
+), fate AS (
+  SELECT app.app, app.role, app.source, app.top, app.applied_day, first.rank AS entry, word.what AS word,
+         CASE WHEN word.exactness = 'exact' THEN word.day END AS word_day
+  FROM app
+  JOIN ev first ON first.app = app.app AND first.place = app.first_move
+  LEFT JOIN ev word ON word.app = app.app AND word.place = app.last_word AND app.last_word > app.last_move
+                   AND word.what <> 'reopened'
+), reach AS (
+  SELECT fate.app, fate.role, fate.source, fate.applied_day, fate.top, fate.word, fate.word_day, rung.rank AS stage,
+         CASE WHEN MIN(CASE WHEN ev.day IS NULL THEN ev.rank END)
+                   < COALESCE(MIN(CASE WHEN ev.day IS NOT NULL THEN ev.rank END), 1000000) THEN NULL
+              WHEN MIN(ev.day) = MIN(CASE WHEN ev.exactness = 'exact' THEN ev.day END) THEN MIN(ev.day) END AS day
+  FROM fate JOIN ev ON ev.app = fate.app JOIN rung ON rung.rank BETWEEN fate.entry AND ev.rank
+  GROUP BY fate.app, fate.role, fate.source, fate.applied_day, fate.top, fate.word, fate.word_day, rung.rank
+), stay AS (
+  SELECT reach.*, LEAD(day) OVER (PARTITION BY app ORDER BY stage) AS next_day FROM reach
+), aged AS (
+  SELECT app, role, source, applied_day, stage,
+         CASE WHEN top > stage THEN 1 WHEN word = 'rejected' THEN 2 ELSE 0 END AS cause,
+         CASE WHEN top > stage OR word IS NOT NULL THEN 1 ELSE 0 END AS ended,
+         CASE WHEN top > stage THEN next_day WHEN word IS NOT NULL THEN word_day ELSE %(until)s END - day AS age
+  FROM stay WHERE stage < (SELECT MAX(rank) FROM rung)
+), spell AS (
+  SELECT app, role, source, applied_day, stage, cause, ended, CASE WHEN age < 0 THEN 0 ELSE age END AS days FROM aged
+)"""
+)
+_COUNTS: Final = {
+    "": _SPELLS
+    + " SELECT role, source, stage, cause, days, COUNT(*) AS n FROM spell GROUP BY role, source, stage, cause, days",
+    "month": _SPELLS
+    + """ SELECT role, applied_day, stage, cause, days, COUNT(*) AS n
+  FROM spell GROUP BY role, applied_day, stage, cause, days""",
+    "label": _SPELLS
+    + """ SELECT role, ol.label_id, stage, cause, days, COUNT(*) AS n
+  FROM spell LEFT JOIN headway_opportunity_labels ol ON ol.opportunity_id = spell.app
+  GROUP BY role, ol.label_id, stage, cause, days""",
+}
+_WAITING: Final = _SPELLS + " SELECT app, stage, days FROM spell WHERE ended = 0 ORDER BY app"
 _LINES: Final = _VIEWS + """ SELECT ev.app, ev.source, ev.what, ev.rank FROM ev ORDER BY ev.app, ev.place"""
 
 
@@ -47,6 +100,39 @@ def reached(*, search_id: int, today: int, applied_rank: int, by: str = "") -> l
     with connection.cursor() as cursor:
         cursor.execute(_SEGMENTS[by], given)
         return list(cursor.fetchall())
+
+
+def counts(
+    *, search_id: int, today: int, applied_rank: int, until: int | None = None, by: str = ""
+) -> list[tuple[Any, ...]]:
+    """Rows (role id, segment, stage rank, cause, days, n): the count table that every curve is read from.
+
+    Cause 1 went on, 2 was rejected, 0 is unresolved; `days` is the age at that moment, None where a day that it needs
+    is not known exactly. The segment is the source, by `by` the label or the applied day. What is open has waited
+    `until` then (today).
+    """
+    given = _given(search_id, today, applied_rank, until)
+    with connection.cursor() as cursor:
+        cursor.execute(_COUNTS[by], given)
+        return list(cursor.fetchall())
+
+
+def waiting(
+    *, search_id: int, today: int, applied_rank: int, until: int | None = None
+) -> list[tuple[int, int, int | None]]:
+    """Rows (opportunity id, stage rank, days) of what still waits: at its furthest stage, how long; None: not known."""
+    with connection.cursor() as cursor:
+        cursor.execute(_WAITING, _given(search_id, today, applied_rank, until))
+        return list(cursor.fetchall())
+
+
+def _given(search_id: int, today: int, applied_rank: int, until: int | None) -> dict[str, int]:
+    return {
+        "search": search_id,
+        "today": today,
+        "applied": applied_rank,
+        "until": today if until is None else min(until, today),
+    }
 
 
 def lines(*, search_id: int, today: int) -> list[tuple[Any, ...]]:

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
 
 
 def test_a_token_is_printed_once(ada: Ctx, headway: Headway) -> None:
-    secret = headway("token", "add", "script").stdout.splitlines()[0]
+    secret = headway("token", "add", "script").stdout.removesuffix("\n")
     asker = accounts.bearer(token=secret, now=NOW, zone="UTC")
     assert asker is not None
     assert asker.may_write

@@ -121,7 +121,7 @@ def _view(address: Address, shape: Shape) -> Callable[..., HttpResponse]:
         given = _given(request, shape, values)
         with timezone.override(ctx.zone):
             if address.writes:
-                return _written(request, address, ctx, given, lambda: _done(address, ctx, given))
+                return _written(request, address, shape, ctx, given)
             return _read(request, address, address.verb(ctx, **given))
 
     view.__name__ = address.verb.__name__
@@ -200,16 +200,15 @@ def _done(address: Address, ctx: Ctx, given: Given) -> Answer:
     return Answer(address.status, body, location)
 
 
-def _written(
-    request: HttpRequest, address: Address, ctx: Ctx, given: Given, work: Callable[[], Answer]
-) -> HttpResponse:
+def _written(request: HttpRequest, address: Address, shape: Shape, ctx: Ctx, given: Given) -> HttpResponse:
     key = request.headers.get("Idempotency-Key")
     if key is None or address.method != "POST":
-        answer = work()
+        answer = _done(address, ctx, given)
     elif not _KEY.fullmatch(key):
         raise Invalid("A key has 1 to 200 characters of ASCII, without spaces.", "Take a UUID.", "Idempotency-Key")
     else:
-        answer = accounts.once(ctx, key=key, request_hash=_request_hash(address, given), work=work)
+        hashed = _request_hash(address, shape, given)
+        answer = accounts.once(ctx, key=key, request_hash=hashed, work=lambda: _done(address, ctx, given))
     response = HttpResponse(answer.body, JSON, answer.status)
     if answer.location:
         response.headers["Location"] = answer.location
@@ -218,13 +217,16 @@ def _written(
     return response
 
 
-def _request_hash(address: Address, given: Given) -> str:
+def _request_hash(address: Address, shape: Shape, given: Given) -> str:
     """A hash of what was asked, however it was spelled; of a file its content counts, not its name."""
-    said = [(name, value.read() if isinstance(value, UploadedFile) else value) for name, value in sorted(given.items())]
-    for value in given.values():
-        if isinstance(value, UploadedFile):
-            value.seek(0)
-    return hashlib.sha256(repr((address.method, address.path, said)).encode("utf-8", "replace")).hexdigest()
+    said = dict(given)
+    for each in shape.form:
+        if each.kind is UploadedFile:
+            said[each.name] = given[each.name].read()
+            given[each.name].seek(0)
+    return hashlib.sha256(
+        repr((address.method, address.path, sorted(said.items()))).encode("utf-8", "replace")
+    ).hexdigest()
 
 
 def _read(request: HttpRequest, address: Address, answer: Any) -> HttpResponse:

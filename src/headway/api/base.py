@@ -32,6 +32,7 @@ _STATUS: Final[dict[type[errors.HeadwayError], int]] = {
     errors.Conflict: HTTPStatus.CONFLICT,
     errors.Unsure: HTTPStatus.CONFLICT,
     errors.Stale: HTTPStatus.PRECONDITION_FAILED,
+    errors.Unwritable: HTTPStatus.INSUFFICIENT_STORAGE,
 }
 NO_TOKEN: Final = Problem(
     "no_token", "Show a token of this tracker.", "“headway token add NAME” makes one. Send it as Authorization: Bearer."
@@ -135,5 +136,7 @@ def nowhere(request: HttpRequest, error: Http404) -> HttpResponse:
 @api.exception_handler(Exception)
 def broken(request: HttpRequest, error: Exception) -> HttpResponse:
     """Own up to a mistake of ours, without its details; the terminal gets them."""
+    if unwritable := errors.unwritable(error):
+        return refused(request, unwritable)
     _BROKEN.error("%s %s", request.method, request.path, exc_info=error, extra={"request": request})
     return trouble(HTTPStatus.INTERNAL_SERVER_ERROR, _OURS)

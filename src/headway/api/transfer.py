@@ -1,16 +1,20 @@
 """Files: a spreadsheet read, then imported; everything out again."""
 
-import json
 from collections.abc import Mapping
+from dataclasses import fields
 from typing import Any, Final
 
 from ninja.files import UploadedFile
+from pydantic import ValidationError
 
 from headway.api.addresses import Address
+from headway.api.schemas import adapter
 from headway.core.ctx import Ctx
 from headway.core.errors import Invalid
 from headway.core.transfer import contract
 from headway.core.transfer.plan import Decisions, Imported
+from headway.core.transfer.reading import Choices
+from headway.core.transfer.retyping import Retyped
 from headway.usecases import transfer
 from headway.usecases.base import action, question
 
@@ -40,14 +44,20 @@ def import_file(ctx: Ctx, *, file: UploadedFile, answers: str = "{}") -> Importe
 
 def _answered(text: str) -> tuple[Mapping[str, Any], Decisions]:
     try:
-        answers = json.loads(text or "{}")
-        alike = {int(row): same for row, same in dict(answers.pop("alike", {})).items()}
-        roles = answers.pop("roles", None)
-    except (ValueError, TypeError, AttributeError, RecursionError):
-        raise Invalid("The answers are no JSON object.", "See docs/api.md for what it holds.", "answers") from None
-    return answers, Decisions(alike, None if roles is None else tuple(map(str, roles)))
+        answers = adapter(dict[str, Any]).validate_json(text)
+        decided = {name: answers.pop(name) for name in ("alike", "roles") if name in answers}
+        decisions: Decisions = adapter(Decisions).validate_python(decided)
+        adapter(Choices).validate_python({name: answers[name] for name in answers if name in _CHOICES})
+        adapter(tuple[Retyped, ...]).validate_python(answers.get("cells", ()))
+        adapter(dict[str, str]).validate_python({name: answers[name] for name in answers.keys() - _CHOICES - {"cells"}})
+    except ValidationError as error:
+        wrong = error.errors()[0]
+        what = ".".join(map(str, wrong["loc"])) or "The answers"
+        raise Invalid(f"{what}: {wrong['msg']}.", "See docs/api.md for what the answers hold.", "answers") from None
+    return answers, decisions
 
 
+_CHOICES: Final = frozenset(each.name for each in fields(Choices))
 ADDRESSES: Final = (
     Address("GET", "/imports", transfer.past_imports),
     Address("POST", "/imports/previews", read_file),

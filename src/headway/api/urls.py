@@ -41,9 +41,11 @@ def _spoken(view: View) -> View:
     """A view that also knows HEAD, and refuses other methods in our one shape."""
 
     def spoken(request: HttpRequest, **parts: Any) -> HttpResponse:
-        if request.method == "HEAD":  # what serves the answer leaves its body out
+        asked = request.method
+        if asked == "HEAD":  # what serves the answer leaves its body out
             request.method = "GET"
         response = view(request, **parts)
+        request.method = asked
         if not isinstance(response, HttpResponseNotAllowed):
             return response
         refusal = trouble(405, _NO_METHOD)

@@ -29,7 +29,7 @@ def add(name: str, read_only: bool, as_json: bool) -> None:
 
     def shown() -> None:
         printing.say(made.secret)
-        printing.say("\nKeep it where only that program can read it: it is not shown again.")
+        printing.say("Keep it where only that program can read it: it is not shown again.", to_stderr=True)
 
     printing.answer(made, as_json, shown)
 

@@ -21,7 +21,7 @@ BASES: dict[str, frozenset[str]] = {
     "core": frozenset({"errors", "days", "ctx", "stats"}),
     "models": frozenset({"base", "search"}),
     "outside": frozenset({"queue"}),
-    "usecases": frozenset({"base"}),
+    "usecases": frozenset({"base", "work"}),
     "web": frozenset({"base", "urls", "middleware", "templatetags"}),
     "api": frozenset({"base", "urls", "schemas", "addresses"}),
     "cli": frozenset({"main", "base", "printing", "days", "server"}),
@@ -46,10 +46,10 @@ DJANGO: dict[str, tuple[str, ...]] = {
     "api": ("django.http", "django.urls", "django.conf", "django.core.exceptions", "django.utils.timezone", "ninja"),
     "cli": (),
     "mcp": (),
-    "jobs": ("django_tasks",),
+    "jobs": ("django_tasks", "django_tasks_db", "django.conf"),
 }  # fmt: skip
 DJANGO_BY_FILE: dict[str, tuple[str, ...]] = {
-    "src/headway/outside/queue.py": ("django_tasks",),
+    "src/headway/outside/queue.py": ("django_tasks", "django_tasks_db"),
     "src/headway/usecases/accounts.py": ("django.contrib.auth",),
     # where the backups lie and how long they are kept is a setting
     "src/headway/usecases/transfer/backup.py": ("django.conf",),

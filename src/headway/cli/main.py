@@ -39,6 +39,7 @@ COMMANDS: Final = {
     "flow": "insights",
     "token": "accounts",
     "serve": "server",
+    "work": "server",
     "options": "server",
     "completion": "server",
 }

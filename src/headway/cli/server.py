@@ -16,6 +16,18 @@ def serve_command(browser: bool) -> None:
     serve.serve(open_browser=browser)
 
 
+@click.command("work")
+@click.option("--once", is_flag=True, help="Do what is due and what waits, then end: for cron.")
+def work_command(once: bool) -> None:
+    """Do the background work of a server: the backup of the day, emptying the bin. “serve” does it by itself.
+
+    One worker is at work at a time; another one that is started says so and ends.
+    """
+    from headway.config import work
+
+    work.alone(once)
+
+
 @click.command("options")
 @base.as_json
 def options_command(as_json: bool) -> None:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import unquote, urlsplit
@@ -63,6 +63,14 @@ def fit(file: Path) -> None:
         if not _fits(_version(file)):
             file.touch(mode=0o600)
             _brought_up(file)
+
+
+def bring_up(app: str) -> None:
+    """Run what an app beside Headway's own lacks, all of it or nothing."""
+    from django.db import connection
+
+    with _alone(Path(connection.settings_dict["NAME"])) if connection.vendor == "sqlite" else nullcontext():
+        _migrate(app)
 
 
 def fit_apart(file: Path) -> None:
@@ -179,7 +187,7 @@ def _alone(file: Path) -> Iterator[None]:
         yield
 
 
-def _migrate() -> None:
+def _migrate(*apps: str) -> None:
     """Run the missing migrations in one transaction: all of them or none, whatever happens meanwhile."""
     from django.core.management import call_command
     from django.db import connection, transaction
@@ -191,7 +199,7 @@ def _migrate() -> None:
         with transaction.atomic(), connection.cursor() as cursor:
             if not sqlite:
                 cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_UPGRADE])
-            call_command("migrate", verbosity=0, interactive=False)
+            call_command("migrate", *apps, verbosity=0, interactive=False)
             connection.check_constraints()
             if sqlite:
                 cursor.execute(f"PRAGMA user_version = {known_migrations():d}")

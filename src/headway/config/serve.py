@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from django.utils.module_loading import import_string
 
-from headway.config import database, options, security
+from headway.config import database, options, security, work
 from headway.core.errors import Conflict, Invalid
 
 _PORTS_TRIED: Final = 50
@@ -40,7 +40,8 @@ def serve(open_browser: bool = True) -> None:
         server = made(application, sock)
         if open_browser and _has_display():
             show(link, home)
-        server.run()  # until Ctrl-C
+        with work.beside():
+            server.run()  # until Ctrl-C
         server.close()
     print("\nHeadway has stopped.")
 

@@ -17,7 +17,7 @@ TIME_ZONE = zone.of_machine()
 LANGUAGE_CODE = "en-gb"
 USE_I18N = False
 
-INSTALLED_APPS = [*INSTALLED_APPS, "django.contrib.staticfiles", "django_htmx"]
+INSTALLED_APPS = [*INSTALLED_APPS, "django.contrib.staticfiles", "django_htmx", "django_tasks_db"]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -83,6 +83,8 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
 DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024 * 1024  # a posting's text may be long
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 LOGGING: dict[str, Any] = {
@@ -90,6 +92,9 @@ LOGGING: dict[str, Any] = {
     "disable_existing_loggers": False,
     "handlers": {"terminal": {"class": "logging.StreamHandler"}, "nowhere": {"class": "logging.NullHandler"}},
     "loggers": {
+        "headway": {"handlers": ["terminal"], "level": "INFO", "propagate": False},
+        "django_tasks": {"handlers": ["nowhere"], "propagate": False},  # jobs say themselves what went wrong
+        "django_tasks_db": {"handlers": ["nowhere"], "propagate": False},
         "django": {"handlers": ["nowhere"], "propagate": False},  # a foreign host name is answered, not reported
         "waitress.queue": {"handlers": ["terminal"], "level": "ERROR", "propagate": False},  # a queue is no trouble
         "django.request": {"handlers": ["terminal"], "level": "ERROR", "propagate": False},

@@ -51,6 +51,12 @@ def person(*, user_id: int, now: datetime, zone: str) -> accounts.Person | None:
     return accounts.Person(ctx, accounts.preferences(user.zone, user.preferences))
 
 
+def owners(*, now: datetime, zone: str, via: str) -> tuple[Ctx, ...]:
+    """Everybody with a tracker, for what is done without anybody asking; `zone` is the machine's."""
+    rows = User.objects.filter(is_active=True).only("id", "zone").order_by("id")
+    return tuple(Ctx(user_id=row.pk, owner_id=row.pk, now=now, zone=row.zone or zone, via=via) for row in rows)
+
+
 @action
 def new_link(ctx: Ctx) -> str:
     """Make the token of a link that signs this person in, once, within an hour."""

@@ -38,7 +38,9 @@ def action(verb: Verb[Given, Answer]) -> Verb[Given, Answer]:
             with transaction.atomic():
                 return verb(ctx, *args, **given)
         except (Error, OSError) as error:
-            raise (unwritable(error) or error) from error
+            if (known := unwritable(error)) is None:
+                raise
+            raise known from error
 
     act.mark = "action"  # type: ignore[attr-defined]
     return cast("Verb[Given, Answer]", act)

@@ -8,9 +8,11 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_POST, require_safe
 
 from headway.core.accounts import CHOICES
+from headway.core.ctx import Ctx
+from headway.core.days import in_words
 from headway.core.errors import HeadwayError
 from headway.core.tracker.words import SOURCE_KINDS
-from headway.usecases import accounts, tracker
+from headway.usecases import accounts, tracker, transfer
 from headway.web import base
 from headway.web.tracker import boxes
 
@@ -26,6 +28,7 @@ _WORDS: Final = {
     "comfortable": "Comfortable",
     "compact": "Compact, for many rows",
 }
+_LATE: Final = 3  # days without a backup that are worth a word
 _LABELS: Final = {
     "week_starts": "First day of the week",
     "language": "Language",
@@ -115,8 +118,18 @@ def _preferences(
         base.Box(name, _LABELS[name], "choice", values[name], options=[(each, _WORDS[each]) for each in CHOICES[name]])
         for name in CHOICES
     ]
-    context = {"boxes": [*choices, zone]}
+    context = {"boxes": [*choices, zone], "backup": _backup(request.ctx)}
     return _page(request, "preferences", context, problem if problem and problem.field != "zone" else None, problem)
+
+
+def _backup(ctx: Ctx) -> str:
+    """How old the last daily backup is, in words."""
+    last = transfer.last_backup(ctx)
+    if last is None:
+        return "There is no daily backup yet: while Headway runs, it makes one every day."
+    age = (ctx.today - ctx.day_of(last.made_at)).days
+    late = "" if age < _LATE else f" That is {age} days ago: they are made while Headway runs."
+    return f"The last daily backup was made {in_words(ctx.day_of(last.made_at), today=ctx.today)}.{late}"
 
 
 def _page(

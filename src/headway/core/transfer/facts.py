@@ -4,10 +4,9 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from headway.core.tracker.words import WorkMode
 from headway.core.transfer import cells, modes, pay, people, sources, statuses, subjects
 from headway.core.transfer.drafts import Draft, Facts
-from headway.core.transfer.folding import blank, fold
+from headway.core.transfer.folding import blank, fold, words_of_name
 from headway.core.transfer.headers import Row
 from headway.core.transfer.outline import Outline
 from headway.core.transfer.reading import ReadContact
@@ -46,6 +45,7 @@ class FactReader:
         self._spelled: dict[str, sources.Source] = {}
         self._modes = [at for name in ("work_mode", "location") for at in outline.fields.get(name, ())]
         self._named = [at for name in ("company", "title") for at in outline.fields.get(name, ())]
+        self._named_modes = {at: mode for at in self._modes if (mode := modes.mode(words_of_name(header[at])))}
         self._notes = outline.fields.get("notes", ())
         self._days = [(name, at) for name in ("contacted_on", "promised_on") if (at := outline.index(name)) is not None]
         self._fillers = [fill for fill, needed in self._ways() if not needed or outline.has(*needed)]
@@ -84,14 +84,16 @@ class FactReader:
         if self._kept:
             kept = ((name, row.cells[at]) for at, name in self._kept)
             facts.kept = tuple((name, cells.text(cell)) for name, cell in kept if cell and not blank(cell))
-        facts.kept += tuple(self._more_links(row, facts))
+        if more := tuple(self._more_links(row, facts)):
+            facts.kept += more
         return facts
 
     def _more_links(self, row: Row, facts: Facts) -> Iterable[tuple[str, str]]:
         """Links behind the company and the title that did not become the row's own."""
         header = self._outline.table.header
         for at in self._named:
-            found = cells.link(row.cells[at]) if isinstance(row.cells[at], str) else None
+            cell = row.cells[at]
+            found = cells.link(cell) if isinstance(cell, str) and "http" in cell else None
             if found and found != facts.url:
                 yield f"{header[at]} link", found
 
@@ -108,12 +110,14 @@ class FactReader:
         facts.lessons = cells.said(self._outline.cell(row, "lessons")) or None
 
     def _mode(self, row: Row, facts: Facts) -> None:
-        told = (modes.mode(cells.line(row.cells[at])) or self._named_mode(row, at) for at in self._modes)
-        facts.work_mode = next((mode for mode in told if mode), "")
-
-    def _named_mode(self, row: Row, at: int) -> WorkMode:
-        """The mode that a column's own name tells, where a row says yes to it ("Remote?")."""
-        return modes.mode(self._outline.table.header[at]) if statuses.mark(row.cells[at]) == "yes" else ""
+        for at in self._modes:
+            named = self._named_modes.get(at, "")
+            found = modes.mode(cells.line(row.cells[at]))
+            if not found and named and statuses.mark(row.cells[at]) == "yes":
+                found = named
+            if found:
+                facts.work_mode = found
+                return
 
     def _names(self, row: Row, facts: Facts) -> None:
         outline = self._outline

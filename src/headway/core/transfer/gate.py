@@ -115,6 +115,8 @@ def _subjects(outline: Outline) -> float:
 def reason_to_skip(outline: Outline, row: Row) -> str | None:
     """Why a row is none of an application; None for one that is."""
     company, title = outline.say(row, "company"), outline.say(row, "title")
+    if company and title and not title[:1].isdigit():
+        return None
     filled = [cell for cell in row.cells if not cells.is_empty(cell)]
     first = cells.line(filled[0]) if filled else ""
     if _is_totals(outline, row, first, filled[1:]):

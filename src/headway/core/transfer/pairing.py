@@ -9,6 +9,7 @@ from headway.core.transfer.columns import Assigned, Assignment
 from headway.core.transfer.contents import content
 from headway.core.transfer.headers import Table
 
+_SAMPLE: Final = 2000
 _A_DATE: Final = re.compile(r"(?:date|datum|fecha|data|дата|日期|when|day)(?: \(\d+\))?", re.IGNORECASE)
 
 
@@ -17,7 +18,10 @@ def days_of_stages(table: Table, assignment: Assignment) -> tuple[Assignment, di
 
     A column of days belongs to the stage at its left where it is called after that stage, or only "Date".
     """
-    held = {each.index: content([row.cells[each.index] for row in table.rows]).kind for each in assignment.columns}
+    if not any(map(_is_stage, assignment.columns)):
+        return assignment, {}
+    rows = table.rows[:_SAMPLE]
+    held = {each.index: content([row.cells[each.index] for row in rows]).kind for each in assignment.columns}
     columns = list(assignment.columns)
     found: dict[int, int] = {}
     for before, each in zip(assignment.columns, assignment.columns[1:], strict=False):

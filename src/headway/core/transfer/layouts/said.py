@@ -68,7 +68,9 @@ class StatusReader:
 
     def _refused(self, at: int, said: str) -> Meaning | None:
         """A "no" alone, which is the answer where nothing in the column says yes."""
-        alone = at in self._no_ends and fold(said) in _NO and self._outline.wordings.peek(said) is None
+        alone = (
+            len(said) < 5 and at in self._no_ends and fold(said) in _NO and self._outline.wordings.peek(said) is None
+        )
         return Meaning(outcome="rejected") if alone else None
 
     def _says_yes(self, at: int) -> bool:

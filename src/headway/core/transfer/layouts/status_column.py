@@ -227,9 +227,10 @@ class RowReader:
     def _complete(self, draft: Draft) -> None:
         """An application that got further was sent, though the row may not say when; unless they came first."""
         numbers = [number for line in draft.lines if (number := number_of(line)) is not None]
+        if not numbers or APPLIED in numbers or max(numbers) < RESPONSE:
+            return
         words = fold(" ".join((*draft.statuses, draft.facts.source or "")))
-        found = draft.facts.source_kind == "recruiter" or any(word in words for word in _CAME_TO_ME)
-        if numbers and APPLIED not in numbers and max(numbers) >= RESPONSE and not found:
+        if draft.facts.source_kind != "recruiter" and not any(word in words for word in _CAME_TO_ME):
             draft.lines.insert(0, _line(APPLIED, NO_DAY))
 
     def _blank_means_applied(self) -> bool:

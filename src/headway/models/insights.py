@@ -45,28 +45,26 @@ _SPELLS: Final = (
     _VIEWS
     + """, rung AS (
   SELECT DISTINCT rank FROM stage
-), app AS (
-  SELECT app, role, source, MAX(rank) AS top,
-         MIN(CASE WHEN rank IS NOT NULL THEN place END) AS first_move,
-         MAX(CASE WHEN rank IS NOT NULL THEN place END) AS last_move,
+), turn AS (
+  SELECT ev.*, MAX(rank) OVER of_app AS top,
+         MIN(CASE WHEN rank IS NOT NULL THEN place END) OVER of_app AS first_move,
+         MAX(CASE WHEN rank IS NOT NULL THEN place END) OVER of_app AS last_move,
          MAX(CASE WHEN what IN ('rejected', 'withdrawn', 'position_closed', 'offer_declined', 'reopened')
-                  THEN place END) AS last_word,
-         MIN(CASE WHEN rank >= %(applied)s THEN day END) AS applied_day
-  FROM ev GROUP BY app, role, source
+                  THEN place END) OVER of_app AS last_word,
+         MIN(CASE WHEN rank >= %(applied)s THEN day END) OVER of_app AS applied_day
+  FROM ev WINDOW of_app AS (PARTITION BY app)
 ), fate AS (
-  SELECT app.app, app.role, app.source, app.top, app.applied_day, first.rank AS entry, word.what AS word,
-         CASE WHEN word.exactness = 'exact' THEN word.day END AS word_day
-  FROM app
-  JOIN ev first ON first.app = app.app AND first.place = app.first_move
-  LEFT JOIN ev word ON word.app = app.app AND word.place = app.last_word AND app.last_word > app.last_move
-                   AND word.what <> 'reopened'
+  SELECT turn.*, MAX(CASE WHEN place = first_move THEN rank END) OVER of_app AS entry,
+         MAX(CASE WHEN place = last_word AND place > last_move AND what <> 'reopened' THEN what END) OVER of_app AS word,
+         MAX(CASE WHEN place = last_word AND exactness = 'exact' THEN day END) OVER of_app AS word_day
+  FROM turn WINDOW of_app AS (PARTITION BY app)
 ), reach AS (
-  SELECT fate.app, fate.role, fate.source, fate.applied_day, fate.top, fate.word, fate.word_day, rung.rank AS stage,
-         CASE WHEN MIN(CASE WHEN ev.day IS NULL THEN ev.rank END)
-                   < COALESCE(MIN(CASE WHEN ev.day IS NOT NULL THEN ev.rank END), 1000000) THEN NULL
-              WHEN MIN(ev.day) = MIN(CASE WHEN ev.exactness = 'exact' THEN ev.day END) THEN MIN(ev.day) END AS day
-  FROM fate JOIN ev ON ev.app = fate.app JOIN rung ON rung.rank BETWEEN fate.entry AND ev.rank
-  GROUP BY fate.app, fate.role, fate.source, fate.applied_day, fate.top, fate.word, fate.word_day, rung.rank
+  SELECT app, role, source, applied_day, top, word, word_day, rung.rank AS stage,
+         CASE WHEN MIN(CASE WHEN day IS NULL THEN fate.rank END)
+                   < COALESCE(MIN(CASE WHEN day IS NOT NULL THEN fate.rank END), 1000000) THEN NULL
+              WHEN MIN(day) = MIN(CASE WHEN exactness = 'exact' THEN day END) THEN MIN(day) END AS day
+  FROM fate JOIN rung ON rung.rank BETWEEN entry AND fate.rank
+  GROUP BY app, role, source, applied_day, top, word, word_day, rung.rank
 ), stay AS (
   SELECT reach.*, LEAD(day) OVER (PARTITION BY app ORDER BY stage) AS next_day FROM reach
 ), aged AS (

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from http import HTTPStatus
-from typing import Any, Final, get_type_hints
+from typing import Any, Final
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -55,7 +55,7 @@ class Address:
     @property
     def answers(self) -> Any:
         """The type of what it answers with."""
-        return get_type_hints(self.verb)["return"]
+        return schemas.answer_of(self.verb)
 
     @property
     def status(self) -> int:

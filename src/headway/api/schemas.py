@@ -150,6 +150,12 @@ def _kind(name: str, hint: Any) -> Any:
 
 
 @cache
+def answer_of(verb: Verb) -> Any:
+    """The type of what a use case answers with."""
+    return get_type_hints(verb)["return"]
+
+
+@cache
 def adapter(kind: Any) -> "TypeAdapter[Any]":
     """What turns answers of a type into JSON; made when first needed."""
     return TypeAdapter(kind)

@@ -70,7 +70,7 @@ EXACTNESS_CHOICES: Final = (
     ("before", "Before this day"),
     ("unknown", "Day unknown"),
 )
-_DOORS: Final = {"person": "you", "import": "an import", "mail": "a mail", "example": "the example"}
+_DOORS: Final = {"person": "you", "import": "an import", "mail": "a mail", "api": "a program", "example": "the example"}
 
 
 def told(ctx: Ctx, id: int) -> dict[str, Any]:

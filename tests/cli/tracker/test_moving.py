@@ -29,9 +29,9 @@ def test_moves_several_by_a_beginning(headway: Headway, add: Add, ada: Ctx) -> N
 
 
 def test_a_move_before_the_last_line_says_where_it_stands(headway: Headway, add: Add) -> None:
-    it = add(at=0, on=date(2026, 3, 15))
-    said = headway("move", it.id, 1, "--on", "3 mar").stdout
-    assert "It stands at “Never applied” all the same, since 2026-03-15" in said
+    it = add(at=1, on=date(2026, 3, 15))
+    said = headway("move", it.id, 3, "--on", "3 mar").stdout
+    assert "It stands at “Applied, no reply” all the same, since 2026-03-15" in said
     assert "all the same" not in headway("move", it.id, 2).stdout
 
 

@@ -138,3 +138,29 @@ def test_tables_under_headings_are_one_though_one_has_a_column_more():
     assert [(row.company, row.stage, row.outcome) for row in found.rows] == [
         ("Fernhill Ltd", 1, None), ("Oakworth Inc", 4, None), ("Ashby Mill", 1, "rejected"),
     ]  # fmt: skip
+
+
+def test_who_says_not_applied_has_not_though_the_job_is_open():
+    text = "Company,Role,Date Posted,Status,Applied\n"
+    found = rows(
+        text + "Fernhill Ltd,Cook,2025-09-17,Open,Yes\nOakworth Inc,Cook,2025-09-17,Open,No\n"
+        "Ashby Mill,Cook,2025-09-17,Closed,No"
+    )
+    assert [(row["stage"], row["outcome"]) for row in found] == [(1, None), (0, None), (0, "position_closed")]
+
+
+def test_a_question_is_no_place_and_dots_are_no_link():
+    text = "Company,Position,Link,Senior in place?\n"
+    text += "Fernhill Ltd,Cook,https://...,Yes - she is\n"
+    found = reading(text + "Oakworth Inc,Cook,https://jobs.example/2,No - nobody")
+    assert [(row.location, row.url) for row in found.rows] == [(None, None), (None, "https://jobs.example/2")]
+
+
+def test_a_comma_in_the_last_text_is_put_back():
+    text = "Company,Position,Date Applied,Notes\n"
+    found = reading(
+        text + "Fernhill Ltd,Cook,2025-03-03,far\nOakworth Inc,Cook,2025-03-04,nice place, good team\n"
+        "Ashby Mill,Cook,2025-03-05,"
+    )
+    assert [row.notes for row in found.rows] == ["far", "nice place, good team", None]
+    assert [row.kept for row in found.rows] == [(), (), ()]

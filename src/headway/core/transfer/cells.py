@@ -9,6 +9,7 @@ from headway.core.transfer.sheets import Cell
 
 _LINK: Final = re.compile(r"!?\[([^\]]*)\]\(\s*<?([^)\s>]*)>?(?:\s+\"[^\"]*\")?\s*\)")
 _URL: Final = re.compile(r"https?://[^\s<>\"'|]+", re.IGNORECASE)
+_HOST: Final = re.compile(r"https?://[\w\[]", re.IGNORECASE)
 _BARE: Final = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?", re.IGNORECASE)
 _ASIDE: Final = re.compile(
     r"\s*(?:<(https?://[^>\s]+)>|\(https?://[^)\s]+\)|\([^()\s]+%20[^()\s]*\.(?:md|csv)\))", re.IGNORECASE
@@ -69,6 +70,8 @@ def link(cell: Cell) -> str | None:
     if marked and _URL.match(marked[2]):
         return marked[2]
     found = _URL.search(raw)
+    if found and not _HOST.match(found[0]):
+        return None
     if found and ")" in found[0] and "(" not in found[0]:
         return found[0].split(")")[0]
     return found[0].rstrip(".,;)") if found and not raw.endswith(found[0]) else found[0] if found else None

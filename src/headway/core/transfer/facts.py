@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
+from headway.core.tracker.words import WorkMode
 from headway.core.transfer import cells, modes, pay, people, sources, statuses, subjects
 from headway.core.transfer.drafts import Draft, Facts
 from headway.core.transfer.folding import blank, fold, words_of_name
@@ -111,8 +112,8 @@ class FactReader:
 
     def _mode(self, row: Row, facts: Facts) -> None:
         for at in self._modes:
-            named = self._named_modes.get(at, "")
-            found = modes.mode(cells.line(row.cells[at]))
+            named: WorkMode = self._named_modes.get(at, "")
+            found: WorkMode = modes.mode(cells.line(row.cells[at]))
             if not found and named and statuses.mark(row.cells[at]) == "yes":
                 found = named
             if found:

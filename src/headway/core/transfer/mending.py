@@ -34,7 +34,7 @@ def mend(outline: Outline, draw: Callable[[Table], Outline]) -> Table | None:
     known = draw(replace(named, rows=tuple(row for row in narrow if row.number not in wide))) if unnamed else outline
     texts = [at for name in _TEXTS for at in known.fields.get(name, ())]
     mended = tuple(_mended(row, known, texts) if row.number in wide else row for row in narrow)
-    if unnamed and not all(row.mended for row in mended if row.number in wide):
+    if unnamed and 2 * sum(bool(row.mended) for row in mended if row.number in wide) < len(wide):
         return unchanged
     return replace(named, rows=mended)
 
@@ -71,7 +71,7 @@ def _is_above(cell: Cell) -> bool:
 
 def _mended(row: Row, outline: Outline, texts: Sequence[int]) -> Row:
     if _fits(row.cells, outline):
-        return row
+        return _ended(row, texts)
     ways = {at: joined for at in texts if (joined := _joined(row, at)) and _fits(joined, outline)}
     spaced = [at for at in ways if _follows_a_comma(row, at)]
     chosen = spaced if len(spaced) == 1 else list(ways)
@@ -80,6 +80,21 @@ def _mended(row: Row, outline: Outline, texts: Sequence[int]) -> Row:
     at = chosen[0]
     told = f"a comma had split “{cells.line(ways[at][at])[:60]}”; it was put together again"
     return Row(row.number, ways[at], (), row.section, told)
+
+
+def _ended(row: Row, texts: Sequence[int]) -> Row:
+    """The row with what a comma split off its last text put back."""
+    last = len(row.cells) - 1
+    told = [str(cell) for cell in row.surplus if not cells.is_empty(cell)]
+    if last not in texts or cells.is_empty(row.cells[last]) or not told or not all(each[:1] == " " for each in told):
+        return row
+    whole = ",".join((str(row.cells[last]), *told))
+    return replace(
+        row,
+        cells=(*row.cells[:-1], whole),
+        surplus=(),
+        mended=f"a comma had split “{cells.line(whole)[:60]}”; it was put together again",
+    )
 
 
 def _joined(row: Row, at: int) -> tuple[Cell, ...]:

@@ -149,7 +149,7 @@ def _stage(header: str) -> ColumnGuess | None:
 
 def _by_last_words(name: str) -> tuple[ColumnGuess, ...]:
     """A longer name by its last words, which say what it is (“Target company website” is a website)."""
-    words = words_of_name(name).split()
+    words = [] if name.rstrip().endswith("?") else words_of_name(name).split()
     for start in range(1, len(words)):
         last = " ".join(words[start:])
         field = _KNOWN.get(last)

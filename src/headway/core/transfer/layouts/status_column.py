@@ -213,7 +213,7 @@ class RowReader:
         if any(_number(line) > NEVER_APPLIED for line in draft.lines):
             return
         outcomes = [line for line in draft.lines if not line.what.startswith("stage:")]
-        if any(each.meaning.stage == NEVER_APPLIED for each in said):
+        if any(each.meaning.stage == NEVER_APPLIED for each in said) or _denied(days, told, outcomes):
             draft.never_applied = True
         elif outcomes:
             draft.lines.insert(0, _line(APPLIED, NO_DAY))
@@ -265,6 +265,13 @@ def _closed_as(outline: Outline) -> str | None:
     at = outline.index("closed_on")
     told = statuses.stage_of_column(outline.table.header[at]) if at is not None else None
     return told.outcome if told and told.outcome in ("rejected", "withdrawn") else None
+
+
+def _denied(days: Days, told: list[StageCell], outcomes: list[ReadLine]) -> bool:
+    """Whether a row says that nothing was sent ("Applied: no"); a rejection would say that something was."""
+    cells_of_applying = [cell for cell in told if cell.column.meaning.lines == (f"stage:{APPLIED}",)]
+    said_no = any(cell.state == "no" for cell in cells_of_applying) or statuses.mark(days.applied.text) == "no"
+    return said_no and all(line.what in ("position_closed", "withdrawn") for line in outcomes)
 
 
 def _tells_more(meaning: Meaning) -> bool:

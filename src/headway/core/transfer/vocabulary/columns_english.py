@@ -7,7 +7,7 @@ ENGLISH: Final[dict[str, str]] = {
         company | company name | companies | employer | employer name | organization | organisation |
         organization name | org | firm | business | business name | company info | hiring company |
         hiring organization | company title | account | institution | agency name | name of company |
-        name of employer | name of organization | company applied to | company applied | employer company |
+        name of employer | name of organization | company applied to | company applied | applied to | applied at company | employer company |
         startup | workplace | client | company employer | where applied
     """,
     "title": """

@@ -23,7 +23,7 @@ ENGLISH: Final[dict[str, str]] = {
         asked for a referral | seeking referral | waiting for referral | referral pending | need referral | in preparation | yet to apply
     """,
     "0+withdrawn": """
-        skip | skipped | skipping | not interested | no interest | uninterested | wont apply | will not apply |
+        skip | skipped | skipping | excluded | not interested | no interest | uninterested | wont apply | will not apply |
         decided not to apply | decided against applying | did not apply skipped | discarded | dismissed | ignore |
         ignored by me | pass on this | not applying | no longer interested in applying | not worth it |
         bad fit for me | not qualified | not eligible | unqualified | overqualified

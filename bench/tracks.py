@@ -44,7 +44,7 @@ def spreadsheet(rows: int) -> bytes:
 def fresh_tracker() -> Iterator[Path]:
     """A migrated database of its own in a folder that is thrown away; Django's connection points to it meanwhile."""
     with tempfile.TemporaryDirectory(prefix="headway-bench-") as folder:
-        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "headway.config.lite")
+        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "headway.config.settings")
         os.environ.setdefault("HEADWAY_HOME", folder)
         import django
 

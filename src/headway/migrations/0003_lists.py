@@ -27,4 +27,12 @@ class Migration(migrations.Migration):
             model_name="opportunity",
             index=models.Index(fields=["search", "stage", "-last_day", "-id"], name="opportunity_board"),
         ),
+        migrations.AddIndex(
+            model_name="opportunity",
+            index=models.Index(fields=["search", "company"], name="opportunity_company"),
+        ),
+        migrations.AddIndex(
+            model_name="opportunity",
+            index=models.Index(fields=["search", "url"], name="opportunity_link"),
+        ),
     ]

@@ -202,6 +202,9 @@ class Opportunity(models.Model):
             models.Index(fields=["search", "applied_day"], name="opportunity_applied"),
             models.Index(fields=["search", "-last_day", "-id"], name="opportunity_news"),
             models.Index(fields=["search", "stage", "-last_day", "-id"], name="opportunity_board"),
+            # to notice a likely duplicate
+            models.Index(fields=["search", "company"], name="opportunity_company"),
+            models.Index(fields=["search", "url"], name="opportunity_link"),
         ]
 
     def __str__(self) -> str:

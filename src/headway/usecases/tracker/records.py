@@ -35,7 +35,9 @@ def alike(ctx: Ctx, *, company: str, title: str, url: str = "") -> tuple[nouns.O
     """Opportunities of the current search that may be the same one: same link, or same company and title."""
     rows = Opportunity.objects.of(ctx.owner_id).alive().filter(search__archive=None).with_names()
     same_link = list(rows.filter(url=url)) if url else []
-    same_company = rows.filter(company__key=company_key(company)) if company else rows.none()
+    same_company = (
+        rows.filter(company__owner_id=ctx.owner_id, company__key=company_key(company)) if company else rows.none()
+    )
     same_title = [row for row in same_company if folded(row.title) == folded(title)]
     return tuple(nounize.opportunity(row) for row in dict.fromkeys([*same_link, *same_title]))
 

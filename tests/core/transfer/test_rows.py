@@ -164,3 +164,26 @@ def test_a_comma_in_the_last_text_is_put_back():
     )
     assert [row.notes for row in found.rows] == ["far", "nice place, good team", None]
     assert [row.kept for row in found.rows] == [(), (), ()]
+
+
+def test_the_day_of_the_status_is_the_day_on_which_it_came():
+    text = "Company,Role,Applied Date,Status,Status Date\n"
+    found = rows(
+        text + "Fernhill Ltd,Cook,2025-03-03,Rejected,2025-03-13\nOakworth Inc,Cook,2025-03-04,Interview,2025-03-14\n"
+        "Ashby Mill,Cook,2025-03-05,Applied,2025-03-15"
+    )
+    assert [story(row) for row in found] == [
+        ["stage:1 2025-03-03", "rejected 2025-03-13"],
+        ["stage:1 2025-03-04", "stage:4 2025-03-14"],
+        ["stage:1 2025-03-05"],
+    ]
+
+
+def test_a_first_contact_after_applying_is_the_response():
+    text = "Company,Role,Sent,1st contact,Phone interview,Refused\n"
+    found = rows(
+        text
+        + "Fernhill Ltd,Cook,12/01/2024,15/01/2024,18/01/2024,30/01/2024\nOakworth Inc,Cook,13/01/2024,16/01/2024,,"
+    )
+    assert story(found[1]) == ["stage:1 2024-01-13", "stage:2 2024-01-16"]
+    assert story(found[0]) == ["stage:1 2024-01-12", "stage:2 2024-01-15", "stage:3 2024-01-18", "rejected 2024-01-30"]

@@ -1,6 +1,6 @@
 """Status column: one row an opportunity; a status, days, or both tell where it stands."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from headway.core.tracker.words import APPLIED, NEVER_APPLIED, OFFER, RESPONSE
@@ -8,7 +8,7 @@ from headway.core.transfer import cells, statuses, subjects
 from headway.core.transfer.dates import ReadDay
 from headway.core.transfer.drafts import Draft
 from headway.core.transfer.facts import FactReader
-from headway.core.transfer.folding import fold
+from headway.core.transfer.folding import fold, words_of_name
 from headway.core.transfer.headers import Row
 from headway.core.transfer.layouts.history_cell import HistoryReader
 from headway.core.transfer.layouts.said import Said, StatusReader
@@ -66,6 +66,7 @@ class RowReader:
         assigned = outline.assignment.columns
         self._says_applied = any(each.field == "applied_on" and each.strength >= _SURE for each in assigned)
         self._closed_as = _closed_as(outline)
+        self._dates_status = _dates_status(outline)
         self._blank_is_applied = self._blank_means_applied()
 
     def read(self, row: Row) -> Draft:
@@ -91,6 +92,8 @@ class RowReader:
             if day.flag and name != "updated":
                 draft.flag(day.flag)
         days = Days(**found)
+        if days.first.on and days.applied.on and days.first.on > days.applied.on and not days.response.on:
+            days = replace(days, response=days.first)
         draft.saved_on = days.saved.on
         return days
 
@@ -138,7 +141,8 @@ class RowReader:
             if refused and not any(line.what == "rejected" for line in draft.lines):
                 draft.lines.append(ReadLine("rejected", days.response.on, days.response.exactness))
             return
-        if not said and not told and (self.statuses.columns or self.outline.stages):
+        named = self.statuses.columns or self.outline.stages
+        if not said and not told and named and days.response is not days.first:
             draft.flag(f"a response on {days.response.on or days.response.text}, but not what it said")
             return
         at = next((place for place, line in enumerate(draft.lines) if _number(line) > RESPONSE), len(draft.lines))
@@ -159,6 +163,8 @@ class RowReader:
         for each in said:
             meaning, day = each.meaning, each.day
             line = self.outline.wordings.line(meaning)
+            if self._dates_status and not day.on and (meaning.stage or 0) >= RESPONSE:
+                day = days.updated
             if line and meaning.stage and not self._is_known(draft, line, told_history=told_history):
                 _put(draft, _dated(line, NO_DAY if meaning.outcome else day))
             elif line and not meaning.outcome:
@@ -202,7 +208,7 @@ class RowReader:
         if outcome == "rejected" and days.response.on and not beyond:
             return ReadLine(outcome, days.response.on, days.response.exactness)
         if days.updated.on and all(line.on is None or line.on <= days.updated.on for line in draft.lines):
-            return ReadLine(outcome, days.updated.on, "before")
+            return ReadLine(outcome, days.updated.on, days.updated.exactness if self._dates_status else "before")
         return ReadLine(outcome)
 
     def _default(self, draft: Draft, days: Days, said: list[Said], told: list[StageCell]) -> None:
@@ -277,6 +283,13 @@ def _denied(days: Days, told: list[StageCell], outcomes: list[ReadLine]) -> bool
 def _tells_more(meaning: Meaning) -> bool:
     """Whether a wording tells an outcome that a mere "closed" does not."""
     return meaning.outcome not in (None, "position_closed")
+
+
+def _dates_status(outline: Outline) -> bool:
+    """Whether the column of the last change dates the status itself ("Status Date"), not any change of the row."""
+    at = outline.index("updated_on")
+    words = set(words_of_name(outline.table.header[at]).split()) if at is not None else set()
+    return not words.isdisjoint(("status", "stage", "statut", "stato", "estado", "stav", "статуса"))
 
 
 def _line(stage: int, day: ReadDay) -> ReadLine:

@@ -101,7 +101,7 @@ ENGLISH: Final[dict[str, str]] = {
         creation date | created time | entry date
     """,
     "first_contact_on": """
-        first contact | first contact date | date of first contact | initial contact | initial contact date |
+        first contact | first contact date | 1st contact | 1st contact date | date of first contact | initial contact | initial contact date |
         date contacted | first contacted | first contacted on | date of initial contact | contact initiated |
         first outreach | date of contact | first reached out | outreach date
     """,
@@ -287,7 +287,7 @@ UNSURE_NAMES: Final[dict[str, str]] = {
     "referral | referred | referral yes no": "referrer",
     "salary currency": "pay_currency",
     "work type | remote": "work_mode",
-    "applied | submitted | application | applications | apply": "applied_on status stage",
+    "applied | submitted | application | applications | apply | sent": "applied_on status stage",
     "rejected | rejection | reject": "closed_on outcome stage",
     "contacted | contacted on": "first_contact_on stage",
     "location type": "work_mode location",

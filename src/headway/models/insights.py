@@ -55,7 +55,8 @@ _SPELLS: Final = (
   FROM ev WINDOW of_app AS (PARTITION BY app)
 ), fate AS (
   SELECT turn.*, MAX(CASE WHEN place = first_move THEN rank END) OVER of_app AS entry,
-         MAX(CASE WHEN place = last_word AND place > last_move AND what <> 'reopened' THEN what END) OVER of_app AS word,
+         MAX(CASE WHEN place = last_word AND place > last_move AND what <> 'reopened'
+                  THEN what END) OVER of_app AS word,
          MAX(CASE WHEN place = last_word AND exactness = 'exact' THEN day END) OVER of_app AS word_day
   FROM turn WINDOW of_app AS (PARTITION BY app)
 ), reach AS (

@@ -39,3 +39,22 @@ def quantile(weights: NDArray[np.float64], share: float) -> float:
     """
     below = np.concatenate([[0.0], weights.cumsum()])
     return float(np.sin(np.interp(share, below, _EDGES)) ** 2)
+
+
+def below(weights: NDArray[np.float64], share: float) -> float:
+    """How likely a value under `share` is; `weights` has shape (2048,), as `density` gives them. Within 1e-5.
+
+    >>> round(below(density(1.0, 1.0), 0.25), 4)
+    0.25
+    """
+    angle = np.arcsin(np.sqrt(min(max(share, 0.0), 1.0)))
+    return float(np.interp(angle, _EDGES, np.concatenate([[0.0], weights.cumsum()])))
+
+
+def beats(first: NDArray[np.float64], second: NDArray[np.float64]) -> float:
+    """How likely the first value is the larger one of two independent ones. Shapes: (2048,). Within 2e-4 (§2.5).
+
+    >>> round(beats(density(2.0, 2.0), density(2.0, 2.0)), 9)
+    0.5
+    """
+    return float((first * (second.cumsum() - second / 2)).sum())

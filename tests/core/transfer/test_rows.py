@@ -187,3 +187,29 @@ def test_a_first_contact_after_applying_is_the_response():
     )
     assert story(found[1]) == ["stage:1 2024-01-13", "stage:2 2024-01-16"]
     assert story(found[0]) == ["stage:1 2024-01-12", "stage:2 2024-01-15", "stage:3 2024-01-18", "rejected 2024-01-30"]
+
+
+def test_a_status_that_tells_several_days_is_a_history():
+    text = "Job,Company,Status\n"
+    found = rows(
+        text + 'Cook,Fernhill Ltd,"Applied 3/15/2024, rejected 3/20/2024"\nCook,Oakworth Inc,Applied 3/14/2024'
+    )
+    assert [story(row) for row in found] == [["stage:1 2024-03-15", "rejected 2024-03-20"], ["stage:1 2024-03-14"]]
+    later = rows(
+        'Company,Date Applied,Result\nFernhill Ltd,March 5th,"Phone screen on March 12th; rejected March 14th"'
+    )
+    assert story(later[0]) == ["stage:1", "stage:3", "rejected"]
+
+
+def test_days_without_a_year_are_one_remark():
+    text = "Company,Role,Applied On,Interview Round 1,Interview Round 2\n"
+    found = reading(text + "Fernhill Ltd,Cook,5-Jan,10-Jan,17-Jan\nOakworth Inc,Cook,6-Jan,,")
+    assert [row.flags for row in found.rows] == [
+        ("“5-Jan”, “10-Jan”, “17-Jan” do not say the year.",), ("“6-Jan” does not say the year.",),
+    ]  # fmt: skip
+
+
+def test_who_was_never_contacted_has_not_applied():
+    text = "Company,Position,Website,Date contacted,Response\n"
+    found = rows(text + "Fernhill Ltd,Cook,fernhill.io,2024-01-15,Yes\nOakworth Inc,Cook,oakworth.io,,")
+    assert [(row["stage"], row["url"]) for row in found] == [(2, "https://fernhill.io"), (0, "https://oakworth.io")]

@@ -9,6 +9,7 @@ from headway.core.transfer import cells, statuses
 from headway.core.transfer.columns import Assigned, Assignment
 from headway.core.transfer.contents import content, kind_of
 from headway.core.transfer.dates import infer
+from headway.core.transfer.day_forms import WRITTEN_DAY
 from headway.core.transfer.folding import blank, words_of_name
 from headway.core.transfer.headers import Table
 from headway.core.transfer.names import by_name
@@ -17,6 +18,7 @@ from headway.core.transfer.statuses import Meaning
 from headway.core.transfer.wordings import Wordings
 
 _NO_STAGE: Final = ("phone", "number", "money", "email", "url", "uuid")
+_SAMPLE: Final = 2000
 _TELL_MORE: Final = frozenset(
     ("applied_on", "status", "outcome", "history", "event", "response_on", "first_contact_on", "from", "subject")
 )
@@ -45,7 +47,7 @@ def refined(table: Table, assignment: Assignment, wordings: Wordings) -> Assignm
             field = day
         elif field == "posting_text" and "title" not in taken and _is_short(_values(table, each.index)):
             field = "title"
-        elif field in (None, "notes") and not told_history and _is_log(_values(table, each.index)):
+        elif not told_history and _is_history(field, _values(table, each.index)):
             field, told_history = "history", True
         elif field == "contact_email" and _is_ones_own(_values(table, each.index)):
             field = None
@@ -119,6 +121,20 @@ def _is_log(values: Sequence[Cell]) -> bool:
     keys = [{words_of_name(key).split(" ")[-1] for key in entry} for entry in entries if isinstance(entry, dict)]
     logs = sum(not found.isdisjoint(_TOLD) and not found.isdisjoint(_DAYS) for found in keys)
     return bool(entries) and all(isinstance(value, list) for value in filled) and logs == len(entries)
+
+
+def _is_history(field: str | None, values: Sequence[Cell]) -> bool:
+    """Whether a column that is called otherwise holds histories."""
+    if field in (None, "notes"):
+        return _is_log(values)
+    return field in ("status", "outcome") and _tells_several(values[:_SAMPLE])
+
+
+def _tells_several(values: Sequence[Cell]) -> bool:
+    """Whether many cells of a status tell several days: then they tell a history."""
+    filled = [value for value in values if not blank(value)]
+    several = sum(len(WRITTEN_DAY.findall(cells.line(value))) > 1 for value in filled)
+    return several > 0 and 3 * several >= len(filled)
 
 
 def _is_ones_own(values: Sequence[Cell]) -> bool:

@@ -1,5 +1,6 @@
 """Assembly: from drafts to the opportunities of a reading, each with its history in order and where that leaves it."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Final
@@ -12,6 +13,8 @@ from headway.core.transfer.folding import fold
 from headway.core.transfer.reading import ReadLine, ReadRow
 from headway.core.transfer.telling import number_of
 
+_YEARLESS: Final = re.compile(r"(“[^”]*”) (does not say the year\.|says no year; \d{4} assumed\.)")
+_SEVERAL: Final = {"does not say the year.": "do not say the year."}
 _LONG_AGO: Final = date(1, 1, 1)
 
 
@@ -45,7 +48,7 @@ def _row(draft: Draft, history: tuple[ReadLine, ...], applied_on: date | None, k
         status_text="; ".join(dict.fromkeys(draft.statuses)) or None,
         notes=texts(draft.notes),
         contacts=facts.contacts,
-        flags=tuple(draft.flags),
+        flags=_calm(draft.flags),
         rows=tuple(draft.rows),
         source_kind=facts.source_kind,
         referrer=facts.referrer,
@@ -63,6 +66,18 @@ def _row(draft: Draft, history: tuple[ReadLine, ...], applied_on: date | None, k
         source_id=facts.source_id,
         identity=key,
     )
+
+
+def _calm(flags: Sequence[str]) -> tuple[str, ...]:
+    """The flags of a row, days without their year in one sentence."""
+    if len(flags) < 2 or sum(_YEARLESS.fullmatch(flag) is not None for flag in flags) < 2:
+        return tuple(flags)
+    said: dict[str, list[str]] = {}
+    for flag in flags:
+        found = _YEARLESS.fullmatch(flag)
+        said.setdefault(found[2] if found else flag, []).extend([found[1]] if found else [])
+    told = ((", ".join(days), end) for end, days in said.items())
+    return tuple(f"{days} {_SEVERAL.get(end, end.replace('says', 'say'))}" if days else end for days, end in told)
 
 
 def _history(draft: Draft) -> tuple[ReadLine, ...]:

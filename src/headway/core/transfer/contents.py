@@ -21,6 +21,11 @@ Kind = Literal[
     "phone", "employment", "link", "list", "long", "text",
 ]  # fmt: skip
 _URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+_DOMAIN = re.compile(
+    r"(?:[\w-]+\.)+(?:com|org|net|io|co|ai|de|fr|uk|eu|nl|it|es|pt|pl|cz|ru|ua|ch|at|be|se|us|ca|in|br|mx|dev|app|tech|jobs)"
+    r"(?:/\S*)?",
+    re.IGNORECASE,
+)
 _MARKED_LINK = re.compile(r"!?\[[^\]]*\]\(\S*\)")
 _EMAIL = re.compile(r"(?:[^<>@]*<)?[\w.+%-]+@[\w-]+(?:\.[\w-]+)+>?", re.IGNORECASE)
 _UUID = re.compile(r"[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}|[0-9a-f]{24}", re.IGNORECASE)
@@ -114,6 +119,8 @@ def _kind_of_text(text: str) -> Kind:
 
 
 def _kind_of_words(text: str) -> Kind:
+    if _DOMAIN.fullmatch(text) and not known_source(text):
+        return "url"
     if pay.is_money(text):
         return "money"
     if modes.only_a_mode(text):

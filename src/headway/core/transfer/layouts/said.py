@@ -6,6 +6,7 @@ from typing import Final
 
 from headway.core.transfer import cells, dates, statuses
 from headway.core.transfer.dates import ReadDay
+from headway.core.transfer.day_forms import WRITTEN_DAY
 from headway.core.transfer.drafts import Draft
 from headway.core.transfer.folding import fold
 from headway.core.transfer.headers import Row
@@ -90,7 +91,8 @@ class StatusReader:
         written: dict[str, str] = {}
         for at in self.columns:
             for said in {cells.line(row.cells[at]) for row in rows}:
-                if any(letter.isdigit() for letter in said) and (day := piece(said).day) is not None:
+                one = any(letter.isdigit() for letter in said) and len(WRITTEN_DAY.findall(said)) == 1
+                if one and (day := piece(said).day) is not None:
                     written[said] = cells.text(day)
         if not written:
             return {}

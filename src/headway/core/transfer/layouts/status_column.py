@@ -113,7 +113,8 @@ class RowReader:
         if told:
             if draft.lines and draft.lines[0].on is None:
                 _date_first(draft, days.applied if days.applied.on else days.first)
-            if days.applied.on and self._says_applied and all(_number(line) != APPLIED for line in draft.lines):
+            sent = days.applied.on or days.applied.yearless
+            if sent and self._says_applied and all(_number(line) != APPLIED for line in draft.lines):
                 draft.lines.insert(0, _line(APPLIED, days.applied))
             return
         first = days.applied if days.applied.on or not days.first.on else days.first
@@ -243,6 +244,7 @@ class RowReader:
         """Whether a row that says nothing is an application without an answer, going by what the other rows say."""
         outline, rows = self.outline, self.outline.table.rows
         applied = outline.index("applied_on")
+        applied = outline.index("first_contact_on") if applied is None else applied
         self._applied_somewhere = applied is not None and any(outline.day(row, applied).on for row in rows)
         if applied is not None:
             return False

@@ -10,7 +10,7 @@ import pytest
 from headway.core.ctx import Ctx
 from headway.core.tracker import nouns
 from headway.models import User
-from headway.usecases import tracker
+from headway.usecases import insights, tracker
 
 NOW = datetime(2026, 3, 15, 12, 0, tzinfo=UTC)
 TODAY = NOW.date()
@@ -19,6 +19,12 @@ TODAY = NOW.date()
 def later(ctx: Ctx, *, days: float) -> Ctx:
     """The same asker some days later."""
     return replace(ctx, now=ctx.now + timedelta(days=days))
+
+
+@pytest.fixture(autouse=True)
+def _counts_of_this_test_alone() -> None:
+    """Tests are rolled back, so that two of them may have the same last change."""
+    insights.forget_counts()
 
 
 @pytest.fixture

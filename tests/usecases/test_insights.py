@@ -161,13 +161,26 @@ def test_without_a_job_search_there_is_a_sentence(ada: Ctx) -> None:
         insights.funnel(ada)
 
 
+def test_the_counts_are_asked_once_per_change(
+    ada: Ctx, walk: Callable[..., int], django_assert_num_queries: Any
+) -> None:
+    walk(1, 3)
+    first = insights.funnel(ada)
+    with django_assert_num_queries(4):
+        assert insights.funnel(ada) == first
+    tracker.delete(ada, ids=[walk(1)])
+    assert insights.funnel(ada) == first
+    tracker.undo(ada)
+    assert reached(ada)[1] == 2
+
+
 @pytest.mark.parametrize("size", [1, 6])
 def test_the_funnel_asks_a_fixed_number_of_questions(
     ada: Ctx, walk: Callable[..., int], django_assert_num_queries: Any, size: int
 ) -> None:
     for _ in range(size):
         walk(1, 3)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         insights.funnel(ada)
     with django_assert_num_queries(4):
         insights.flow(ada)

@@ -2,17 +2,22 @@
 
 from collections.abc import Iterator
 from itertools import groupby
+from typing import Any, Final
 
-from django.db.models import Count
+from django.db import connection
+from django.db.models import Count, Max
 
 from headway.core import insights
 from headway.core.ctx import Ctx
 from headway.core.days import from_day
 from headway.core.errors import Invalid
-from headway.models import JobSearch, Label, Opportunity, Source
+from headway.models import Batch, JobSearch, Label, Opportunity, Source
 from headway.models import insights as counting
 from headway.usecases.base import question
 from headway.usecases.tracker import job_searches
+
+_KEPT: Final = 32
+_COUNTED: Final[dict[tuple[Any, ...], list[tuple[Any, ...]]]] = {}
 
 
 @question
@@ -23,7 +28,7 @@ def funnel(ctx: Ctx, *, by: insights.By | None = None, search_id: int | None = N
     home = job_searches.one(ctx, search_id)
     rungs = _rungs(home)
     applied = next(rung.rank for rung in rungs if rung.number >= 1)
-    rows = counting.reached(search_id=home.pk, today=ctx.today_day, applied_rank=applied, by=by or "")
+    rows = _reached(ctx, home, applied, by or "")
     roles = dict(home.roles.order_by("rank", "id").values_list("id", "name"))
     names = _segment_names(ctx, by)
     cells = [
@@ -31,7 +36,7 @@ def funnel(ctx: Ctx, *, by: insights.By | None = None, search_id: int | None = N
         for role, segment, entry, top, n in rows
     ]
     if by == "label":
-        whole = counting.reached(search_id=home.pk, today=ctx.today_day, applied_rank=applied)
+        whole = _reached(ctx, home, applied, "")
         cells += [insights.Cell(insights.OTHER, insights.ALL, entry, top, n) for _, _, entry, top, n in whole]
     return insights.funnel(cells, rungs, tuple(roles.values()), by)
 
@@ -53,6 +58,22 @@ def standings(ctx: Ctx, *, search_id: int | None = None) -> tuple[insights.Stand
     rows = [(role or insights.OTHER, stage, n) for role, stage, n in living.annotate(n=Count("id")).order_by()]
     roles = list(home.roles.order_by("rank", "id").values_list("name", flat=True))
     return insights.standings(rows, rungs, roles)
+
+
+def _reached(ctx: Ctx, home: JobSearch, applied: int, by: str) -> list[tuple[Any, ...]]:
+    """The counting query's answer, asked once per change: any action leaves a batch, so the batches tell of it."""
+    change = Batch.objects.filter(owner_id=ctx.owner_id).aggregate(last=Max("id"), at=Max("made_at"), n=Count("id"))
+    key = (connection.settings_dict["NAME"], home.pk, ctx.today_day, by, *change.values())
+    if key not in _COUNTED:
+        _COUNTED[key] = counting.reached(search_id=home.pk, today=ctx.today_day, applied_rank=applied, by=by)
+        while len(_COUNTED) > _KEPT:
+            _COUNTED.pop(next(iter(_COUNTED)), None)
+    return _COUNTED[key]
+
+
+def forget_counts() -> None:
+    """Drop the counted answers: for a database that was put in another's place."""
+    _COUNTED.clear()
 
 
 def _paths(ctx: Ctx, home: JobSearch, rungs: list[insights.Rung]) -> Iterator[list[insights.FlowLine]]:

@@ -54,7 +54,8 @@ def _narrow(row: Row, unnamed: int) -> Row:
 def _filled(outline: Outline) -> Table:
     """The table with the cell above in the place of a sign that means it."""
     columns = [at for name in _ALSO for at in outline.fields.get(name, ())]
-    if not any(_is_above(row.cells[at]) for row in outline.table.rows for at in columns):
+    short = {cell for row in outline.table.rows for at in columns if isinstance(cell := row.cells[at], str)}
+    if not any(map(_is_above, short)):
         return outline.table
     above: dict[int, Cell] = {}
     rows = []

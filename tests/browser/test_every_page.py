@@ -1,0 +1,49 @@
+"""Every page with the example's data in it: nothing for axe to find in light, dark and at phone width."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Headway
+
+pytestmark = pytest.mark.browser
+
+PAGES = (
+    "/start/",
+    "/pipeline/",
+    "/pipeline/?by=source",
+    "/opportunities/",
+    "/opportunities/?text=engineer&state=open",
+    "/opportunities/board/",
+    "/opportunities/new/",
+    "/imports/",
+    "/bin/",
+    "/settings/",
+    "/settings/words/",
+    "/settings/searches/",
+    "/settings/preferences/",
+    "/no/such/page/",
+)
+
+
+@pytest.fixture
+def example(signed_in: Page) -> Page:
+    signed_in.get_by_role("button", name="Show me the example").click()
+    expect(signed_in.get_by_role("complementary", name="Example")).to_be_visible()
+    return signed_in
+
+
+def test_no_page_keeps_anybody_out(
+    example: Page, headway: Headway, check: Callable[[], list[str]], complaints: list[str]
+) -> None:
+    wrong = []
+    for address in PAGES:
+        for width in (1280, 390):
+            example.set_viewport_size({"width": width, "height": 844})
+            example.goto(headway.address + address)
+            wrong += [f"{width} {each}" for each in check()]
+            if example.evaluate("document.documentElement.scrollWidth") > width:
+                wrong.append(f"{address} is wider than {width}")
+    complaints[:] = [each for each in complaints if "status of 404" not in each]
+    assert wrong == []

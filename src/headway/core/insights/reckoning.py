@@ -1,0 +1,243 @@
+"""From the rows of the count table to settled shares, odds, comparison and forecast: loads NumPy."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from typing import Final
+
+from headway.core.insights import settled
+from headway.core.insights.counted import ALL, OTHER, UNKNOWN, Rung
+from headway.core.insights.settled import Spell, Split
+from headway.core.stats import comparison, conversion, curve, defaults, forecast, silence, spells, stall
+from headway.core.stats.defaults import Guess
+
+OFFER: Final = 6
+PHONE: Final = 3
+_CHANCES: Final = (0.5, 0.8, 0.9)
+_OWN_REPLIES: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a search with all that is known of it: from `start` to `end`."""
+
+    start: Rung
+    end: Rung
+    guess: Guess
+    cells: spells.Cells
+    found: conversion.Conversion
+    curve: curve.Curve
+    weights: tuple[float, ...]
+
+
+def steps(rows: Iterable[Spell], rungs: Sequence[Rung], guesses: Mapping[int, Guess] | None = None) -> tuple[Step, ...]:
+    """Every step of a search read off its count table; `guesses` override the starting guess of a stage, by its id."""
+    by_rank: dict[int, list[tuple[int, int | None, float]]] = {}
+    for row in rows:
+        by_rank.setdefault(row.rank, []).append((row.cause, row.days, row.n))
+    typical = defaults.along([rung.number for rung in rungs])
+    found = []
+    for start, end, usual in zip(rungs, rungs[1:], typical, strict=False):
+        guess = (guesses or {}).get(start.id, usual)
+        cells = spells.cells(by_rank.get(start.rank, []), guess.horizon)
+        found.append(Step(start, end, guess, cells, *conversion.estimate(cells, guess)))
+    return tuple(found)
+
+
+def conversions(
+    rows: Sequence[Spell], whole: Sequence[Step], names: Sequence[str], by: Split | None
+) -> settled.Conversions:
+    """The settled shares of every group, by the weights of the whole, each started as ten average applications."""
+    groups = [
+        settled.Conversion(name, tuple(_share(step, _of_group(rows, step, name, by)) for step in whole))
+        for name in names
+    ]
+    everything = settled.Conversion(ALL, tuple(_share(step, step.found) for step in whole))
+    return settled.Conversions(by, (*groups, everything))
+
+
+def group_names(rows: Iterable[Spell], roles: Sequence[str], by: Split | None) -> tuple[str, ...]:
+    """The groups there are: roles in their order and Other; segments by name, the unknown last."""
+    if by in (None, "role"):
+        return (*roles, OTHER)
+    found = {row.segment for row in rows}
+    return tuple(sorted(found, key=lambda name: (name in (UNKNOWN, settled.WITHOUT), name)))
+
+
+def replies(whole: Iterable[Step]) -> tuple[settled.Replies, ...]:
+    """The reply times of every stage at which there is somebody to answer."""
+    return tuple(_replies(step) for step in whole if step.guess.follow_up)
+
+
+def waiting(
+    open_ones: Iterable[tuple[int, int, int]],
+    whole: Sequence[Step],
+    told: Mapping[int, tuple[str, str, date | None]],
+    today: date,
+) -> tuple[settled.Waiting, ...]:
+    """The odds of opportunities (id, rank, days), their title, company and promised day told; the likeliest first."""
+    by_rank = {step.start.rank: step for step in whole if step.guess.follow_up}
+
+    @cache
+    def odds(rank: int, days: int) -> silence.Odds:
+        return silence.odds(by_rank[rank].curve, days)
+
+    found = []
+    for id, rank, days in open_ones:
+        if rank not in by_rank or id not in told:
+            continue
+        (title, company, promised), since, it = told[id], today - timedelta(days=days), odds(rank, days)
+        step = by_rank[rank]
+        ask = silence.follow_up_day(step.curve, step.guess, (promised - since).days if promised else None)
+        found.append(
+            settled.Waiting(
+                id, title, company, step.start.name, days, it.chance, it.under_floor, it.any_answer, it.slower,
+                it.probably_over, None if ask is None else since + timedelta(days=ask),
+            )
+        )  # fmt: skip
+    return tuple(sorted(found, key=lambda each: (-each.chance, each.days, each.opportunity_id)))
+
+
+def compared(rows: Sequence[Spell], step: Step, names: Sequence[str], by: Split) -> settled.Comparison:
+    """Groups beside each other at one step; what cannot be told apart is not."""
+    counted = {name: _of_group(rows, step, name, by) for name in names}
+    segments = [
+        comparison.Segment(name, each.yes, each.settled)
+        for name, each in counted.items()
+        if each.yes or each.no or each.waiting
+    ]
+    found = comparison.compare(segments, step.found.belief.mean)
+    claim = found.claims[0] if found.claims else None
+    arms = tuple(
+        settled.Arm(
+            each.name, round(each.yes), each.settled, belief.mean, *belief.range,
+            enough=each.settled >= defaults.ENOUGH_SETTLED,
+        )
+        for each, belief in zip(segments, found.beliefs, strict=True)
+    )  # fmt: skip
+    return settled.Comparison(
+        by,
+        step.start.name,
+        step.end.name,
+        arms,
+        found.factor,
+        found.leaning.chance if found.leaning else None,
+        claim.better if claim else None,
+        claim.worse if claim else None,
+    )
+
+
+def expected(
+    whole: Sequence[Step],
+    open_ones: Iterable[tuple[int, int, int]],
+    *,
+    per_week: float,
+    today: date,
+    until: date,
+) -> settled.Forecast:
+    """When the first offer may come at a pace of applications, what to expect on the way, and what it would take."""
+    way = [step for step in whole if 1 <= step.start.number < OFFER] or list(whole[-1:])
+    waiting_now = _waiting_by_step(way, open_ones)
+    chain = [forecast.step(step.found.belief, step.curve) for step in way]
+    days = min(max((until - today).days, 7), defaults.LONGEST_FORECAST)
+    outlook = forecast.first_date(chain, waiting_now, per_week=per_week, days=defaults.LONGEST_FORECAST)
+
+    def on(day: int | None) -> date | None:
+        return None if day is None else today + timedelta(days=day)
+
+    return settled.Forecast(
+        target=way[-1].end.name,
+        per_week=per_week,
+        weeks=tuple(
+            (today + timedelta(days=day), chance) for day, chance in zip(outlook.days, outlook.chances, strict=True)
+        ),
+        early_on=on(outlook.day_of(0.1)),
+        likely_on=on(outlook.day_of(0.5)),
+        late_on=on(outlook.day_of(0.9)),
+        expected=_on_the_way(way, chain, waiting_now, per_week),
+        until=today + timedelta(days=days),
+        paces=tuple(
+            settled.Pace(chance, forecast.pace_needed(chain, waiting_now, chance=chance, days=days))
+            for chance in _CHANCES
+        ),
+        cut_off_on=today + timedelta(days=forecast.cut_off(chain, days)),
+    )
+
+
+def silent(now: Step, then: Step) -> settled.Silence:
+    """Whether a window without answers is normal, from one step as of its two evenings."""
+    found = stall.window(now.cells, then.cells, now.guess)
+    return settled.Silence(
+        now.start.name, defaults.STALL_WINDOW, found.expected, found.observed, found.chance, found.stalled
+    )
+
+
+def _of_group(rows: Iterable[Spell], step: Step, name: str, by: Split | None) -> conversion.Conversion:
+    own = [
+        (row.cause, row.days, float(row.n))
+        for row in rows
+        if row.rank == step.start.rank and name == (row.role if by in (None, "role") else row.segment)
+    ]
+    mean = step.found.belief.mean
+    prior = (defaults.SEGMENT_STRENGTH * mean, defaults.SEGMENT_STRENGTH * (1 - mean))
+    return conversion.counted(spells.cells(own, step.guess.horizon), step.weights, prior)
+
+
+def _share(step: Step, found: conversion.Conversion) -> settled.Settled:
+    low, high = found.belief.range
+    return settled.Settled(
+        step.start.id,
+        step.start.name,
+        step.end.name,
+        round(found.yes),
+        round(found.no),
+        round(found.waiting),
+        max(found.waiting_as_no, 0.0),
+        found.settled,
+        round(found.left_out),
+        found.belief.mean,
+        low,
+        high,
+        worth=found.belief.alpha + found.belief.beta - found.settled,
+        horizon=step.guess.horizon,
+        enough=found.settled >= defaults.ENOUGH_SETTLED,
+    )
+
+
+def _replies(step: Step) -> settled.Replies:
+    own = sum(step.cells.yes)
+    enough = own >= _OWN_REPLIES
+    nothing = spells.tallied([], [], horizon=step.guess.horizon)
+    times = silence.reply_times(step.curve if enough else curve.estimated(nothing, step.guess))
+    undated = round(step.cells.undated_yes + step.cells.undated_no + step.cells.undated_waiting)
+    return settled.Replies(
+        step.start.id, step.start.name, times.half, times.most, times.nearly_all, times.over_on, round(own), undated,
+        own=enough,
+    )  # fmt: skip
+
+
+def _waiting_by_step(way: Sequence[Step], open_ones: Iterable[tuple[int, int, int]]) -> dict[tuple[int, int], int]:
+    place = {step.start.rank: at for at, step in enumerate(way)}
+    counts: dict[tuple[int, int], int] = {}
+    for _, rank, days in open_ones:
+        if rank in place:
+            counts[place[rank], days] = counts.get((place[rank], days), 0) + 1
+    return counts
+
+
+def _on_the_way(
+    way: Sequence[Step],
+    chain: Sequence[forecast.Step],
+    waiting_now: Mapping[tuple[int, int], int],
+    per_week: float,
+) -> tuple[settled.Expected, ...]:
+    found = []
+    for at, step in enumerate(way, start=1):
+        if step.end.number < PHONE:
+            continue
+        days = 91 if step.end.number >= OFFER else 28
+        before = {key: n for key, n in waiting_now.items() if key[0] < at}
+        told = forecast.tally(forecast.count_by(chain[:at], before, per_week=per_week, days=days))
+        found.append(settled.Expected(step.end.name, days, told.mean, told.low, told.high))
+    return tuple(found)

@@ -6,7 +6,7 @@ export UV_SYSTEM_CERTS := 1
 export UV_COMPILE_BYTECODE := 1
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test check bench lock clean
+.PHONY: run test check bench fuzz endure lock clean
 run: .venv/.run
 	$(BIN)/headway
 test: .venv/.test
@@ -15,6 +15,10 @@ check: .venv/.test
 	bash .ci/check
 bench: .venv/.test
 	$(BIN)/python -m bench
+fuzz: .venv/.test     # hostile files, long: new examples each time
+	HYPOTHESIS_PROFILE=search $(BIN)/pytest -q -n 2 tests/hostile tests/outside/transfer/test_hostile.py
+endure: .venv/.test   # killed in the middle of writing, 200 times
+	HEADWAY_ROUNDS=200 $(BIN)/pytest -q tests/durability
 
 $(BIN)/uv:
 	@$(PYTHON) -m venv .venv

@@ -98,7 +98,9 @@ def test_a_database_that_came_up_is_as_a_new_one(
     for path in file.parent.iterdir():
         path.unlink()
     headway("list")
-    assert come_up == schema(file)
+    assert come_up == schema(file), (
+        "a migration changed after it was stored: see docs/developing.md, “A job, a release”"
+    )
 
 
 @pytest.mark.parametrize("does", [FAILS, IS_KILLED], ids=["fails", "is killed"])

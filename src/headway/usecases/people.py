@@ -6,7 +6,7 @@ from headway.core import people
 from headway.core.ctx import Ctx
 from headway.core.errors import Invalid, NotFound
 from headway.core.tracker import nouns
-from headway.core.tracker.naming import folded
+from headway.core.tracker.naming import folded, storable, tidy
 from headway.models import Batch, Contact, Opportunity
 from headway.usecases.base import action, question
 from headway.usecases.tracker import batches, job_searches, names
@@ -74,7 +74,7 @@ def _relate(batch: Batch, row: Opportunity, more: set[int], less: set[int]) -> N
 
 
 def _checked(name: str, email: str, note: str) -> dict[str, Any]:
-    values = {"name": " ".join(name.split()), "email": email.strip(), "note": note.strip()}
+    values = {"name": tidy(name), "email": tidy(email), "note": storable(note).strip()}
     if not values["name"] or len(values["name"]) > 300:
         raise Invalid("A contact has a name of at most 300 characters.", "Type one.", "name")
     if values["email"] and (len(values["email"]) > 320 or "@" not in values["email"]):

@@ -95,6 +95,16 @@ def test_back_to_how_it_was_and_forward_again(ada: Ctx, add: Add, tmp_path: Path
     assert tracker.opportunities(ada).items == after
 
 
+def test_a_revoked_token_stays_revoked(ada: Ctx, tmp_path: Path) -> None:
+    kept, revoked = (accounts.add_token(ada, name=name) for name in ("Calendar", "Lost laptop"))
+    transfer.back_up(ada, file=tmp_path / "mine.zip")
+    accounts.revoke_token(ada, token_id=revoked.token.id)
+    transfer.bring_back(ada, file=tmp_path / "mine.zip", fit=nothing_to_fit)
+    assert [token.name for token in accounts.tokens(ada)] == ["Calendar"]
+    assert accounts.bearer(token=revoked.secret, now=ada.now, zone="UTC") is None
+    assert accounts.bearer(token=kept.secret, now=ada.now, zone="UTC") is not None
+
+
 def ada_later(ada: Ctx) -> Ctx:
     return replace(ada, now=ada.now + timedelta(minutes=1))
 

@@ -100,10 +100,15 @@ def existing(year: int, month: int, day: int) -> date | None:
         return None
 
 
+_LONGEST: Final = 2000  # no day takes so long, and a number of so many digits is none
+
+
 @lru_cache(maxsize=65536)
 def day_form(text: str) -> DayForm:
     """The shape of a day in a text; `vague` where none can be made out."""
     text = text.strip()
+    if len(text) > _LONGEST:
+        return VAGUE
     if text[:1].isdigit() and (form := _plain(text)):
         return form
     return DayForm("empty", exactness="unknown") if blank(text) else _plain(text) or _worded(text)

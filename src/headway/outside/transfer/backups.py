@@ -22,8 +22,8 @@ _DATA: Final = {"sqlite": "headway.sqlite3", "json": "tracker.json"}
 _WAIT_SECONDS: Final = 120
 _BLOCK: Final = 1024 * 1024
 _LONGEST_MANIFEST: Final = 100_000
-# What belongs to the moment and not to the record: open sign-in links, work that waits.
-_OF_THE_MOMENT: Final = ("headway_signinlink", "django_tasks_database_dbtaskresult")
+# What belongs to the moment and not to the record: open sign-in links, answers to repeat, work that waits.
+_OF_THE_MOMENT: Final = ("headway_signinlink", "headway_idempotencykey", "django_tasks_database_dbtaskresult")
 _TABLES: Final = "SELECT name FROM sqlite_master WHERE type = 'table'"
 _PROGRAMS: Final = "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE type IN ('trigger', 'view') ORDER BY 1, 2"
 
@@ -123,6 +123,15 @@ def check_programs(file: Path, live: sqlite3.Connection) -> None:
         known = set(live.execute(_PROGRAMS))
         if set(found.execute(_PROGRAMS)) - known:
             raise Unreadable("This backup holds rules that Headway did not write.", "Bring one that you made yourself.")
+
+
+def drop_revoked(file: Path, live: sqlite3.Connection) -> None:
+    """Take the tokens of programs out that the live database does not know: what was revoked since stays revoked."""
+    valid = live.execute("SELECT token_hash FROM headway_apitoken").fetchall()
+    with closing(sqlite3.connect(file, isolation_level=None)) as found:
+        found.execute("CREATE TEMP TABLE valid (token_hash PRIMARY KEY)")
+        found.executemany("INSERT INTO valid VALUES (?)", valid)
+        found.execute("DELETE FROM headway_apitoken WHERE token_hash NOT IN (SELECT token_hash FROM valid)")
 
 
 def put_in(file: Path, live: sqlite3.Connection) -> None:

@@ -26,11 +26,16 @@ _SCRIPT_LINE = re.compile(r"^\s*(?:export|import|const|let|var|module\.exports|w
 def read(*, name: str, data: bytes, encoding: str | None = None, delimiter: str | None = None) -> tuple[Sheet, ...]:
     """The sheets of a file; raises Unreadable with one sentence and a hint where there are none."""
     limits.check_size(data)
+    sheets = _sheets(PurePath(name).suffix.lower(), data, encoding, delimiter)
+    limits.check_columns(max((len(row) for sheet in sheets for row in sheet.cells), default=0))
+    return sheets
+
+
+def _sheets(suffix: str, data: bytes, encoding: str | None, delimiter: str | None) -> tuple[Sheet, ...]:
     if workbooks.is_workbook(data):
         return workbooks.read(data)
     refuse_binary(data)
-    decoded = encodings.decode(data, encoding)
-    return _text(PurePath(name).suffix.lower(), decoded, delimiter)
+    return _text(suffix, encodings.decode(data, encoding), delimiter)
 
 
 def _text(suffix: str, decoded: Decoded, delimiter: str | None) -> tuple[Sheet, ...]:

@@ -9,6 +9,7 @@ from headway.core.transfer.sheets import Cell
 
 MOST_BYTES = 50 * 1024 * 1024
 MOST_ROWS = 200_000
+MOST_COLUMNS = 2_000
 MOST_CELL = 1_000_000
 MOST_BOX = 6_000_000  # cells of the smallest rectangle round all filled cells: it is laid out whole in memory
 MOST_UNPACKED = 400 * 1024 * 1024
@@ -65,6 +66,15 @@ def check_rows(count: int) -> None:
     """Refuse a table with over 200,000 rows."""
     if count > MOST_ROWS:
         raise too_many_rows()
+
+
+def check_columns(count: int) -> None:
+    """Refuse a table with over 2,000 columns: every one of them would be weighed for what it may hold."""
+    if count > MOST_COLUMNS:
+        raise Unreadable(
+            "The file has more than 2,000 columns.",
+            "Bring the columns about your applications alone, one row for each.",
+        )
 
 
 def check_cells(rows: Iterable[Sequence[Cell]], numbers: Sequence[int]) -> None:

@@ -5,7 +5,7 @@ from django.db.models import Count, Q
 from headway.core.ctx import Ctx
 from headway.core.errors import Conflict, Invalid, NotFound
 from headway.core.tracker import nouns
-from headway.core.tracker.naming import folded
+from headway.core.tracker.naming import folded, tidy
 from headway.core.tracker.words import SOURCE_KINDS, SourceKind
 from headway.models import Label, Opportunity, Source
 from headway.usecases.base import action, question
@@ -96,7 +96,7 @@ def _label(ctx: Ctx, label_id: int) -> Label:
 
 
 def _name(name: str, limit: int) -> str:
-    name = " ".join(name.split())
+    name = tidy(name)
     if not name or len(name) > limit:
         raise Invalid(f"A name has at most {limit} characters.", "Type one.", "name")
     return name

@@ -168,6 +168,7 @@ def _fitted(data: Path, fit: Fit) -> None:
     backups.check_database(data)
     connection.ensure_connection()
     backups.check_programs(data, connection.connection)
+    backups.drop_revoked(data, connection.connection)
 
 
 def _emptied(ctx: Ctx) -> None:

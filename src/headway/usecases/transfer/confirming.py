@@ -144,10 +144,12 @@ def _link(pairs: Sequence[tuple[Opportunity, Any]], rows: Sequence[ReadRow], nam
     met = Opportunity.contacts.through
     labels, contacts = [], []
     for (opportunity, _), row in zip(pairs, rows, strict=True):
-        for label_id in dict.fromkeys(names.labels[folded(label)[:100]] for label in row.labels):
+        for label_id in dict.fromkeys(names.labels[folded(label)[:100]] for label in row.labels if folded(label)):
             labels.append(labelled(opportunity_id=opportunity.pk, label_id=label_id))
         at = opportunity.company_id
-        for contact_id in dict.fromkeys(names.contacts[folded(each.name)[:300], at] for each in row.contacts):
+        for contact_id in dict.fromkeys(
+            names.contacts[folded(each.name)[:300], at] for each in row.contacts if folded(each.name)
+        ):
             contacts.append(met(opportunity_id=opportunity.pk, contact_id=contact_id))
     labelled.objects.bulk_create(labels)
     met.objects.bulk_create(contacts)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from headway.core.tracker.naming import company_key, folded
+from headway.core.tracker.naming import company_key, folded, tidy
 from headway.core.tracker.words import SourceKind
 from headway.core.transfer.reading import ReadRow
 from headway.models import Batch, Change, Company, Contact, Label, Source
@@ -36,22 +36,27 @@ def names_of(batch: Batch, rows: Iterable[ReadRow]) -> Names:
     """Find or make every name in the rows."""
     read = list(rows)
     owner = batch.owner_id
-    companies = {company_key(row.company)[:300]: row.company for row in read if row.company}
+    companies = {key: tidy(row.company) for row in read if row.company and (key := company_key(row.company)[:300])}
     sources: dict[str, tuple[str, SourceKind]] = {}
     for row in read:
-        if row.source:
-            sources.setdefault(folded(row.source)[:300], (row.source, row.source_kind or "other"))
-    labels = {folded(label)[:100]: label for row in read for label in row.labels}
+        if row.source and folded(row.source):
+            sources.setdefault(folded(row.source)[:300], (tidy(row.source), row.source_kind or "other"))
+    labels = {folded(label)[:100]: label for row in read for label in row.labels if folded(label)}
     company_ids = _all(
-        batch, Company, {key: Company(owner_id=owner, key=key, name=name[:300]) for key, name in companies.items()}
+        batch,
+        Company,
+        {key: Company(owner_id=owner, key=key, name=tidy(name)[:300]) for key, name in companies.items()},
     )
     source_ids = _all(
         batch,
         Source,
-        {key: Source(owner_id=owner, key=key, name=name[:300], kind=kind) for key, (name, kind) in sources.items()},
+        {
+            key: Source(owner_id=owner, key=key, name=tidy(name)[:300], kind=kind)
+            for key, (name, kind) in sources.items()
+        },
     )
     label_ids = _all(
-        batch, Label, {key: Label(owner_id=owner, key=key, name=name[:100]) for key, name in labels.items()}
+        batch, Label, {key: Label(owner_id=owner, key=key, name=tidy(name)[:100]) for key, name in labels.items()}
     )
     return Names(company_ids, source_ids, label_ids, _contacts(batch, read, company_ids))
 
@@ -68,15 +73,16 @@ def _contacts(batch: Batch, rows: list[ReadRow], companies: Mapping[str, int]) -
     for row in rows:
         at = companies.get(company_key(row.company)[:300]) if row.company else None
         for person in row.contacts:
-            key = folded(person.name)[:300]
+            if not (key := folded(person.name)[:300]):
+                continue
             wanted.setdefault(
                 (key, at),
                 Contact(
                     owner_id=batch.owner_id,
                     company_id=at,
-                    name=person.name[:300],
+                    name=tidy(person.name)[:300],
                     key=key,
-                    email=(person.email or "")[:320],
+                    email=tidy(person.email or "")[:320],
                     note=person.note or "",
                 ),
             )

@@ -11,7 +11,7 @@ from headway.core.days import day_or_none
 from headway.core.errors import Conflict, Invalid, Unreadable
 from headway.core.tracker import fields
 from headway.core.tracker.ledger import Line, What
-from headway.core.tracker.naming import company_key, folded
+from headway.core.tracker.naming import company_key, folded, tidy
 from headway.core.tracker.words import DEFAULT_STAGES, SOURCE_KINDS, Exactness
 from headway.core.transfer import export as shape
 from headway.core.transfer import own_export
@@ -138,19 +138,19 @@ class _Reading:
         owner = self.ctx.owner_id
         self.companies, self.sources, self.labels = {}, {}, {}
         for each in self.document["companies"]:
-            row = _named(Company, owner, company_key(each["name"])[:300], name=each["name"], notes=each["notes"])
+            row = _named(Company, owner, company_key(each["name"])[:300], name=tidy(each["name"]), notes=each["notes"])
             self.companies[each["id"]] = row
         for each in self.document["sources"]:
             kind = _one_of(each["kind"], tuple(SOURCE_KINDS))
-            row = _named(Source, owner, folded(each["name"])[:300], name=each["name"], kind=kind)
+            row = _named(Source, owner, folded(each["name"])[:300], name=tidy(each["name"]), kind=kind)
             self.sources[each["id"]] = row
         for each in self.document["labels"]:
-            self.labels[each["id"]] = _named(Label, owner, folded(each["name"])[:100], name=each["name"])
+            self.labels[each["id"]] = _named(Label, owner, folded(each["name"])[:100], name=tidy(each["name"]))
         made = Contact.objects.bulk_create(
             Contact(
                 owner_id=owner,
                 company_id=_at(self.companies, each["company"]),
-                name=each["name"],
+                name=tidy(each["name"]),
                 key=folded(each["name"])[:300],
                 email=each["email"],
                 note=each["note"],
@@ -162,7 +162,7 @@ class _Reading:
     def _search(self, each: Document) -> int:
         row = JobSearch.objects.create(
             owner_id=self.ctx.owner_id,
-            name=each["name"],
+            name=tidy(each["name"]),
             started_on=date.fromisoformat(each["started_on"]),
             example=bool(each["example"]),
         )

@@ -10,7 +10,7 @@ from headway.core.tracker import nouns
 from headway.core.tracker.fields import BY_NAME
 from headway.core.tracker.telling import AFTER, headline
 from headway.core.tracker.words import OUTCOMES, WORK_MODES, Exactness
-from headway.usecases import people, tracker
+from headway.usecases import people, postings, tracker
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +95,7 @@ def told(ctx: Ctx, id: int) -> dict[str, Any]:
         "facts": [each for each in facts if each.shown],
         "missing": [each.group for each in facts if not each.shown],
         "texts": [fact(it, group) for group in TEXTS],
+        "posting_html": postings.shown(it.posting_text),
         "contacts": people.contacts(ctx, opportunity_id=id),
         "alike": [other for other in alike if other.id != it.id],
         "next_stage_id": next((stage.id for stage in search.stages if stage.rank > it.stage_rank), it.stage_id),

@@ -15,6 +15,8 @@ check: .venv/.test
 	bash .ci/check
 bench: .venv/.test
 	$(BIN)/python -m bench
+calibrate: .venv/.test   # minutes: what docs/calibration.md shows, from the statistics as they are
+	$(BIN)/python -m bench.calibrate
 fuzz: .venv/.test     # hostile files, long: new examples each time
 	HYPOTHESIS_PROFILE=search $(BIN)/pytest -q -n 2 tests/hostile tests/outside/transfer/test_hostile.py
 endure: .venv/.test   # killed in the middle of writing, 200 times

@@ -37,8 +37,10 @@ def _measure(size: int) -> list[Row]:
         measured = []
         for name, work in (
             ("counting query", query),
+            ("count table", lambda: counting.counts(search_id=search.id, today=ctx.today_day, applied_rank=1)),
             ("funnel", lambda: insights.funnel(ctx)),
             ("flow", lambda: insights.flow(ctx)),
+            ("settled shares", lambda: insights.conversion(ctx)),
         ):
             ours, beside = side_by_side(3 if size < 1_000 else 5, work, floor)
             measured.append(Row(f"{name}, {size:,} opportunities", ours, "plain GROUP BY", beside))

@@ -20,6 +20,7 @@ from headway.core.stats.defaults import MOST_PER_WEEK
 Floats = NDArray[np.float64]
 DRAWS = 2_000
 _LONG_SHOT, _RARE = 0.05, 0.02
+_FEW = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +148,7 @@ def count_by(
         if chance.mean() < _LONG_SHOT:
             expected = expected + some.count * chance
         else:
-            number += random.binomial(some.count, chance)
+            number += _come_through(random, some.count, chance)
     drawn: list[int] = (number + random.poisson(expected)).tolist()
     return tuple(drawn)
 
@@ -210,27 +211,42 @@ def cut_off(steps: Sequence[Step], days: int) -> int:
     return days - int(np.searchsorted(_through(steps, longest), 0.9 - 1e-12))
 
 
+def _come_through(random: np.random.Generator, count: int, chance: Floats) -> NDArray[np.int64]:
+    if count > _FEW:
+        return random.binomial(count, chance)
+    number = np.zeros(len(chance), dtype=np.int64)
+    for _ in range(count):  # quicker than binomial draws with a chance each
+        number += random.random(len(chance)) < chance
+    return number
+
+
 def _future(steps: Sequence[Step], waiting: Mapping[tuple[int, int], int], days: int, draws: int, seed: int) -> _Future:
     if not steps:
         raise ValueError("A forecast has a step at least.")
     random = np.random.default_rng(seed)
     shares = [random.beta(each.belief.alpha, each.belief.beta, draws) for each in steps]
+    onward = [np.ones(draws)]
+    for share in reversed(shares):
+        onward.insert(0, share * onward[0])
     # what begins on day u has had t − u days by day t, from the evening of its first day on
     arrived = np.concatenate(([0.0], np.cumsum(_through(steps, days))[:-1]))
-    found = [_alike(steps[at:], shares[at:], age, n, days) for (at, age), n in sorted(waiting.items()) if n]
-    return _Future(np.prod(shares, axis=0), arrived, tuple(some for some in found if some is not None))
+    found = [
+        _alike(steps[at:], shares[at], onward[at + 1], age, n, days) for (at, age), n in sorted(waiting.items()) if n
+    ]
+    return _Future(onward[0], arrived, tuple(some for some in found if some is not None))
 
 
-def _alike(steps: Sequence[Step], shares: Sequence[Floats], age: int, count: int, days: int) -> _Waiting | None:
+def _alike(steps: Sequence[Step], share: Floats, onward: Floats, age: int, count: int, days: int) -> _Waiting | None:
     """Open items of one step and age; None where no answer is expected any more."""
     first = steps[0]
     come = sum(first.yes_delay[: age + 1])
     if age >= len(first.yes_delay) - 1 or come >= 1 - 1e-12:
         return None
-    yes, no = shares[0] * (1 - come), (1 - shares[0]) * (1 - first.no_by[age])
-    chance = np.divide(yes, yes + no, out=np.zeros_like(yes), where=yes + no > 0)
+    yes = share * (1 - come)
+    all_ = yes + (1 - share) * (1 - first.no_by[age])
+    chance = np.divide(yes, all_, out=np.zeros(len(yes)), where=all_ > 0) * onward
     left = np.array((0.0, *first.yes_delay[age + 1 :])) / (1 - come)
-    return _Waiting(count, np.prod([chance, *shares[1:]], axis=0), _through(steps[1:], days, left))
+    return _Waiting(count, chance, _through(steps[1:], days, left))
 
 
 def _through(steps: Sequence[Step], days: int, began: Floats | None = None) -> Floats:

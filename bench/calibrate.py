@@ -56,7 +56,7 @@ def coverage(size: Size) -> str:
     rows: list[tuple[str, ...]] = []
     odds: list[tuple[float, bool]] = []
     for days in DAYS:
-        cells = [_covered(days, n, size.users, odds) for n in SIZES]
+        cells = [covered(days, n, size.users, odds) for n in SIZES]
         naive = [f"{cells[at][1]:.2f} / {cells[at][2]:.2f}" for at in (2, 3)]
         rows.append((str(days), *(f"{cell[0]:.2f}" for cell in cells), *naive))
     head = ("days", *(f"n = {n}" for n in SIZES), "all sent / decided only, n = 80", "the same, n = 200")
@@ -75,7 +75,8 @@ def coverage(size: Size) -> str:
     )
 
 
-def _covered(days: int, n: int, users: int, odds: list[tuple[float, bool]]) -> tuple[float, float, float]:
+def covered(days: int, n: int, users: int, odds: list[tuple[float, bool]]) -> tuple[float, float, float]:
+    """How often three ranges hold the true share: settled, all sent, decided only; adds to the odds of what waits."""
     random = np.random.default_rng((days, n))
     held = np.zeros(3)
     for _ in range(users):

@@ -187,8 +187,8 @@ def test_what_waits_is_what_the_counts_call_open(mess: JobSearch) -> None:
 def test_written_through_the_doors(ada: Ctx, add: Callable[..., Any], stage: Callable[[Any], int]) -> None:
     chance = random.Random(8)  # noqa: S311
     ids = [add(at=chance.randrange(4), on=TODAY - timedelta(days=chance.randrange(60))).id for _ in range(25)]
-    for turn in range(160):
-        it, now = chance.choice(ids), later(ada, days=turn / 4)
+    for turn in range(110):
+        it, now = chance.choice(ids), later(ada, days=turn / 3)
         on = now.today - timedelta(days=chance.choice((0, 0, 0, 2, 15)))
         how: dict[str, Any] = chance.choice(
             (*[{"on": on}] * 8, {"on": on, "exactness": "about"}, {"exactness": "unknown"})

@@ -12,7 +12,7 @@ from django.db import connection
 from pytest_django import Settings
 
 from headway.core.ctx import Ctx
-from headway.core.errors import Conflict, NotAllowed, Unreadable
+from headway.core.errors import Conflict, HeadwayError, NotAllowed, Unreadable
 from headway.core.tracker import nouns
 from headway.core.transfer.backups import Manifest
 from headway.models import Opportunity, SignInLink
@@ -33,6 +33,11 @@ def folder(tmp_path: Path, settings: Settings) -> Path:
 
 def nothing_to_fit(file: Path) -> None:
     """Stands for the program's own fitting, which tests/upgrades looks at."""
+
+
+def told(ctx: Ctx) -> bytes:
+    """All there is, whatever numbers its rows have."""
+    return transfer.export(ctx, kind="json").data
 
 
 def test_everything_is_in_one_file(ada: Ctx, add: Add, tmp_path: Path) -> None:
@@ -83,16 +88,16 @@ def test_back_to_how_it_was_and_forward_again(ada: Ctx, add: Add, tmp_path: Path
     it = add("Engineer")
     accounts.new_link(ada)
     transfer.back_up(ada, file=tmp_path / "mine.zip")
-    before = tracker.opportunities(ada).items
+    before = told(ada)
     tracker.edit(ada, ids=[it.id], values={"title": "Painter"})
     add("Gardener")
-    after = tracker.opportunities(ada).items
+    after = told(ada)
     done = transfer.bring_back(ada, file=tmp_path / "mine.zip", fit=nothing_to_fit)
-    assert tracker.opportunities(ada).items == before
-    assert SignInLink.objects.count() == 0
+    assert told(ada) == before
+    assert connection.vendor != "sqlite" or SignInLink.objects.count() == 0
     assert Path(done.kept_as).parent == folder.parent
     transfer.bring_back(ada_later(ada), file=Path(done.kept_as), fit=nothing_to_fit)
-    assert tracker.opportunities(ada).items == after
+    assert told(ada) == after
 
 
 def test_a_revoked_token_stays_revoked(ada: Ctx, tmp_path: Path) -> None:
@@ -110,29 +115,35 @@ def ada_later(ada: Ctx) -> Ctx:
 
 
 def test_what_cannot_be_fitted_changes_nothing(ada: Ctx, add: Add, tmp_path: Path) -> None:
-    transfer.back_up(ada, file=tmp_path / "mine.zip")
+    data = tmp_path / "data"
+    database(data)
+    backups.pack(data, Manifest("sqlite", "0.1.0", 99, ada.now, 1, 0, ""), tmp_path / "mine.zip")
     add("Engineer")
 
     def too_new(file: Path) -> None:
         raise Conflict("This tracker was written by a newer Headway.")
 
-    with pytest.raises(Conflict, match="newer"):
+    with pytest.raises(HeadwayError, match=r"newer|uses PostgreSQL"):
         transfer.bring_back(ada, file=tmp_path / "mine.zip", fit=too_new)
     assert Opportunity.objects.count() == 1
-    assert [path.name for path in (tmp_path / "home").iterdir()] == []
+    assert list((tmp_path / "home").iterdir()) == []
 
 
 def test_a_planted_rule_changes_nothing(ada: Ctx, add: Add, tmp_path: Path) -> None:
     add("Engineer")
     data = tmp_path / "data"
-    backups.copied(connection.connection, data)
-    with closing(sqlite3.connect(data)) as planted:
-        planted.execute("CREATE TRIGGER x AFTER INSERT ON headway_opportunity BEGIN DELETE FROM headway_label; END")
+    database(data, "CREATE TRIGGER x AFTER INSERT ON headway_user BEGIN DELETE FROM headway_historyline; END")
     backups.pack(data, Manifest("sqlite", "0.1.0", 0, ada.now, 1, 0, ""), tmp_path / "mine.zip")
     tracker.delete(ada, ids=[Opportunity.objects.get().pk])
-    with pytest.raises(Unreadable, match="rules"):
+    with pytest.raises(Unreadable, match=r"rules that Headway did not write|uses PostgreSQL"):
         transfer.bring_back(ada, file=tmp_path / "mine.zip", fit=nothing_to_fit)
     assert len(tracker.binned(ada)) == 1
+
+
+def database(file: Path, more: str = "") -> None:
+    """An SQLite database that looks like one of ours."""
+    with closing(sqlite3.connect(file)) as made:
+        made.executescript(f"CREATE TABLE headway_user (id); CREATE TABLE headway_historyline (id); {more}")
 
 
 def test_one_persons_export_takes_the_place_of_hers_alone(

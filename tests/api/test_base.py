@@ -72,7 +72,8 @@ def test_every_error_of_ours_has_a_status() -> None:
     def below(kind: type[HeadwayError]) -> set[type[HeadwayError]]:
         return {kind}.union(*map(below, kind.__subclasses__()))
 
-    assert below(HeadwayError) - {HeadwayError} == set(base._STATUS)
+    said_once = {kind for kind in below(HeadwayError) if kind.__module__ == HeadwayError.__module__}
+    assert said_once - {HeadwayError} == set(base._STATUS)
 
 
 def test_no_search_yet_is_told_with_what_to_do(as_ada: Client) -> None:

@@ -97,7 +97,7 @@ def test_another_role_a_binned_one_and_an_old_search_are_no_duplicates(ada: Ctx,
 def test_edited_and_taken_back(ada: Ctx, add: Adds) -> None:
     it = add(labels="big")
     change = tracker.edit(ada, ids=[it.id], values={"title": "Baker", "company": "Fernhill", "labels": "remote"})
-    assert change.summary == "Changed title, company, labels of “Engineer at Brightwater Labs”"
+    assert change.summary == "Changed company, title, labels of “Engineer at Brightwater Labs”"
     edited = tracker.opportunity(ada, id=it.id)
     assert (edited.title, edited.company, edited.labels, edited.version) == ("Baker", "Fernhill", ("remote",), 2)
     tracker.undo(ada)

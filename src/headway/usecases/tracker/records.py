@@ -88,7 +88,7 @@ def edit(
     rows = many(ctx, ids)
     if version is not None and any(row.version != version for row in rows):
         raise Stale("This was changed in another window meanwhile.", "Look at the new values, then save again.")
-    what = ", ".join(fields.BY_NAME[name].label.lower() for name in checked)
+    what = ", ".join(field.label.lower() for field in fields.FIELDS if field.name in checked)
     batch = batches.begin(ctx, f"Changed {what} of {counted(rows)}")
     touched = []
     for row in rows:

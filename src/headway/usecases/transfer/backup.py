@@ -78,7 +78,7 @@ def bring_back(ctx: Ctx, *, file: Path, fit: Fit) -> BroughtBack:
         _check(manifest, data)
         if manifest.kind == "sqlite":
             _fitted(data, fit)
-        beside = _folder().parent / f"before-restore-{ctx.now:%Y-%m-%d-%H%M%S}.zip"
+        beside = _folder().parent / f"before-restore-{ctx.now:%Y-%m-%d-%H%M%S-%f}.zip"
         back_up(ctx, file=beside)
         if manifest.kind == "sqlite":
             backups.put_in(data, connection.connection)

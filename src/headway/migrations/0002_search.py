@@ -1,6 +1,8 @@
 """The index of the search box: a table beside the opportunities, and the triggers that keep it true."""
 
+from django.apps.registry import Apps as StateApps
 from django.db import migrations
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 TABLE_SQLITE = """
 CREATE VIRTUAL TABLE headway_sought USING fts5(
@@ -90,7 +92,7 @@ TRIGGERS = (
 )
 
 
-def install(apps, schema_editor):
+def install(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     """Make the index, fill it, and keep it true from now on."""
     if schema_editor.connection.vendor == "sqlite":
         statements = [TABLE_SQLITE, VIEW_SQLITE, ADD_SQLITE, *map(sqlite_trigger, TRIGGERS)]
@@ -105,7 +107,7 @@ def install(apps, schema_editor):
         schema_editor.execute(statement, params=None)
 
 
-def sqlite_trigger(trigger):
+def sqlite_trigger(trigger: tuple[str, str, str, str]) -> str:
     name, when, table, ids = trigger
     ids = ids.format(row="OLD" if when == "DELETE" else "NEW")
     # an added one has no entry yet; elsewhere delete and insert, since a statement's OR IGNORE holds for its triggers
@@ -113,13 +115,13 @@ def sqlite_trigger(trigger):
     return f"CREATE TRIGGER sought_{name} AFTER {when} ON {table} BEGIN {old} {ADD_SQLITE} WHERE id IN ({ids}); END"
 
 
-def postgres_trigger(trigger):
+def postgres_trigger(trigger: tuple[str, str, str, str]) -> list[str]:
     name, when, table, ids = trigger
     ids = ids.format(row="OLD" if when == "DELETE" else "NEW")
     return postgres_pair(name, when, table, f"PERFORM headway_seek(found.id) FROM ({ids}) AS found(id)")
 
 
-def postgres_pair(name, when, table, body):
+def postgres_pair(name: str, when: str, table: str, body: str) -> list[str]:
     return [
         f"CREATE FUNCTION sought_{name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {body}; RETURN NULL; END $$",
         f"CREATE TRIGGER sought_{name} AFTER {when} ON {table} FOR EACH ROW EXECUTE FUNCTION sought_{name}()",

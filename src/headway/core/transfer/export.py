@@ -19,9 +19,9 @@ MEDIA_TYPES: Final[dict[ExportFormat, str]] = {
 }
 HEADER: Final = (
     "ID", "Company", "Title", "Target role", "Stage", "Outcome", "Applied", "In stage since", "Outcome on", "Last news",
-    "Source", "Kind of source", "Referred by", "Link", "Location", "Work mode", "Minimum pay", "Maximum pay", "Currency",
-    "Pay as written", "Last contact", "Answer promised for", "Labels", "Contacts", "Notes", "Lessons learned",
-    "Posting", "History", "Kept from an import", "Job search",
+    "Source", "Kind of source", "Referred by", "Link", "Location", "Work mode", "Minimum pay", "Maximum pay",
+    "Currency", "Pay as written", "Last contact", "Answer promised for", "Labels", "Contacts", "Notes",
+    "Lessons learned", "Posting", "History", "Kept from an import", "Job search",
 )  # fmt: skip
 HISTORY_HEADER: Final = (
     "Opportunity", "Company", "Title", "Line", "Day", "How exactly", "What happened", "Said by", "Recorded", "Note",

@@ -55,17 +55,21 @@ def stored(file: Path) -> Callable[[str], Path]:
     return put
 
 
+def typed_in(home: Path, *words: object, **more: str) -> subprocess.CompletedProcess[str]:
+    """Type a command in a home."""
+    environment = {**os.environ, "HEADWAY_HOME": str(home), "DATABASE_URL": ""}
+    environment.pop("DJANGO_SETTINGS_MODULE", None)
+    command = [sys.executable, "-c", RUN, *map(str, words)]
+    return subprocess.run(command, env=environment | more, capture_output=True, text=True, timeout=60)  # noqa: S603 - ours
+
+
 @pytest.fixture
 def headway(file: Path, tmp_path: Path) -> Typed:
     """Type a command: `headway("list", code=1, settings="tomorrow_settings")`."""
 
     def typed(*words: object, code: int = 0, settings: str = "") -> subprocess.CompletedProcess[str]:
-        environment = {**os.environ, "HEADWAY_HOME": str(file.parent), "DATABASE_URL": "", "PYTHONPATH": str(tmp_path)}
-        environment.pop("DJANGO_SETTINGS_MODULE", None)
-        if settings:
-            environment["DJANGO_SETTINGS_MODULE"] = settings
-        command = [sys.executable, "-c", RUN, *map(str, words)]
-        done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60)  # noqa: S603 - ours
+        more = {"PYTHONPATH": str(tmp_path), "DJANGO_SETTINGS_MODULE": settings} if settings else {}
+        done = typed_in(file.parent, *words, **more)
         assert done.returncode == code, done.stdout + done.stderr
         assert "Traceback" not in done.stderr
         return done

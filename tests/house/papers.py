@@ -15,7 +15,7 @@ def _any_of(*halves: tuple[str, str]) -> re.Pattern[str]:
 
 # A lock holds hashes and no addresses: installing goes wherever the machine is told to.
 REGISTRIES = _any_of(
-    ("pypi", r"\.org"), ("pythonhosted", r"\.org"), ("npmjs", r"\.(?:org|com)"), ("yarnpkg", r"\.com"),
+    ("pypi", r"\.org"), ("python" "hosted", r"\.org"), ("npmjs", r"\.(?:org|com)"), ("yarnpkg", r"\.com"),
     ("unp", r"kg\.com"), ("jsdel", r"ivr\.net"), ("crates", r"\.io"), ("rubygems", r"\.org"), ("cdnjs", r"\.com"),
     ("conda", r"\.anaconda\.org"), ("proxy", r"\.golang\.org"),
 )  # fmt: skip

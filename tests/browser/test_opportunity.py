@@ -21,6 +21,7 @@ def begun(page: Page) -> None:
 
 def added(page: Page, company: str = "Brightwater Labs", title: str = "Engineer") -> None:
     """Add an opportunity through the dialog."""
+    page.wait_for_load_state()
     page.get_by_role("link", name="Add", exact=True).click()
     dialog = page.get_by_role("dialog")
     expect(dialog.get_by_label("Company")).to_be_focused()

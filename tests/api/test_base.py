@@ -8,7 +8,7 @@ from django.test import Client
 from headway.api import base
 from headway.core.errors import HeadwayError
 from headway.core.tracker import nouns
-from headway.usecases import insights
+from headway.models import insights as counting
 
 pytestmark = pytest.mark.django_db
 JSON = "application/json"
@@ -53,7 +53,7 @@ def test_a_mistake_of_ours_tells_no_details(
     def stumble(*asked: object, **given: object) -> None:
         raise RuntimeError("a secret detail")
 
-    monkeypatch.setattr(insights.counting, "reached", stumble)
+    monkeypatch.setattr(counting, "reached", stumble)
     answer = as_ada.get("/api/funnel")
     assert (answer.status_code, error(answer)["kind"]) == (500, "broken")
     assert b"secret" not in answer.content
@@ -63,7 +63,7 @@ def test_a_full_disk_is_told_as_such(as_ada: Client, home: nouns.JobSearch, monk
     def full(*asked: object, **given: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(insights.counting, "reached", full)
+    monkeypatch.setattr(counting, "reached", full)
     answer = as_ada.get("/api/funnel")
     assert (answer.status_code, error(answer)["kind"]) == (507, "unwritable")
 

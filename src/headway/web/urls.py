@@ -2,7 +2,8 @@
 
 from django.urls import path
 
-from headway.web import accounts, insights
+from headway.web import accounts
+from headway.web.insights import pipeline
 from headway.web.tracker import (
     adding,
     batches,
@@ -21,7 +22,7 @@ from headway.web.tracker import (
 from headway.web.transfer import imports
 
 urlpatterns = [
-    path("pipeline/", insights.pipeline, name="pipeline"),
+    path("pipeline/", pipeline.pipeline, name="pipeline"),
     path("imports/", imports.imports, name="imports"),
     path("imports/<str:key>/", imports.waiting, name="import"),
     path("imports/<str:key>/answers/", imports.answers, name="import-answers"),

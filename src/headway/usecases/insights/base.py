@@ -1,0 +1,130 @@
+"""What every number of a search is read from: its stages, roles and segments, and the counted rows."""
+
+from collections.abc import Callable, Iterator
+from itertools import groupby
+from typing import Any, Final
+
+from django.db import connection
+from django.db.models import Count, Max
+
+from headway.core import insights
+from headway.core.ctx import Ctx
+from headway.core.days import from_day, to_day
+from headway.core.errors import Invalid
+from headway.models import Archive, Batch, JobSearch, Label, Source
+from headway.models import insights as counting
+
+_KEPT: Final = 32
+_COUNTED: Final[dict[tuple[Any, ...], list[tuple[Any, ...]]]] = {}
+
+
+def known(by: insights.Split | None) -> None:
+    """Refuse a way to count that there is not."""
+    if by is not None and by not in insights.SPLITS:
+        raise Invalid(f"These are not counted by {by}.", f"Choose one of: {', '.join(insights.SPLITS)}.", "by")
+
+
+def applied(rungs: list[insights.Rung]) -> insights.Rung:
+    """Tell the stage at which an application is out."""
+    return next(rung for rung in rungs if rung.number >= 1)
+
+
+def answered(rungs: list[insights.Rung]) -> insights.Rung:
+    """The stage whose answer is the first one to an application; with all stages between removed, the first."""
+    return next((rung for rung in rungs[:-1] if rung.number >= 1), rungs[0])
+
+
+def roles(home: JobSearch) -> dict[int, str]:
+    """Tell the names of a search's target roles, in their order."""
+    return dict(home.roles.order_by("rank", "id").values_list("id", "name"))
+
+
+def spells(
+    ctx: Ctx, home: JobSearch, rungs: list[insights.Rung], by: insights.Split | None = None
+) -> list[insights.Spell]:
+    """Read the count table of a search: who spent how many days where, and how it ended."""
+    split: insights.By | None = None if by == "role" else by
+    role_names, names, given = roles(home), segment_names(ctx, split), seen(ctx, home, rungs)
+    way = "" if split in (None, "source") else split or ""
+    rows = once(ctx, home, ("counts", way, *given.values()), lambda: counting.counts(by=way, **given))
+    return [
+        insights.Spell(role_names.get(role, insights.OTHER), segment_name(split, segment, names), rank, cause, days, n)
+        for role, segment, rank, cause, days, n in rows
+    ]
+
+
+def open_ones(ctx: Ctx, home: JobSearch, rungs: list[insights.Rung]) -> list[tuple[int, int, int]]:
+    """Tell the open ones: id, rank, days of silence."""
+    rows = counting.waiting(**seen(ctx, home, rungs))
+    return [(id, rank, days) for id, rank, days in rows if days is not None]
+
+
+def seen(ctx: Ctx, home: JobSearch, rungs: list[insights.Rung]) -> dict[str, int]:
+    """What the counting query is given; in a search that was put away, silence lasted until that day."""
+    archive = Archive.objects.filter(search=home).first()
+    until = ctx.today_day if archive is None else to_day(ctx.day_of(archive.archived_at))
+    return {"search_id": home.pk, "today": ctx.today_day, "applied_rank": applied(rungs).rank, "until": until}
+
+
+def reached(ctx: Ctx, home: JobSearch, applied: int, by: str) -> list[tuple[Any, ...]]:
+    """Count how far they got: role, segment, entry, top, how many."""
+    return once(
+        ctx,
+        home,
+        ("reached", by, ctx.today_day),
+        lambda: counting.reached(search_id=home.pk, today=ctx.today_day, applied_rank=applied, by=by),
+    )
+
+
+def once(
+    ctx: Ctx, home: JobSearch, what: tuple[Any, ...], ask: Callable[[], list[tuple[Any, ...]]]
+) -> list[tuple[Any, ...]]:
+    """A counting query's answer, asked once per change: any action leaves a batch, so the batches tell of it."""
+    change = Batch.objects.filter(owner_id=ctx.owner_id).aggregate(last=Max("id"), at=Max("made_at"), n=Count("id"))
+    key = (connection.settings_dict["NAME"], home.pk, *what, *change.values())
+    if key not in _COUNTED:
+        _COUNTED[key] = ask()
+        while len(_COUNTED) > _KEPT:
+            _COUNTED.pop(next(iter(_COUNTED)), None)
+    return _COUNTED[key]
+
+
+def forget_counts() -> None:
+    """Drop the counted answers: for a database that was put in another's place."""
+    _COUNTED.clear()
+
+
+def paths(ctx: Ctx, home: JobSearch, rungs: list[insights.Rung]) -> Iterator[list[insights.FlowLine]]:
+    """Follow each opportunity line by line."""
+    stage_names = {rung.rank: rung.name for rung in rungs}
+    source_names = dict(Source.objects.filter(owner_id=ctx.owner_id).values_list("id", "name"))
+    rows = counting.lines(search_id=home.pk, today=ctx.today_day)
+    for _, lines in groupby(rows, key=lambda row: row[0]):
+        yield [
+            insights.FlowLine(app, source_names.get(source, insights.UNKNOWN), what, stage_names.get(rank, ""))
+            for app, source, what, rank in lines
+        ]
+
+
+def rungs(home: JobSearch) -> list[insights.Rung]:
+    """Tell the living stages of a search, in their order."""
+    living = home.stages.filter(taken_by=None, pipeline="applications").order_by("rank")
+    return [insights.Rung(row.pk, row.name, row.rank, row.number) for row in living]
+
+
+def segment_names(ctx: Ctx, by: insights.By | None) -> dict[int, str]:
+    """Tell the names of the sources or labels."""
+    if by == "source":
+        return dict(Source.objects.filter(owner_id=ctx.owner_id).values_list("id", "name"))
+    if by == "label":
+        return dict(Label.objects.filter(owner_id=ctx.owner_id).values_list("id", "name"))
+    return {}
+
+
+def segment_name(by: insights.By | None, value: int | None, names: dict[int, str]) -> str:
+    """Tell the name of one segment."""
+    if by is None:
+        return insights.ALL
+    if value is None:
+        return insights.UNKNOWN
+    return f"{from_day(value):%Y-%m}" if by == "month" else names.get(value, insights.UNKNOWN)

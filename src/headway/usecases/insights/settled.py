@@ -1,0 +1,127 @@
+"""What the curve says of a search: settled shares, reply times, odds, comparison, forecast, silence."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Final
+
+from headway.core import insights
+from headway.core.ctx import Ctx
+from headway.core.errors import Invalid, NotFound
+from headway.models import Opportunity
+from headway.usecases.base import question
+from headway.usecases.insights import base
+from headway.usecases.tracker import job_searches
+
+_MOST_PER_WEEK: Final = 200
+
+
+@question
+def conversion(ctx: Ctx, *, by: insights.Split | None = None, search_id: int | None = None) -> insights.Conversions:
+    """Which share went on from each stage, those still waiting counted rightly: per role, or source, month or label."""
+    from headway.core.insights import reckoning
+
+    base.known(by)
+    home = job_searches.one(ctx, search_id)
+    rungs, roles = base.rungs(home), base.roles(home)
+    whole = reckoning.steps(base.spells(ctx, home, rungs), rungs)
+    rows = base.spells(ctx, home, rungs, by)
+    return reckoning.conversions(rows, whole, reckoning.group_names(rows, tuple(roles.values()), by), by)
+
+
+@question
+def replies(ctx: Ctx, *, search_id: int | None = None) -> tuple[insights.Replies, ...]:
+    """By when the replies that come have come at each stage, and when a silence is probably over."""
+    from headway.core.insights import reckoning
+
+    home = job_searches.one(ctx, search_id)
+    rungs = base.rungs(home)
+    return reckoning.replies(reckoning.steps(base.spells(ctx, home, rungs), rungs))
+
+
+@question
+def waiting(ctx: Ctx, *, search_id: int | None = None) -> tuple[insights.Waiting, ...]:
+    """What the silence of each open opportunity means: the chance still to hear, when to ask, whether it is over."""
+    from headway.core.insights import reckoning
+
+    home = job_searches.one(ctx, search_id)
+    rungs = base.rungs(home)
+    rows = (
+        Opportunity.objects.alive()
+        .filter(search=home, outcome="")
+        .values_list("id", "title", "company__name", "promised_on")
+    )
+    told = {id: (title, company or "", promised_on) for id, title, company, promised_on in rows}
+    whole = reckoning.steps(base.spells(ctx, home, rungs), rungs)
+    return reckoning.waiting(base.open_ones(ctx, home, rungs), whole, told, ctx.today)
+
+
+@question
+def comparison(
+    ctx: Ctx,
+    *,
+    by: insights.Split,
+    label: str | None = None,
+    stage_id: int | None = None,
+    search_id: int | None = None,
+) -> insights.Comparison:
+    """Whether one role, source or month does better than another at one stage (applied), or those with a label.
+
+    By label, those with it stand beside those without.
+    """
+    from headway.core.insights import reckoning
+
+    base.known(by)
+    home = job_searches.one(ctx, search_id)
+    rungs = base.rungs(home)
+    whole = reckoning.steps(base.spells(ctx, home, rungs), rungs)
+    step = next((each for each in whole if each.start.id == (stage_id or base.answered(rungs).id)), None)
+    if step is None:
+        raise NotFound("There is no such stage to go on from in this job search.")
+    rows = base.spells(ctx, home, rungs, by)
+    if by == "label":
+        rows = insights.beside(rows, base.spells(ctx, home, rungs), label or "")
+        if label not in {row.segment for row in rows}:
+            raise Invalid(f"Nothing has the label “{label or ''}”.", "Name a label that is in use.", "label")
+    names = reckoning.group_names(rows, tuple(base.roles(home).values()), by)
+    return reckoning.compared(rows, step, names, by)
+
+
+@question
+def forecast(
+    ctx: Ctx, *, per_week: float | None = None, until: date | None = None, search_id: int | None = None
+) -> insights.Forecast:
+    """When a first offer may come at a pace of applications a week (that of the last four weeks), and what it takes."""
+    from headway.core.insights import reckoning
+
+    if per_week is not None and not 0 <= per_week <= _MOST_PER_WEEK:
+        raise Invalid("That is no pace of applications a week.", f"Choose one from 0 to {_MOST_PER_WEEK}.", "per_week")
+    if until is not None and until <= ctx.today:
+        raise Invalid("That day is past.", "Choose a day to come.", "until")
+    home = job_searches.one(ctx, search_id)
+    rungs = base.rungs(home)
+    if per_week is None:
+        recent = Opportunity.objects.alive().filter(search=home, applied_day__gt=ctx.today_day - 28)
+        per_week = recent.filter(applied_day__lte=ctx.today_day).count() / 4
+    return reckoning.expected(
+        reckoning.steps(base.spells(ctx, home, rungs), rungs),
+        base.open_ones(ctx, home, rungs),
+        per_week=per_week,
+        today=ctx.today,
+        until=until or ctx.today + timedelta(days=90),
+    )
+
+
+@question
+def silence(ctx: Ctx, *, search_id: int | None = None) -> insights.Silence:
+    """Whether the last four weeks brought as many replies as the time before led to expect."""
+    from headway.core.insights import reckoning
+
+    home = job_searches.one(ctx, search_id)
+    rungs = base.rungs(home)
+    earlier = replace(ctx, now=ctx.now - timedelta(days=28))
+    answered_id = base.answered(rungs).id
+    now, then = (
+        next(step for step in reckoning.steps(base.spells(asker, home, rungs), rungs) if step.start.id == answered_id)
+        for asker in (ctx, earlier)
+    )
+    return reckoning.silent(now, then)

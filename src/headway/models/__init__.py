@@ -13,6 +13,7 @@ from headway.models.tracker import (
     Opportunity,
     Source,
     Stage,
+    StartingGuess,
     TargetRole,
 )
 from headway.models.transfer import Import, ImportedRow, RememberedAnswers, Upload
@@ -36,6 +37,7 @@ __all__ = [
     "SignInLink",
     "Source",
     "Stage",
+    "StartingGuess",
     "TargetRole",
     "Upload",
     "User",

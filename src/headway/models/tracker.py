@@ -107,6 +107,30 @@ class Stage(models.Model):
         return self.name
 
 
+class StartingGuess(models.Model):
+    """What a person assumes of the step from one stage to the next, in place of what is typical.
+
+    `share` is of one, `worth` in applications; `reply_days` the median of the yeses, `horizon` after which none comes.
+    """
+
+    stage = models.OneToOneField(Stage, models.CASCADE, related_name="guess")
+    share = models.FloatField()
+    worth = models.FloatField()
+    reply_days = models.IntegerField()
+    horizon = models.IntegerField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(share__gt=0, share__lt=1, worth__gt=0, reply_days__gt=0, horizon__gt=0),
+                name="guess_makes_sense",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"Starting guess from {self.stage}"
+
+
 class Source(models.Model):
     """How opportunities are found. `key` is the name folded: Linkedin and LinkedIn are one."""
 

@@ -7,7 +7,7 @@ from headway.core.errors import Conflict, Invalid, NotFound
 from headway.core.tracker import nouns
 from headway.core.tracker.naming import tidy
 from headway.core.tracker.words import DEFAULT_STAGES
-from headway.models import Archive, Batch, JobSearch, Stage, TargetRole
+from headway.models import Archive, Batch, JobSearch, Stage, StartingGuess, TargetRole
 from headway.usecases.base import action, question
 from headway.usecases.tracker import batches
 
@@ -113,9 +113,14 @@ def _default_stages(row: JobSearch) -> None:
 
 
 def _copy_frame(old: JobSearch, new: JobSearch) -> None:
-    Stage.objects.bulk_create(
-        Stage(search=new, pipeline=s.pipeline, name=s.name, rank=s.rank, number=s.number, own=s.own)
-        for s in old.stages.filter(taken_by=None).order_by("rank")
+    stages = list(old.stages.filter(taken_by=None).order_by("rank"))
+    made = Stage.objects.bulk_create(
+        Stage(search=new, pipeline=s.pipeline, name=s.name, rank=s.rank, number=s.number, own=s.own) for s in stages
+    )
+    now = {old.pk: new for old, new in zip(stages, made, strict=True)}
+    StartingGuess.objects.bulk_create(
+        StartingGuess(stage=now[g.stage_id], share=g.share, worth=g.worth, reply_days=g.reply_days, horizon=g.horizon)
+        for g in StartingGuess.objects.filter(stage__in=stages).order_by("id")
     )
     TargetRole.objects.bulk_create(
         TargetRole(search=new, name=role.name, rank=role.rank) for role in old.roles.order_by("rank")

@@ -24,6 +24,7 @@ from headway.models import (
     Opportunity,
     Source,
     Stage,
+    StartingGuess,
     TargetRole,
 )
 from headway.usecases.base import action, question
@@ -32,8 +33,10 @@ from headway.usecases.tracker.stages import hand_over, place
 
 _KINDS: Final[dict[str, type[models.Model]]] = {
     kind._meta.model_name or "": kind
-    for kind in (Archive, BinEntry, Company, Contact, JobSearch, Label, Opportunity, Source, Stage, TargetRole)
-}
+    for kind in (
+        Archive, BinEntry, Company, Contact, JobSearch, Label, Opportunity, Source, Stage, StartingGuess, TargetRole,
+    )
+}  # fmt: skip
 _SHARED: Final = (Company, Contact, Label, Source)
 _MANY: Final = frozenset({"labels", "contacts"})
 _BACK: Final = "Took back: "
@@ -177,10 +180,13 @@ def _unmake(back: Batch, model: type[models.Model], change: Change) -> list[str]
 
 def _parts(row: models.Model) -> list[models.Model]:
     """What goes with a row and must come back with it, the removed stages before those that took them."""
+    if isinstance(row, Stage):
+        return list(StartingGuess.objects.filter(stage=row))
     if not isinstance(row, JobSearch):
         return []
     stages = [*row.stages.filter(taken_by__isnull=False), *row.stages.filter(taken_by=None)]
-    return [*row.roles.all(), *stages, *Archive.objects.filter(search=row)]
+    guesses = StartingGuess.objects.filter(stage__in=stages)
+    return [*guesses, *row.roles.all(), *stages, *Archive.objects.filter(search=row)]
 
 
 def _retire(back: Batch, stage: Stage) -> list[str]:

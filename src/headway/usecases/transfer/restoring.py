@@ -32,6 +32,7 @@ from headway.models import (
     RememberedAnswers,
     Source,
     Stage,
+    StartingGuess,
     TargetRole,
     User,
 )
@@ -39,7 +40,7 @@ from headway.models.base import store
 from headway.outside.transfer import files
 from headway.usecases.base import action, question
 from headway.usecases.tracker import batches, ledger
-from headway.usecases.transfer.whole import PLAIN, Document
+from headway.usecases.transfer.whole import GUESS, PLAIN, Document
 
 _DAMAGED = (KeyError, TypeError, ValueError, LookupError, AttributeError, Invalid, Error)
 _CHUNK = 500
@@ -185,6 +186,8 @@ class _Reading:
             rank = each["rank"] if each["taken_by"] is None else -each["id"]
             row = Stage.objects.create(search_id=search_id, **{**plain, "rank": rank})
             self.stages[each["id"]] = row.pk
+            if guess := each.get("guess"):
+                StartingGuess.objects.create(stage=row, **{name: guess[name] for name in GUESS})
             if each["taken_by"] is not None:
                 heirs.append((row, each))
         for row, each in heirs:

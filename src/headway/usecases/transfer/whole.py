@@ -32,6 +32,7 @@ from headway.models import (
 
 Document = dict[str, Any]
 Numbers = dict[int, int]
+GUESS = ("share", "worth", "reply_days", "horizon")
 _NAMES = ("company", "role", "source", "labels")
 PLAIN = tuple(field.name for field in FIELDS if field.name not in _NAMES)
 
@@ -114,7 +115,7 @@ class _Writing:
             "example": row.example,
             "archived_at": put_away and put_away.archived_at.isoformat(),
             "archived_by": put_away and self.people[put_away.archived_by_id],
-            "stages": [self._stage(stage) for stage in row.stages.order_by("id")],
+            "stages": [self._stage(stage) for stage in row.stages.select_related("guess").order_by("id")],
             "roles": [
                 {"id": self.roles[role.pk], "name": role.name, "rank": role.rank} for role in row.roles.order_by("id")
             ],
@@ -122,7 +123,13 @@ class _Writing:
 
     def _stage(self, row: Stage) -> Document:
         plain = {name: getattr(row, name) for name in ("pipeline", "name", "rank", "number", "own")}
-        return {"id": self.stages[row.pk], **plain, "taken_by": row.taken_by_id and self.stages[row.taken_by_id]}
+        guess = getattr(row, "guess", None)
+        return {
+            "id": self.stages[row.pk],
+            **plain,
+            "taken_by": row.taken_by_id and self.stages[row.taken_by_id],
+            "guess": guess and {name: getattr(guess, name) for name in GUESS},
+        }
 
     def _past_imports(self) -> list[Document]:
         rows = Import.objects.filter(batch_id__in=list(self.imports)).select_related("batch").order_by("id")

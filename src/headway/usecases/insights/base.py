@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from itertools import groupby
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from django.db import connection
 from django.db.models import Count, Max
@@ -11,8 +11,12 @@ from headway.core import insights
 from headway.core.ctx import Ctx
 from headway.core.days import from_day, to_day
 from headway.core.errors import Invalid
-from headway.models import Archive, Batch, JobSearch, Label, Source
+from headway.core.insights import guesses
+from headway.models import Archive, Batch, JobSearch, Label, Source, StartingGuess
 from headway.models import insights as counting
+
+if TYPE_CHECKING:
+    from headway.core.insights.reckoning import Step
 
 _KEPT: Final = 32
 _COUNTED: Final[dict[tuple[Any, ...], list[tuple[Any, ...]]]] = {}
@@ -51,6 +55,19 @@ def spells(
         insights.Spell(role_names.get(role, insights.OTHER), segment_name(split, segment, names), rank, cause, days, n)
         for role, segment, rank, cause, days, n in rows
     ]
+
+
+def steps(ctx: Ctx, home: JobSearch, rungs: list[insights.Rung]) -> "tuple[Step, ...]":
+    """Every step of a search as its rows and its starting guesses tell."""
+    from headway.core.insights import reckoning
+
+    return reckoning.steps(spells(ctx, home, rungs), rungs, guesses.applied(rungs, given_guesses(home)))
+
+
+def given_guesses(home: JobSearch) -> dict[int, guesses.Given]:
+    """Tell what the person assumes in place of what is typical, by the id of the stage that is waited in."""
+    rows = StartingGuess.objects.filter(stage__search=home).values_list("stage_id", *guesses.NAMES)
+    return {stage_id: guesses.Given(*numbers) for stage_id, *numbers in rows}
 
 
 def open_ones(ctx: Ctx, home: JobSearch, rungs: list[insights.Rung]) -> list[tuple[int, int, int]]:

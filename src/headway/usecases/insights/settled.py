@@ -23,7 +23,7 @@ def conversion(ctx: Ctx, *, by: insights.Split | None = None, search_id: int | N
     base.known(by)
     home = job_searches.one(ctx, search_id)
     rungs, roles = base.rungs(home), base.roles(home)
-    whole = reckoning.steps(base.spells(ctx, home, rungs), rungs)
+    whole = base.steps(ctx, home, rungs)
     rows = base.spells(ctx, home, rungs, by)
     return reckoning.conversions(rows, whole, reckoning.group_names(rows, tuple(roles.values()), by), by)
 
@@ -35,7 +35,7 @@ def replies(ctx: Ctx, *, search_id: int | None = None) -> tuple[insights.Replies
 
     home = job_searches.one(ctx, search_id)
     rungs = base.rungs(home)
-    return reckoning.replies(reckoning.steps(base.spells(ctx, home, rungs), rungs))
+    return reckoning.replies(base.steps(ctx, home, rungs))
 
 
 @question
@@ -51,7 +51,7 @@ def waiting(ctx: Ctx, *, search_id: int | None = None) -> tuple[insights.Waiting
         .values_list("id", "title", "company__name", "promised_on")
     )
     told = {id: (title, company or "", promised_on) for id, title, company, promised_on in rows}
-    whole = reckoning.steps(base.spells(ctx, home, rungs), rungs)
+    whole = base.steps(ctx, home, rungs)
     return reckoning.waiting(base.open_ones(ctx, home, rungs), whole, told, ctx.today)
 
 
@@ -73,7 +73,7 @@ def comparison(
     base.known(by)
     home = job_searches.one(ctx, search_id)
     rungs = base.rungs(home)
-    whole = reckoning.steps(base.spells(ctx, home, rungs), rungs)
+    whole = base.steps(ctx, home, rungs)
     step = next((each for each in whole if each.start.id == (stage_id or base.answered(rungs).id)), None)
     if step is None:
         raise NotFound("There is no such stage to go on from in this job search.")
@@ -103,7 +103,7 @@ def forecast(
         recent = Opportunity.objects.alive().filter(search=home, applied_day__gt=ctx.today_day - 28)
         per_week = recent.filter(applied_day__lte=ctx.today_day).count() / 4
     return reckoning.expected(
-        reckoning.steps(base.spells(ctx, home, rungs), rungs),
+        base.steps(ctx, home, rungs),
         base.open_ones(ctx, home, rungs),
         per_week=per_week,
         today=ctx.today,
@@ -121,7 +121,7 @@ def silence(ctx: Ctx, *, search_id: int | None = None) -> insights.Silence:
     earlier = replace(ctx, now=ctx.now - timedelta(days=28))
     answered_id = base.answered(rungs).id
     now, then = (
-        next(step for step in reckoning.steps(base.spells(asker, home, rungs), rungs) if step.start.id == answered_id)
+        next(step for step in base.steps(asker, home, rungs) if step.start.id == answered_id)
         for asker in (ctx, earlier)
     )
     return reckoning.silent(now, then)

@@ -224,3 +224,14 @@ def test_ben_may_look_and_cleo_sees_nothing_of_it(ada: Ctx, ben: Ctx, cleo: Ctx,
     for ask in (insights.conversion, insights.waiting, insights.replies, insights.forecast, insights.silence):
         with pytest.raises(NotFound):
             ask(cleo, search_id=tracker.search(ada).id)  # type: ignore[operator]
+
+
+def test_a_curve_for_every_stage_that_is_waited_in(ada: Ctx, walk: Walk) -> None:
+    for after in (3, 5, 9):
+        walk(20, (2, after))
+    found = insights.curves(ada)
+    assert [curve.number for curve in found] == [1, 2, 3, 4, 5]
+    assert (found[0].replies, found[0].enough) == (3, False)
+    share = applied(insights.conversion(ada))
+    last = found[0].points[-1]
+    assert (last.day, last.share) == (share.horizon, pytest.approx(share.mean, abs=1e-3))

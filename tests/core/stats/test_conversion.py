@@ -7,8 +7,8 @@ import pytest
 from scipy import stats
 
 from headway.core.stats import beta
-from headway.core.stats.conversion import Belief, chained, counted, estimate
-from headway.core.stats.curve import estimated
+from headway.core.stats.conversion import Belief, by_day, chained, counted, estimate
+from headway.core.stats.curve import Curve, estimated
 from headway.core.stats.defaults import STEPS
 from headway.core.stats.spells import tallied
 from tests.core.stats.searches import APPLIED, cells_of, of, spells
@@ -108,3 +108,20 @@ def test_several_steps_beside_simulation() -> None:
 
 def test_one_step_is_itself() -> None:
     assert chained([Belief(3, 7)]).range == pytest.approx(Belief(3, 7).range, abs=1e-6)
+
+
+def test_the_range_by_day_ends_as_that_of_the_share() -> None:
+    found, curve, _ = estimate(tallied([1, 1, 2, 0, 0, 0], [3, 9, 12, 8, 30, 44], horizon=60), STEPS[1])
+    days = by_day(curve, found.belief)
+    assert len(days) == 61
+    assert days[-1] == pytest.approx((found.belief.mean, *found.belief.range), abs=5e-4)
+    assert all(low <= share <= high for share, low, high in days)
+    assert days[9] == pytest.approx((curve.yes_by[9], *_beta_of(curve.yes_by[9], found.settled + 6)), abs=1e-4)
+
+
+def _beta_of(share: float, strength: float) -> tuple[float, float]:
+    return tuple(stats.beta.ppf((0.1, 0.9), share * strength, (1 - share) * strength))
+
+
+def test_what_nobody_did_by_a_day_has_no_range() -> None:
+    assert by_day(Curve((0.0, 0.4, 0.4), (0.0, 0.0, 0.0)), Belief(4, 6))[0] == (0, 0, 0)

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from headway.core.stats import forecast
+from headway.core.stats import beta, forecast
 from headway.core.stats.conversion import Belief, estimate
 from headway.core.stats.curve import estimated
 from headway.core.stats.defaults import STEPS, Guess
@@ -180,3 +180,22 @@ def test_a_curve_without_yes_still_makes_a_step() -> None:
     made = forecast.step(found.belief, curve)
     assert sum(made.yes_delay) == pytest.approx(1)
     assert made.no_by[-1] <= 1
+
+
+def test_the_chance_of_one_that_waits_is_as_sure_as_its_share() -> None:
+    share = Belief(2, 3)
+    one = Step(share, (0.0, 1.0), (0.0, 0.0))
+    outlook = forecast.first_date([one], {(0, 0): 1}, per_week=0, days=14, draws=40_000)
+    assert outlook.ranges[0] == (0, 0, 0, 0)
+    weights = beta.density(2, 3)
+    expected = [beta.quantile(weights, point) for point in (0.1, 0.25, 0.75, 0.9)]
+    assert outlook.ranges[2] == pytest.approx(expected, abs=0.01)
+
+
+def test_a_chance_that_is_known_has_no_range_and_no_week_is_worse_than_the_one_before() -> None:
+    known = Step(Belief(5e5, 5e5), (0.0,) * 7 + (1.0,), (0.0,) * 8)
+    low, *_, high = forecast.first_date([known], {(0, 0): 1}, per_week=0, days=7).ranges[-1]
+    assert high - low < 0.002
+    ranges = np.array(forecast.first_date(STEPS_TO_OFFER, WAITING, per_week=8, days=182).ranges)
+    assert (np.diff(ranges, axis=0) >= 0).all()
+    assert (np.diff(ranges, axis=1) >= 0).all()

@@ -70,6 +70,11 @@ def replies(whole: Iterable[Step]) -> tuple[settled.Replies, ...]:
     return tuple(_replies(step) for step in whole if step.guess.follow_up)
 
 
+def curves(whole: Iterable[Step]) -> tuple[settled.Curve, ...]:
+    """The curve of every stage at which there is somebody to answer."""
+    return tuple(_curve(step) for step in whole if step.guess.follow_up)
+
+
 def waiting(
     open_ones: Iterable[tuple[int, int, int]],
     whole: Sequence[Step],
@@ -99,23 +104,23 @@ def waiting(
     return tuple(sorted(found, key=lambda each: (-each.chance, each.days, each.opportunity_id)))
 
 
-def compared(rows: Sequence[Spell], step: Step, names: Sequence[str], by: Split) -> settled.Comparison:
-    """Groups beside each other at one step; what cannot be told apart is not."""
+def compared(
+    rows: Sequence[Spell], step: Step, names: Sequence[str], by: Split, growing: str | None = None
+) -> settled.Comparison:
+    """Groups beside each other at one step; what cannot be told apart is not. Only `growing` grows, if it is named."""
     counted = {name: _of_group(rows, step, name, by) for name in names}
     segments = [
         comparison.Segment(name, each.yes, each.settled)
         for name, each in counted.items()
         if each.yes or each.no or each.waiting
     ]
-    found = comparison.compare(segments, step.found.belief.mean)
+    mean = step.found.belief.mean
+    found = comparison.compare(segments, mean)
     claim = found.claims[0] if found.claims else None
+    more = None if claim else comparison.more_needed(segments, mean, (growing,) if growing else ())
     arms = tuple(
-        settled.Arm(
-            each.name, round(each.yes), each.settled, belief.mean, *belief.range,
-            enough=each.settled >= defaults.ENOUGH_SETTLED,
-        )
-        for each, belief in zip(segments, found.beliefs, strict=True)
-    )  # fmt: skip
+        _arm(each.name, counted[each.name], belief) for each, belief in zip(segments, found.beliefs, strict=True)
+    )
     return settled.Comparison(
         by,
         step.start.name,
@@ -125,7 +130,18 @@ def compared(rows: Sequence[Spell], step: Step, names: Sequence[str], by: Split)
         found.leaning.chance if found.leaning else None,
         claim.better if claim else None,
         claim.worse if claim else None,
+        found.leaning.better if found.leaning else None,
+        found.leaning.worse if found.leaning else None,
+        more,
+        growing,
     )
+
+
+def _arm(name: str, own: conversion.Conversion, belief: conversion.Belief) -> settled.Arm:
+    return settled.Arm(
+        name, round(own.yes), own.settled, belief.mean, *belief.range,
+        enough=own.settled >= defaults.ENOUGH_SETTLED, no=round(own.no), waiting=round(own.waiting),
+    )  # fmt: skip
 
 
 def expected(
@@ -162,6 +178,7 @@ def expected(
             for chance in _CHANCES
         ),
         cut_off_on=today + timedelta(days=forecast.cut_off(chain, days)),
+        ranges=outlook.ranges,
     )
 
 
@@ -214,6 +231,16 @@ def _replies(step: Step) -> settled.Replies:
     return settled.Replies(
         step.start.id, step.start.name, times.half, times.most, times.nearly_all, times.over_on, round(own), undated,
         own=enough,
+    )  # fmt: skip
+
+
+def _curve(step: Step) -> settled.Curve:
+    by_day = conversion.by_day(step.curve, step.found.belief)
+    return settled.Curve(
+        step.start.id, step.start.name, step.end.name, step.start.number,
+        tuple(settled.Point(day, *told) for day, told in enumerate(by_day)),
+        round(sum(step.cells.yes)), step.found.settled, silence.reply_times(step.curve).half,
+        enough=step.found.settled >= defaults.ENOUGH_SETTLED,
     )  # fmt: skip
 
 

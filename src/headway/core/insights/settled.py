@@ -7,12 +7,14 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from math import ceil
 from typing import Final, Literal
 
 Split = Literal["role", "source", "month", "label"]
 SPLITS: Final = ("role", "source", "month", "label")
 TOO_EARLY: Final = "Too early to tell"
 WITHOUT: Final = "Without"
+ENOUGH: Final = 5  # settled ones, from which on a group is heard: ENOUGH_SETTLED of core/stats/defaults.py
 SETTLED: Final = (
     "Yes of settled: settled are those with a yes or a no, and of each that still waits the part of a “no” that its "
     "silence is by now. A starting guess is mixed in; the range holds the share four times out of five."
@@ -106,6 +108,34 @@ class Replies:
 
 
 @dataclass(frozen=True, slots=True)
+class Point:
+    """The share that had gone on by one day, with the range that holds it four times out of five."""
+
+    day: int
+    share: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """The share that went on from one stage by each day since, typical replies mixed in.
+
+    Of `replies` own ones among `settled`. By day `half` half of those that come have come; None where none do.
+    """
+
+    stage_id: int
+    stage: str
+    next_stage: str
+    number: int
+    points: tuple[Point, ...]
+    replies: int
+    settled: float
+    half: int | None
+    enough: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Waiting:
     """What the silence of one open opportunity means.
 
@@ -138,7 +168,10 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Arm:
-    """One group of a comparison: its counts, and its share pulled towards the average by ten applications."""
+    """One group of a comparison: its counts, and its share pulled towards the average by ten applications.
+
+    `settled` are those with a yes or a `no`, and of each that is still `waiting` the part of a “no” it is by now.
+    """
 
     name: str
     yes: int
@@ -147,13 +180,29 @@ class Arm:
     low: float
     high: float
     enough: bool
+    no: int = 0
+    waiting: int = 0
+
+    @property
+    def words(self) -> str:
+        """The counts as a sentence.
+
+        >>> Arm("Referral", 4, 9.0, 0.4, 0.3, 0.5, True, 3, 5).words
+        'Referral: 4 yes, 3 no, 5 still waiting. 4 of 9 settled, the waiting ones counting as 2.0 no’s so far.'
+        """
+        counts = f"{self.name}: {self.yes} yes, {self.no} no, {self.waiting} still waiting."
+        part = max(self.settled - self.yes - self.no, 0.0)
+        waiting = f", the waiting ones counting as {part:.1f} no’s so far" if self.waiting else ""
+        return f"{counts} {self.yes} of {self.settled:.0f} settled{waiting}."
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """Groups beside each other at one step. `better` and `worse` are named only where the gate is open.
 
-    `chance` is that of the likeliest difference, claimed or not; `factor` the Bayes factor that the gate reads.
+    `chance` is that of the likeliest difference, claimed or not: that `ahead` has the larger share than `behind`.
+    `factor` is the Bayes factor that the gate reads. `more` settled ones, in `growing` alone if that is named, would
+    open the gate if all went on as so far; None where more than 500 would not.
     """
 
     by: Split
@@ -164,6 +213,10 @@ class Comparison:
     chance: float | None
     better: str | None
     worse: str | None
+    ahead: str | None = None
+    behind: str | None = None
+    more: int | None = None
+    growing: str | None = None
 
     @property
     def verdict(self) -> str:
@@ -177,6 +230,47 @@ class Comparison:
         if self.better and self.worse:
             return f"{self.better} does better than {self.worse}: {counts}."
         return f"{TOO_EARLY}: {counts}." if counts else f"{TOO_EARLY}."
+
+    @property
+    def leaning(self) -> str:
+        """Which way the counts lean, in odds; no verdict, and never in its words.
+
+        >>> found = Comparison("source", "Applied", "Response", (), 0.95, 0.69, None, None, "Referral", "Job board")
+        >>> found.leaning
+        'About 7 in 10 that Referral is truly ahead of Job board.'
+        """
+        if self.chance is None or not self.ahead or self.better:
+            return ""
+        tenths = round(10 * self.chance)
+        if tenths <= 5:
+            return f"As good as even between {self.ahead} and {self.behind}."
+        told = f"About {tenths}" if tenths < 10 else "More than 9"
+        return f"{told} in 10 that {self.ahead} is truly ahead of {self.behind}."
+
+    @property
+    def needs(self) -> str:
+        """What it would take to tell; empty where it is told already.
+
+        >>> arms = (Arm("Referral", 4, 9.0, 0.4, 0.3, 0.5, True), Arm("Job board", 0, 2.4, 0.3, 0.2, 0.4, False))
+        >>> Comparison("source", "Applied", "Response", arms, 0.95, None, None, None).needs
+        'A group is heard from 5 settled on: Job board lacks 3.'
+        """
+        if self.better:
+            return ""
+        if sum(arm.enough for arm in self.arms) < 2:
+            return self._unheard
+        if self.more is None:
+            return "They are so close that 500 more would hardly tell them apart."
+        where = f" with “{self.growing}”" if self.growing else ""
+        return f"If it goes on like this, about {self.more} more settled{where} would tell."
+
+    @property
+    def _unheard(self) -> str:
+        if len(self.arms) < 2:
+            return "There is nothing to compare with: it takes two groups with 5 settled each."
+        thin = sorted((arm for arm in self.arms if not arm.enough), key=lambda arm: -arm.settled)
+        lacking = ", ".join(f"{arm.name} lacks {ceil(ENOUGH - arm.settled)}" for arm in thin[:3])
+        return f"A group is heard from {ENOUGH} settled on: {lacking}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +297,8 @@ class Forecast:
     """When a stage may first be reached at a pace of applications, as conversion is today.
 
     `weeks` are days with the chance of at least one by then; the days of 10, 50 and 90 % are None beyond the last.
-    After `cut_off_on` what is sent can hardly get there by `until`.
+    After `cut_off_on` what is sent can hardly get there by `until`. `ranges` belong to `weeks`: the 10, 25, 75 and 90 %
+    points of the chance, which is no surer than the shares that it comes from.
     """
 
     target: str
@@ -216,6 +311,7 @@ class Forecast:
     until: date
     paces: tuple[Pace, ...]
     cut_off_on: date
+    ranges: tuple[tuple[float, float, float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ Floats = NDArray[np.float64]
 DRAWS = 2_000
 _LONG_SHOT, _RARE = 0.05, 0.02
 _FEW = 5
+_RANGES = (0.1, 0.25, 0.75, 0.9)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +39,14 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """The chance of at least one by each of `days` from today (0, 7, 14 …), rising."""
+    """The chance of at least one by each of `days` from today (0, 7, 14 …), rising.
+
+    `ranges`: how sure that chance is, since the shares are not known: its 10, 25, 75 and 90 % points over the draws.
+    """
 
     days: tuple[int, ...]
     chances: tuple[float, ...]
+    ranges: tuple[tuple[float, float, float, float], ...] = ()
 
     def day_of(self, chance: float) -> int | None:
         """The day by which that chance is reached, between the days of the grid; None if it is not reached."""
@@ -72,9 +77,13 @@ class _Waiting:
 
 @dataclass(frozen=True, slots=True)
 class _Future:
-    """The drawn shares of the whole way, new items through by day t for each one sent a day, and what waits now."""
+    """The drawn shares of the whole way and of all but its first step, and what waits now.
+
+    `arrived`: new items through by day t for each one sent a day.
+    """
 
     whole: Floats
+    later: Floats
     arrived: Floats
     waiting: tuple[_Waiting, ...]
 
@@ -118,8 +127,8 @@ def first_date(
         rare = float(chances.mean(axis=0)[-1]) < _RARE
         with np.errstate(divide="ignore"):  # certain to come through: none by then has no chance
             log_none += some.count * (-chances if rare else np.log1p(-np.minimum(chances, 1.0)))
-    chances = 1 - np.exp(log_none).mean(axis=0)
-    return Outlook(tuple(grid.tolist()), tuple(np.maximum.accumulate(np.clip(chances, 0, 1)).tolist()))
+    drawn = 1 - np.exp(log_none)
+    return Outlook(tuple(grid.tolist()), tuple(_rising(drawn.mean(axis=0)).tolist()), _ranges(drawn))
 
 
 def count_by(
@@ -181,22 +190,34 @@ def pace_needed(
     (3.8, 0.0)
     """
     future = _future(steps, waiting, days, draws, seed)
-    none = np.ones(draws)
-    for some in future.waiting:
-        none *= (1 - np.minimum(some.chance * some.by_day[days], 1.0)) ** some.count
+    return _least(_none_waiting(future, days), future.arrived[days] * future.whole, chance)
 
-    def reached(per_week: float) -> bool:
-        return 1 - float((np.exp(-per_week / 7 * future.arrived[days] * future.whole) * none).mean()) >= chance
 
-    low, high = 0.0, MOST_PER_WEEK
-    if reached(low):
-        return low
-    if not reached(high):
-        return None
-    while high - low > 1e-6:
-        middle = (low + high) / 2
-        low, high = (low, middle) if reached(middle) else (middle, high)
-    return high
+def outreach_needed(
+    steps: Sequence[Step],
+    outreach: Sequence[Step],
+    waiting: Mapping[tuple[int, int], int],
+    *,
+    per_week: float,
+    chance: float,
+    days: int,
+    draws: int = DRAWS,
+    seed: int = 0,
+) -> float | None:
+    """The smallest number of mails a week that gives that chance, beside so many new ones a week.
+
+    `outreach` are the steps of a mail up to the first answer to the application it leads to, whose share differs from
+    that of others; it then goes on as they do. None as in `pace_needed`.
+
+    >>> half = Step(Belief(1e6, 1e6), (0.0, 1.0), (0.0, 0.0))
+    >>> round(outreach_needed([half], [half, half], {}, per_week=1, chance=0.8, days=9), 1)
+    3.6
+    """
+    future = _future(steps, waiting, days, draws, seed)
+    none = _none_waiting(future, days) * np.exp(-per_week / 7 * future.arrived[days] * future.whole)
+    random = np.random.default_rng((seed, 2))
+    through = np.prod([random.beta(each.belief.alpha, each.belief.beta, draws) for each in outreach], axis=0)
+    return _least(none, _arrived([*outreach, *steps[1:]], days)[days] * through * future.later, chance)
 
 
 def cut_off(steps: Sequence[Step], days: int) -> int:
@@ -209,6 +230,18 @@ def cut_off(steps: Sequence[Step], days: int) -> int:
     """
     longest = sum(len(each.yes_delay) for each in steps)
     return days - int(np.searchsorted(_through(steps, longest), 0.9 - 1e-12))
+
+
+def _rising(chances: Floats) -> Floats:
+    """Chances by day, each week at least that of the week before."""
+    return np.maximum.accumulate(np.clip(chances, 0, 1), axis=0)
+
+
+def _ranges(drawn: Floats) -> tuple[tuple[float, float, float, float], ...]:
+    """The 10, 25, 75 and 90 % points of each column of draws."""
+    places = [round(share * (len(drawn) - 1)) for share in _RANGES]
+    found = _rising(np.partition(drawn, places, axis=0)[places])
+    return tuple((low, lower, upper, high) for low, lower, upper, high in found.T.tolist())
 
 
 def _come_through(random: np.random.Generator, count: int, chance: Floats) -> NDArray[np.int64]:
@@ -228,12 +261,40 @@ def _future(steps: Sequence[Step], waiting: Mapping[tuple[int, int], int], days:
     onward = [np.ones(draws)]
     for share in reversed(shares):
         onward.insert(0, share * onward[0])
-    # what begins on day u has had t − u days by day t, from the evening of its first day on
-    arrived = np.concatenate(([0.0], np.cumsum(_through(steps, days))[:-1]))
     found = [
         _alike(steps[at:], shares[at], onward[at + 1], age, n, days) for (at, age), n in sorted(waiting.items()) if n
     ]
-    return _Future(onward[0], arrived, tuple(some for some in found if some is not None))
+    return _Future(onward[0], onward[1], _arrived(steps, days), tuple(some for some in found if some is not None))
+
+
+def _arrived(steps: Sequence[Step], days: int) -> Floats:
+    """What is through by day t for each one sent a day: what begins on day u has had t − u days, from its evening on."""
+    return np.concatenate(([0.0], np.cumsum(_through(steps, days))[:-1]))
+
+
+def _none_waiting(future: _Future, days: int) -> Floats:
+    """The chance in each draw that none of what waits now is through in so many days."""
+    none = np.ones(len(future.whole))
+    for some in future.waiting:
+        none *= (1 - np.minimum(some.chance * some.by_day[days], 1.0)) ** some.count
+    return none
+
+
+def _least(none: Floats, through: Floats, chance: float) -> float | None:
+    """The smallest weekly number that gives the chance, each sent a day being `through` so often; None beyond 100."""
+
+    def reached(per_week: float) -> bool:
+        return 1 - float((np.exp(-per_week / 7 * through) * none).mean()) >= chance
+
+    low, high = 0.0, MOST_PER_WEEK
+    if reached(low):
+        return low
+    if not reached(high):
+        return None
+    while high - low > 1e-6:
+        middle = (low + high) / 2
+        low, high = (low, middle) if reached(middle) else (middle, high)
+    return high
 
 
 def _alike(steps: Sequence[Step], share: Floats, onward: Floats, age: int, count: int, days: int) -> _Waiting | None:

@@ -3,11 +3,13 @@
 from headway.usecases.insights.base import forget_counts
 from headway.usecases.insights.counted import flow, funnel, standings
 from headway.usecases.insights.guesses import edit_guess, edit_guesses, guesses, reset_guesses
-from headway.usecases.insights.settled import comparison, conversion, forecast, replies, silence, waiting
+from headway.usecases.insights.settled import comparison, conversion, curves, forecast, replies, silence, waiting
+from headway.usecases.insights.silences import narrowed, silences, silent, wait
 
 __all__ = [
     "comparison",
     "conversion",
+    "curves",
     "edit_guess",
     "edit_guesses",
     "flow",
@@ -15,9 +17,13 @@ __all__ = [
     "forget_counts",
     "funnel",
     "guesses",
+    "narrowed",
     "replies",
     "reset_guesses",
     "silence",
+    "silences",
+    "silent",
     "standings",
+    "wait",
     "waiting",
 ]

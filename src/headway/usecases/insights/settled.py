@@ -39,6 +39,16 @@ def replies(ctx: Ctx, *, search_id: int | None = None) -> tuple[insights.Replies
 
 
 @question
+def curves(ctx: Ctx, *, search_id: int | None = None) -> tuple[insights.Curve, ...]:
+    """Which share went on from each stage by each day, with the range that holds it four times out of five."""
+    from headway.core.insights import reckoning
+
+    home = job_searches.one(ctx, search_id)
+    rungs = base.rungs(home)
+    return reckoning.curves(base.steps(ctx, home, rungs))
+
+
+@question
 def waiting(ctx: Ctx, *, search_id: int | None = None) -> tuple[insights.Waiting, ...]:
     """What the silence of each open opportunity means: the chance still to hear, when to ask, whether it is over."""
     from headway.core.insights import reckoning
@@ -83,7 +93,7 @@ def comparison(
         if label not in {row.segment for row in rows}:
             raise Invalid(f"Nothing has the label “{label or ''}”.", "Name a label that is in use.", "label")
     names = reckoning.group_names(rows, tuple(base.roles(home).values()), by)
-    return reckoning.compared(rows, step, names, by)
+    return reckoning.compared(rows, step, names, by, growing=label if by == "label" else None)
 
 
 @question

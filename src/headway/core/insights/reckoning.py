@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from headway.core.insights import settled
@@ -173,12 +173,11 @@ def expected(
         late_on=on(outlook.day_of(0.9)),
         expected=_on_the_way(way, chain, waiting_now, per_week),
         until=today + timedelta(days=days),
-        paces=tuple(
-            settled.Pace(chance, forecast.pace_needed(chain, waiting_now, chance=chance, days=days))
-            for chance in _CHANCES
-        ),
+        paces=_paces(way, chain, waiting_now, per_week, days),
         cut_off_on=today + timedelta(days=forecast.cut_off(chain, days)),
         ranges=outlook.ranges,
+        typical=not any(step.found.settled or step.found.waiting or step.found.left_out for step in way),
+        of_offer=way[-1].end.number == OFFER,
     )
 
 
@@ -251,6 +250,32 @@ def _waiting_by_step(way: Sequence[Step], open_ones: Iterable[tuple[int, int, in
         if rank in place:
             counts[place[rank], days] = counts.get((place[rank], days), 0) + 1
     return counts
+
+
+def _paces(
+    way: Sequence[Step],
+    chain: Sequence[forecast.Step],
+    waiting_now: Mapping[tuple[int, int], int],
+    per_week: float,
+    days: int,
+) -> tuple[settled.Pace, ...]:
+    """What each chance would take: applications alone, or mails to people beside the pace."""
+    mails = (*map(_typical, defaults.OUTREACH.values()), _typical(defaults.of_source(way[0].guess, "referral")))
+    return tuple(
+        settled.Pace(
+            chance,
+            forecast.pace_needed(chain, waiting_now, chance=chance, days=days),
+            forecast.outreach_needed(chain, mails, waiting_now, per_week=per_week, chance=chance, days=days),
+        )
+        for chance in _CHANCES
+    )
+
+
+@lru_cache(maxsize=32)
+def _typical(guess: Guess) -> forecast.Step:
+    """A step of which nothing is known but its starting guess."""
+    found, by_day, _ = conversion.estimate(spells.tallied([], [], horizon=guess.horizon), guess)
+    return forecast.step(found.belief, by_day)
 
 
 def _on_the_way(

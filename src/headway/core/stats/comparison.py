@@ -5,8 +5,9 @@ own share” against “one share for all” reaches 10, which by Ville's inequa
 however often one looks, and where one group is the better with a chance of .99.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations
 from math import exp, lgamma
 
@@ -70,6 +71,32 @@ def compare(segments: Sequence[Segment], mean: float) -> Comparison:
     return Comparison(beliefs, factor, pairs[0] if pairs else None, claims)
 
 
+def more_needed(segments: Sequence[Segment], mean: float, growing: Collection[str] = (), most: int = 500) -> int | None:
+    """How many more settled ones would open the gate for the likeliest difference, if all goes on as so far.
+
+    The groups named in `growing` (all, if none is) grow at the shares they have. 0 where the gate is open; None where
+    two groups are not heard yet, where those that grow hold nothing, or where more than `most` would be needed.
+
+    >>> more_needed([Segment("Referral", 4, 9), Segment("Job board", 1, 12)], mean=5 / 21)
+    23
+    """
+    leaning = compare(segments, mean).leaning
+    total = sum(segment.settled for segment in segments if not growing or segment.name in growing)
+    if leaning is None or total <= 0:
+        return None
+
+    def opens(more: int) -> bool:
+        by = 1 + more / total
+        then = [_grown(each, by) if not growing or each.name in growing else each for each in segments]
+        pair = [shrunk(each, mean) for name in (leaning.better, leaning.worse) for each in then if each.name == name]
+        ahead, behind = (beta.density(belief.alpha, belief.beta) for belief in pair)
+        return bayes_factor(then, mean) >= GATE_FACTOR and beta.beats(ahead, behind) >= GATE_CHANCE
+
+    if not opens(most):
+        return None
+    return bisect_left(range(most + 1), True, key=opens)
+
+
 def shrunk(segment: Segment, mean: float) -> Belief:
     """What is believed of one group that started as ten average applications.
 
@@ -98,6 +125,10 @@ def bayes_factor(segments: Sequence[Segment], mean: float) -> float:
     apart = sum(gained(segment.yes, segment.settled) for segment in segments if segment.settled > 0)
     whole = gained(sum(segment.yes for segment in segments), sum(segment.settled for segment in segments))
     return exp(min(apart - whole, 700.0))
+
+
+def _grown(segment: Segment, by: float) -> Segment:
+    return replace(segment, yes=segment.yes * by, settled=segment.settled * by)
 
 
 def _log_beta(alpha: float, beta_: float) -> float:

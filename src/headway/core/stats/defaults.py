@@ -25,6 +25,10 @@ STALL_EXPECTED: Final = 3.0
 STALL_WINDOW: Final = 28
 LONGEST_FORECAST: Final = 182
 MOST_PER_WEEK: Final = 100.0
+TYPICAL_PACE: Final = 10.0  # applications a week of the picture that is shown before there is any
+# Assumptions without a source, for the hours that a pace takes: a person says what it is for them.
+APPLICATION_MINUTES: Final = 45.0
+OUTREACH_MINUTES: Final = 20.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -211,7 +211,7 @@ def outreach_needed(
 
     >>> half = Step(Belief(1e6, 1e6), (0.0, 1.0), (0.0, 0.0))
     >>> round(outreach_needed([half], [half, half], {}, per_week=1, chance=0.8, days=9), 1)
-    3.6
+    4.2
     """
     future = _future(steps, waiting, days, draws, seed)
     none = _none_waiting(future, days) * np.exp(-per_week / 7 * future.arrived[days] * future.whole)
@@ -268,7 +268,8 @@ def _future(steps: Sequence[Step], waiting: Mapping[tuple[int, int], int], days:
 
 
 def _arrived(steps: Sequence[Step], days: int) -> Floats:
-    """What is through by day t for each one sent a day: what begins on day u has had t − u days, from its evening on."""
+    """New items through by day t for each one sent a day."""
+    # what begins on day u has had t − u days by day t, from the evening of its first day on
     return np.concatenate(([0.0], np.cumsum(_through(steps, days))[:-1]))
 
 

@@ -7,12 +7,14 @@ from typing import Final
 from headway.core import insights
 from headway.core.ctx import Ctx
 from headway.core.errors import Invalid, NotFound
-from headway.models import Opportunity
+from headway.core.stats.defaults import TYPICAL_PACE
+from headway.models import JobSearch, Opportunity
 from headway.usecases.base import question
 from headway.usecases.insights import base
 from headway.usecases.tracker import job_searches
 
 _MOST_PER_WEEK: Final = 200
+_OFFER: Final = 6
 
 
 @question
@@ -109,16 +111,29 @@ def forecast(
         raise Invalid("That day is past.", "Choose a day to come.", "until")
     home = job_searches.one(ctx, search_id)
     rungs = base.rungs(home)
-    if per_week is None:
-        recent = Opportunity.objects.alive().filter(search=home, applied_day__gt=ctx.today_day - 28)
-        per_week = recent.filter(applied_day__lte=ctx.today_day).count() / 4
-    return reckoning.expected(
+    told = reckoning.expected(
         base.steps(ctx, home, rungs),
         base.open_ones(ctx, home, rungs),
-        per_week=per_week,
+        per_week=_pace(ctx, home) if per_week is None else per_week,
         today=ctx.today,
         until=until or ctx.today + timedelta(days=90),
     )
+    offers, accepted = _arrived(home, rungs)
+    return replace(told, offers=offers, accepted=accepted)
+
+
+def _pace(ctx: Ctx, home: JobSearch) -> float:
+    """The pace of the last four weeks; before the first application that of a usual search."""
+    sent = Opportunity.objects.alive().filter(search=home, applied_day__lte=ctx.today_day)
+    recent = sent.filter(applied_day__gt=ctx.today_day - 28).count() / 4
+    return recent or (0.0 if sent.exists() else TYPICAL_PACE)
+
+
+def _arrived(home: JobSearch, rungs: list[insights.Rung]) -> tuple[int, int]:
+    """How many have an offer now, and how many are accepted."""
+    there = Opportunity.objects.alive().filter(search=home)
+    offer = [rung.id for rung in rungs[1:-1] if rung.number >= _OFFER]
+    return there.filter(outcome="", stage_id__in=offer).count(), there.filter(outcome="accepted").count()
 
 
 @question

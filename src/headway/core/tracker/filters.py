@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from headway.core.errors import Invalid
 from headway.core.tracker.naming import storable
-from headway.core.tracker.words import OUTCOMES, SOURCE_KINDS, WORK_MODES
+from headway.core.tracker.words import OUTCOMES, SILENCES, SOURCE_KINDS, WORK_MODES, Silence
 
 ColumnKind = Literal["words", "day", "number", "name"]
 PAGE_SIZE: Final = 50
@@ -58,6 +58,7 @@ class Question:
 
     `order` is a column name, with a minus sign in front for descending, or `match` for the best match of `text` first,
     which is sought in everything. `state` leaves out the closed (`open`), the open (`closed`) or neither.
+    What a `silence` has come to changes by the day: `insights.narrowed` finds those that are `silent` in such a way.
     """
 
     conditions: tuple[Condition, ...] = ()
@@ -68,6 +69,8 @@ class Question:
     size: int = PAGE_SIZE
     reached: int | None = None  # stood at this stage or beyond, at some time
     entered: int | None = None  # first appeared at this stage or before it
+    silence: tuple[Silence, ...] = ()
+    silent: tuple[int, ...] | None = None
     ids: tuple[int, ...] = field(default=())
 
 
@@ -80,10 +83,13 @@ def parse(given: Mapping[str, str | list[str]]) -> Question:
     Unknown words are refused with a sentence, so that a typing error never shows a wrong list.
     """
     conditions = []
+    silence: list[Silence] = []
     plain: dict[str, str] = {}
     for word, values in given.items():
         for value in [values] if isinstance(values, str) else values:
-            if word in _PLAIN:
+            if word == "silence" and value:
+                silence.append(_silence(value))
+            elif word in _PLAIN:
                 plain[word] = storable(value)
             elif value != "":
                 conditions.append(_condition(word, storable(value)))
@@ -97,10 +103,11 @@ def parse(given: Mapping[str, str | list[str]]) -> Question:
         size=_number(plain.get("size") or str(PAGE_SIZE), "size"),
         reached=_number(plain["reached"], "reached") if plain.get("reached") else None,
         entered=_number(plain["entered"], "entered") if plain.get("entered") else None,
+        silence=tuple(silence),
     )
 
 
-_PLAIN: Final = frozenset({"text", "state", "order", "page", "size", "reached", "entered"})
+_PLAIN: Final = frozenset({"text", "state", "order", "page", "size", "reached", "entered", "silence"})
 _CHOICES: Final[Mapping[str, Collection[str]]] = {
     "outcome": OUTCOMES,
     "source_kind": SOURCE_KINDS,
@@ -143,6 +150,12 @@ def _state(value: str) -> Literal["all", "open", "closed"]:
     if value not in ("all", "open", "closed"):
         raise Invalid(f"{value} is no state.", "Choose all, open or closed.", "state")
     return value  # type: ignore[return-value]
+
+
+def _silence(value: str) -> Silence:
+    if value not in SILENCES:
+        raise Invalid(f"{value} is nothing that a silence comes to.", f"Choose: {', '.join(SILENCES)}.", "silence")
+    return value
 
 
 def _order(value: str) -> str:

@@ -9,6 +9,7 @@ SourceKind = Literal[
     "referral", "network", "direct_outreach", "company_site", "job_board", "recruiter", "event", "other"
 ]
 WorkMode = Literal["", "on_site", "hybrid", "remote"]
+Silence = Literal["over", "slower", "ask"]
 
 OUTCOMES: Final[dict[Outcome, str]] = {
     "accepted": "Accepted",
@@ -39,6 +40,14 @@ WORK_MODES: Final[dict[WorkMode, str]] = {
     "on_site": "On site",
     "hybrid": "Hybrid",
     "remote": "Remote",
+}
+
+
+# What the silence of an open opportunity has come to; what is probably over is neither of the others any more.
+SILENCES: Final[dict[Silence, str]] = {
+    "over": "Probably over",
+    "slower": "Slower than usual",
+    "ask": "Follow-up due",
 }
 
 

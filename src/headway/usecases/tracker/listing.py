@@ -14,6 +14,7 @@ from headway.core.tracker import nouns
 from headway.core.tracker.filters import BEST_MATCH, COLUMNS, EVERYTHING, NOTHING, Condition, Question
 from headway.core.tracker.naming import folded
 from headway.models import Contact, HistoryLine, Label, Opportunity, Stage, search
+from headway.models.base import Among
 from headway.usecases.base import question
 from headway.usecases.tracker import job_searches, nounize
 
@@ -72,6 +73,8 @@ def counts(ctx: Ctx, *, column: str, asked: Question = EVERYTHING, search_id: in
 def matching(ctx: Ctx, asked: Question, search_id: int) -> Any:
     """The rows that a question asks for, without an order."""
     rows = Opportunity.objects.of(ctx.owner_id).alive().filter(search_id=search_id)
+    if asked.silence:
+        rows = rows.filter(Among(F("pk"), _silent(asked)))
     if asked.ids:
         rows = rows.filter(pk__in=asked.ids)
     if asked.state != "all":
@@ -84,6 +87,13 @@ def matching(ctx: Ctx, asked: Question, search_id: int) -> Any:
     for condition in _joined(asked.conditions):
         rows = rows.filter(condition)
     return search.sought(rows, asked.text) if asked.text else rows
+
+
+def _silent(asked: Question) -> tuple[int, ...]:
+    """Those silent in the way that is asked for. Without them the answer would be too long, which nobody would see."""
+    if asked.silent is None:
+        raise RuntimeError("A question about silence is narrowed by insights.narrowed first.")
+    return asked.silent
 
 
 def _moves(ctx: Ctx) -> Any:

@@ -1,0 +1,74 @@
+"""Which open opportunities are silent in which way: for the lists that ask for it, and for the page of each."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from headway.core import insights
+from headway.core.ctx import Ctx
+from headway.core.tracker.filters import EVERYTHING, Question
+from headway.core.tracker.words import SILENCES, Silence
+from headway.models import JobSearch, Opportunity
+from headway.models import insights as counting
+from headway.usecases.base import question
+from headway.usecases.insights import base
+from headway.usecases.tracker import job_searches
+from headway.usecases.tracker.listing import matching
+
+
+@question
+def narrowed(ctx: Ctx, *, asked: Question, search_id: int | None = None) -> Question:
+    """The same question with those that are silent in a way it asks for; if it asks for none, just the same."""
+    if not asked.silence:
+        return asked
+    kinds = _kinds(ctx, job_searches.one(ctx, search_id))
+    return replace(asked, silent=tuple(id for id, held in kinds.items() if held.intersection(asked.silence)))
+
+
+@question
+def silences(ctx: Ctx, *, asked: Question = EVERYTHING, search_id: int | None = None) -> dict[Silence, int]:
+    """How many of what a question asks for are silent in each way, whichever way it asks for itself."""
+    home = job_searches.one(ctx, search_id)
+    kinds = _kinds(ctx, home)
+    rows = set(matching(ctx, replace(asked, silence=()), home.pk).order_by().values_list("pk", flat=True))
+    return {kind: sum(id in rows for id, held in kinds.items() if kind in held) for kind in SILENCES}
+
+
+@question
+def silent(ctx: Ctx, *, search_id: int | None = None) -> Mapping[int, frozenset[Silence]]:
+    """What the silence of each open opportunity has come to, by its id; where nothing is to be said, nothing."""
+    return _kinds(ctx, job_searches.one(ctx, search_id))
+
+
+@question
+def wait(ctx: Ctx, *, opportunity_id: int) -> insights.Waiting | None:
+    """What the silence of one opportunity means; None where nobody waits, or nobody knows since when."""
+    rows = Opportunity.objects.of(ctx.owner_id).alive().filter(pk=opportunity_id, outcome="")
+    row = rows.select_related("company", "search").first()
+    if row is None:
+        return None
+    rungs = base.rungs(row.search)
+    found = [each for each in _open(ctx, row.search, rungs) if each[0] == row.pk]
+    if not found:
+        return None
+    from headway.core.insights import reckoning
+
+    told = {row.pk: (row.title, row.company.name if row.company else "", row.promised_on)}
+    return next(iter(reckoning.waiting(found, base.steps(ctx, row.search, rungs), told, ctx.today)), None)
+
+
+def _kinds(ctx: Ctx, home: JobSearch) -> dict[int, frozenset[Silence]]:
+    from headway.core.insights import silences
+
+    rungs = base.rungs(home)
+    rows = Opportunity.objects.alive().filter(search=home, outcome="")
+    named = {id: days for id, *days in rows.values_list("id", "promised_on", "contacted_on")}
+    waiting = _open(ctx, home, rungs)
+    ones = [silences.Open(id, rank, days, *named[id]) for id, rank, days in waiting if id in named]
+    return silences.come_to(ones, base.steps(ctx, home, rungs), ctx.today)
+
+
+def _open(ctx: Ctx, home: JobSearch, rungs: list[insights.Rung]) -> list[tuple[int, int, int]]:
+    """The open ones that wait since a known day, asked for once a change: id, rank, days of silence."""
+    given = base.seen(ctx, home, rungs)
+    rows = base.once(ctx, home, ("waiting", *given.values()), lambda: list(counting.waiting(**given)))
+    return [(id, rank, days) for id, rank, days in rows if days is not None]

@@ -78,7 +78,8 @@ def by_day(curve: Curve, belief: Belief) -> tuple[tuple[float, float, float], ..
     """The share answered yes by each day with its 80 % range, as sure as the share in the end: (share, low, high).
 
     Pointwise: by day d the share is Beta with the curve's value as mean and the strength of the belief, which at the
-    horizon is the belief itself, within 5e-4. Earlier days know more than that, so their ranges are a little too wide. Length: horizon + 1.
+    horizon is the belief itself, within 5e-4. Earlier days know more than that, so their ranges are a little too wide.
+    Length: horizon + 1.
 
     >>> [round(end, 2) for end in by_day(Curve((0.0, 0.5, 0.5), (0.0, 0.0, 0.0)), Belief(4, 4))[1]]
     [0.5, 0.28, 0.72]

@@ -73,7 +73,7 @@ def path(*lines: tuple[str, str], source: str = "Referral") -> list[FlowLine]:
 
 
 def links(*paths: list[FlowLine], sources: bool = False) -> dict[tuple[str, str], int]:
-    found = flow(paths, [rung.name for rung in RUNGS], sources)
+    found = flow(paths, RUNGS, sources)
     return {(link.start, link.end): link.count for link in found.links}
 
 
@@ -114,7 +114,7 @@ def test_a_second_visit_does_not_loop() -> None:
 def test_links_stand_in_the_order_of_the_stages() -> None:
     found = flow(
         [path(("stage", "Phone interview")), path(("stage", "Applied, no reply"), ("stage", "Phone interview"))],
-        [rung.name for rung in RUNGS],
+        RUNGS,
         sources=False,
     )
     assert found.links == (
@@ -122,3 +122,38 @@ def test_links_stand_in_the_order_of_the_stages() -> None:
         Link("Phone interview", "Still open", 2),
     )
     assert found.opportunities == 2
+
+
+def test_nodes_stand_in_their_order_with_how_many_passed() -> None:
+    found = flow(
+        [
+            path(("stage", "Applied, no reply"), ("rejected", ""), source="Unknown"),
+            path(
+                ("stage", "Phone interview"), ("stage", "Applied, no reply"), ("stage", "Phone interview"), source="b"
+            ),
+            path(("stage", "Phone interview"), ("withdrawn", ""), source="A"),
+        ],
+        RUNGS,
+    )
+    assert [(node.name, node.kind, node.count, node.number) for node in found.nodes] == [
+        ("A", "source", 1, None),
+        ("b", "source", 1, None),
+        ("Unknown", "source", 1, None),
+        ("Applied, no reply", "stage", 2, 1),
+        ("Phone interview", "stage", 2, 3),
+        ("Phone interview (2)", "stage", 1, 3),
+        ("Rejected", "outcome", 1, None),
+        ("Withdrawn", "outcome", 1, None),
+        ("Still open", "open", 1, None),
+    ]
+
+
+def test_a_source_called_like_a_stage_is_not_that_stage() -> None:
+    found = flow([path(("stage", "Applied, no reply"), source="Applied, no reply"),
+                  path(("stage", "Phone interview"), source="Still open")], RUNGS)  # fmt: skip
+    assert {(link.start, link.end) for link in found.links} == {
+        ("Applied, no reply (source)", "Applied, no reply"),
+        ("Applied, no reply", "Still open"),
+        ("Still open (source)", "Phone interview"),
+        ("Phone interview", "Still open"),
+    }

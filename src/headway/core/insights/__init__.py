@@ -1,33 +1,29 @@
 """What the numbers say of a search, as plain values.
 
-`counted` holds the funnel and the flow, `settled` what the curve says; both load quickly. `reckoning`, which makes the
-latter, loads NumPy and is imported where it is needed.
+`counted` holds the funnel, `course` the flow, `settled` what the curve says; all load quickly. `reckoning`, which makes
+the latter, loads NumPy and is imported where it is needed.
 """
 
 from headway.core.insights.counted import (
     ADVICE,
     ALL,
     BYS,
-    OPEN,
     OTHER,
     UNKNOWN,
     By,
     Cell,
-    Flow,
-    FlowLine,
     Funnel,
     Group,
-    Link,
     Rung,
     Share,
     Standing,
     Step,
-    flow,
     funnel,
     share_of,
     standings,
     steps,
 )
+from headway.core.insights.course import OPEN, Flow, FlowLine, Link, Node, flow
 from headway.core.insights.settled import (
     SPLITS,
     TOO_EARLY,
@@ -74,6 +70,7 @@ __all__ = [
     "Funnel",
     "Group",
     "Link",
+    "Node",
     "Pace",
     "Point",
     "Replies",

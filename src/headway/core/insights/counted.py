@@ -1,22 +1,18 @@
-"""The funnel and the flow of a search, from counts to plain values. Reach and flow are different numbers.
+"""The funnel of a search, from counts to plain values. Reach and flow are different numbers.
 
-The funnel asks how many ever stood at a stage or beyond it; the flow asks which steps they took one after the other.
+The funnel asks how many ever stood at a stage or beyond it; the flow (`course`) which steps they took one after the
+other.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final, Literal
-
-from headway.core.tracker.ledger import MOVES
-from headway.core.tracker.words import OUTCOMES
 
 By = Literal["source", "month", "label"]
 BYS: Final = ("source", "month", "label")
 OTHER: Final = "Other"
 ALL: Final = "All"
-OPEN: Final = "Still open"
 UNKNOWN: Final = "Unknown"
 REACHED: Final = "How many ever stood at this stage or beyond it, wherever they first appeared."
 OF_APPLIED: Final = (
@@ -198,66 +194,3 @@ def _segments(cells: Sequence[Cell], by: By) -> list[str]:
     if by == "month":
         return sorted(names, key=lambda name: (name == UNKNOWN, name))
     return sorted(names, key=lambda name: (name == UNKNOWN, -sizes[name], name))
-
-
-@dataclass(frozen=True, slots=True)
-class FlowLine:
-    """One standing line of an opportunity's history as the flow reads it; `stage` is the name of a living stage."""
-
-    opportunity: int
-    source: str
-    what: str
-    stage: str
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """How many took one step. A stage visited again carries its visit number: “Phone interview (2)”."""
-
-    start: str
-    end: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Flow:
-    """Consecutive steps of a whole search: source → first stage → … → outcome, or still open."""
-
-    links: tuple[Link, ...]
-    opportunities: int
-
-
-def flow(paths: Iterable[Sequence[FlowLine]], order: Sequence[str], sources: bool = True) -> Flow:
-    """The flow of a search from its histories; `order` are the stages, which rank the links."""
-    counted: Counter[tuple[str, str]] = Counter()
-    total = 0
-    for path in paths:
-        total += 1
-        nodes = _nodes(path)
-        if sources:
-            nodes = [path[0].source, *nodes]
-        counted.update(pairwise(nodes))
-    known = {name: place for place, name in enumerate([*order, *OUTCOMES.values(), OPEN])}
-    far = len(known)
-
-    def rank(link: tuple[str, str]) -> tuple[int, int, str, str]:
-        start, end = link
-        return (known.get(start, -1 if not start.endswith(")") else far), known.get(end, far), start, end)
-
-    return Flow(tuple(Link(start, end, counted[start, end]) for start, end in sorted(counted, key=rank)), total)
-
-
-def _nodes(path: Sequence[FlowLine]) -> list[str]:
-    """The stages as they were entered, then how it ended; an outcome that did not last is no step."""
-    nodes: list[str] = []
-    visits: Counter[str] = Counter()
-    before = None
-    for line in path:
-        if line.what in MOVES and line.stage != before:
-            visits[line.stage] += 1
-            nodes.append(line.stage if visits[line.stage] == 1 else f"{line.stage} ({visits[line.stage]})")
-            before = line.stage
-    last = path[-1].what
-    if last == "accepted":
-        return nodes
-    return [*nodes, OUTCOMES.get(last, OPEN)]  # type: ignore[call-overload]

@@ -37,7 +37,7 @@ def flow(ctx: Ctx, *, sources: bool = True, search_id: int | None = None) -> ins
     """The steps that opportunities took one after the other: source, stages, outcome or still open."""
     home = job_searches.one(ctx, search_id)
     rungs = base.rungs(home)
-    return insights.flow(base.paths(ctx, home, rungs), [rung.name for rung in rungs], sources)
+    return insights.flow(base.paths(ctx, home, rungs), rungs, sources)
 
 
 @question

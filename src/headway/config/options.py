@@ -25,6 +25,7 @@ OPTIONS: Final = (
     Option("HEADWAY_HOST", "127.0.0.1", "Address to listen on."),
     Option("HEADWAY_PORT", "8000", "Port to listen on; the next free one is taken if it is in use."),
     Option("HEADWAY_BACKUP_DAYS", "14", "Days that the backups made every day are kept; 0 for none."),
+    Option("HEADWAY_DEBUG", "", "1 while developing: files are read anew for each page, errors in full, /design/."),
 )
 _DEFAULTS: Final = {option.name: option.default for option in OPTIONS}
 

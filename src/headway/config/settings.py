@@ -9,7 +9,7 @@ from headway.config.lite import DATABASES, INSTALLED_APPS
 
 _WEB = Path(__file__).resolve().parent.parent / "web"
 
-DEBUG = False
+DEBUG = options.value("HEADWAY_DEBUG") == "1"
 SECRET_KEY = security.secret_key(options.home())
 ALLOWED_HOSTS = security.hosts(options.value("HEADWAY_HOST"))
 ROOT_URLCONF = "headway.config.urls"
@@ -24,7 +24,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "headway.web.middleware.Headers",
     "django.middleware.common.CommonMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "headway.config.assets.Files",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "headway.web.middleware.Door",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -33,6 +33,7 @@ MIDDLEWARE = [
 ]
 # Loaders by hand: the app of template_partials would load Django's admin.
 TEMPLATES: list[dict[str, Any]] = [
+_FILES = "django.template.loaders.filesystem.Loader"
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [_WEB / "templates"],
@@ -40,7 +41,7 @@ TEMPLATES: list[dict[str, Any]] = [
             "loaders": [
                 (
                     "template_partials.loader.Loader",
-                    [("django.template.loaders.cached.Loader", ["django.template.loaders.filesystem.Loader"])],
+                    [_FILES if DEBUG else ("django.template.loaders.cached.Loader", [_FILES])],
                 )
             ],
             "context_processors": ["django.template.context_processors.request", "headway.web.base.frame"],
@@ -63,10 +64,10 @@ STATICFILES_DIRS = [_WEB / "static"]
 STATICFILES_FINDERS = [
     f"django.contrib.staticfiles.finders.{kind}" for kind in ("FileSystemFinder", "AppDirectoriesFinder")
 ]
-WHITENOISE_USE_FINDERS = True
-WHITENOISE_AUTOREFRESH = False
-WHITENOISE_ALLOW_ALL_ORIGINS = False
-WHITENOISE_MAX_AGE = 0  # asked anew each time, answered by "not modified": an update of Headway shows at once
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},  # nobody's files are kept as files
+    "staticfiles": {"BACKEND": "headway.config.assets.Addresses"},
+}
 
 SESSION_ENGINE = "django.contrib.sessions.backends.signed_cookies"
 SESSION_COOKIE_NAME = "headway"

@@ -18,11 +18,11 @@ SUBJECTS = frozenset(
 )
 # Beside the subjects, by folder. `__init__` is allowed everywhere; config has no subjects at all.
 BASES: dict[str, frozenset[str]] = {
-    "core": frozenset({"errors", "days", "ctx", "stats"}),
+    "core": frozenset({"errors", "days", "ctx", "speech", "stats"}),
     "models": frozenset({"base", "search"}),
     "outside": frozenset({"queue"}),
     "usecases": frozenset({"base", "work"}),
-    "web": frozenset({"base", "urls", "middleware", "templatetags"}),
+    "web": frozenset({"base", "languages", "urls", "middleware", "templatetags"}),
     "api": frozenset({"base", "urls", "schemas", "addresses"}),
     "cli": frozenset({"main", "base", "printing", "days", "server"}),
     "mcp": frozenset({"server"}),

@@ -9,7 +9,7 @@ from headway.core.ctx import Ctx
 from headway.core.errors import Invalid
 
 WeekStart = Literal["monday", "sunday", "saturday"]
-Language = Literal["en-GB", "en-US"]
+Language = Literal["en-GB", "en-US", "de"]
 Theme = Literal["system", "light", "dark"]
 Density = Literal["comfortable", "compact"]
 

@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Final
 
+from headway.core.speech import noted, say, spoken
+
 _EPOCH: Final = date(1970, 1, 1).toordinal()
 
 
@@ -35,16 +37,51 @@ def day_or_none(on: date | None) -> int | None:
 
 
 def in_words(on: date, *, today: date) -> str:
-    """A day as people say it: today, yesterday, 3 March, 3 March 2025.
+    """A day as people say it: today, yesterday, 3 March, 3 March 2025; `March 3, 2025` in American English.
 
     >>> in_words(date(2026, 3, 3), today=date(2026, 11, 21))
     '3 March'
     """
-    distance = (on - today).days
-    if distance in _NEAR:
-        return _NEAR[distance]
-    words = f"{on.day} {on:%B}"
-    return words if on.year == today.year else f"{words} {on.year}"
+    near = _NEAR.get((on - today).days)
+    return say(near) if near else _dated(on, today, say(_MONTHS[on.month - 1]))
 
 
-_NEAR: Final = {0: "today", -1: "yesterday", 1: "tomorrow"}
+def in_short(on: date, *, today: date) -> str:
+    """A day as a column has room for it: 3 Mar, 3 Mar 2025.
+
+    >>> in_short(date(2025, 3, 3), today=date(2026, 11, 21))
+    '3 Mar 2025'
+    """
+    return _dated(on, today, say(_SHORT[on.month - 1]))
+
+
+def of_the_week(on: date) -> str:
+    """The name of a day of the week.
+
+    >>> of_the_week(date(2026, 11, 21))
+    'Saturday'
+    """
+    return say(_WEEK[on.weekday()])
+
+
+def _dated(on: date, today: date, month: str) -> str:
+    american, here = spoken().code == "en-US", on.year == today.year
+    given = {"day": on.day, "month": month, "year": on.year}
+    if here:
+        return say("{month} {day}", **given) if american else say("{day} {month}", **given)
+    return say("{month} {day}, {year}", **given) if american else say("{day} {month} {year}", **given)
+
+
+_NEAR: Final = {0: noted("today"), -1: noted("yesterday"), 1: noted("tomorrow")}
+_MONTHS: Final = (
+    noted("January"), noted("February"), noted("March"), noted("April"), noted("May"), noted("June"),
+    noted("July"), noted("August"), noted("September"), noted("October"), noted("November"), noted("December"),
+)  # fmt: skip
+_SHORT: Final = (
+    noted("Jan"), noted("Feb"), noted("Mar"), noted("Apr"), noted("May"), noted("Jun"),
+    noted("Jul"), noted("Aug"), noted("Sep"), noted("Oct"), noted("Nov"), noted("Dec"),
+)  # fmt: skip
+_WEEK: Final = (
+    noted("Monday"), noted("Tuesday"), noted("Wednesday"), noted("Thursday"), noted("Friday"), noted("Saturday"),
+    noted("Sunday"),
+)  # fmt: skip

@@ -11,7 +11,7 @@ from django.utils import timezone
 from headway.core.accounts import Person
 from headway.core.errors import HeadwayError, unwritable
 from headway.usecases import accounts
-from headway.web import base
+from headway.web import base, languages
 
 Next = Callable[[HttpRequest], HttpResponse]
 SIGN_IN: Final = "/sign-in/"  # the one page for those who are not signed in
@@ -58,7 +58,7 @@ class Door:
             return self.answer(request) if request.path == SIGN_IN else base.stranger(request)
         request.person = person  # type: ignore[attr-defined]
         request.ctx = person.ctx  # type: ignore[attr-defined]
-        with timezone.override(person.ctx.zone):
+        with timezone.override(person.ctx.zone), languages.spoken(person.preferences.language):
             return self.answer(request)
 
 

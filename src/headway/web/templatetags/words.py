@@ -1,4 +1,4 @@
-"""Days, shares and outcomes in words, in the person's English."""
+"""Days, shares and outcomes in words, in the person's language."""
 
 from datetime import date, datetime
 from typing import Any
@@ -7,6 +7,7 @@ from django import template
 from django.utils import timezone
 
 from headway.core import days
+from headway.core.speech import count, say
 from headway.core.tracker.fields import BY_NAME
 from headway.core.tracker.words import OUTCOMES
 
@@ -20,11 +21,15 @@ def day(context: Any, on: date | datetime | None, empty: str = "") -> str:
         return empty
     if isinstance(on, datetime):
         on = timezone.localtime(on).date()
-    words = days.in_words(on, today=context["today"])
-    if context["preferences"].language == "en-US" and words[0].isdigit():
-        number, month, *year = words.split()
-        return ", ".join([f"{month} {number}", *year])
-    return words
+    return days.in_words(on, today=context["today"])
+
+
+@register.simple_tag(takes_context=True)
+def weekday(context: Any, on: date) -> str:
+    """A day with its weekday: Tuesday 24 November; today, tomorrow and yesterday by themselves."""
+    words = day(context, on)
+    comma = "," if context["preferences"].language == "en-US" else ""
+    return words if words in ("today", "tomorrow", "yesterday") else f"{on:%A}{comma} {words}"
 
 
 @register.simple_tag(takes_context=True)
@@ -33,21 +38,22 @@ def ago(context: Any, on: date | None) -> str:
     if on is None:
         return ""
     gone = (context["today"] - on).days
-    near = {0: "today", 1: "yesterday", -1: "tomorrow"}.get(gone)
-    return near or (f"{gone} days ago" if gone > 0 else f"in {-gone} days")
+    if abs(gone) <= 1:
+        return days.in_words(on, today=context["today"])
+    return count(gone, "{n} day ago", "{n} days ago") if gone > 0 else count(-gone, "in {n} day", "in {n} days")
 
 
 @register.filter
 def counted(n: int, words: str) -> str:
     """A number with its noun: `3|counted:"opportunity,opportunities"`."""
-    one, many = words.split(",")
-    return f"{n:,} {one if n == 1 else many}"
+    one, many = (f"{{n}} {form}" for form in words.split(","))
+    return count(n, one, many, n=f"{n:,}")
 
 
 @register.filter
 def percent(share: float) -> str:
     """A share of one in percent, without false exactness."""
-    return f"{share * 100:.0f} %" if share == 0 or share >= 0.005 else "under 1 %"
+    return f"{share * 100:.0f} %" if share == 0 or share >= 0.005 else say("under 1 %")
 
 
 @register.filter
@@ -65,10 +71,10 @@ def unlocalized(number: float) -> str:
 @register.filter
 def outcome_words(outcome: str) -> str:
     """An outcome as people say it."""
-    return str(OUTCOMES.get(outcome, outcome))  # type: ignore[call-overload]
+    return say(str(OUTCOMES.get(outcome, outcome)))  # type: ignore[call-overload]
 
 
 @register.filter
 def field_words(name: str) -> str:
     """A field as people say it."""
-    return BY_NAME[name].label if name in BY_NAME else name
+    return say(BY_NAME[name].label) if name in BY_NAME else name

@@ -22,6 +22,7 @@ _WORDS: Final = {
     "saturday": "Saturday",
     "en-GB": "English: 31 March",
     "en-US": "English: March 31",
+    "de": "Deutsch: 31. März",
     "system": "As the system",
     "light": "Light",
     "dark": "Dark",

@@ -1,0 +1,85 @@
+"""The person's language: sentences are written in English and said in theirs.
+
+A surface says once in which language it speaks; without that it is English. A sentence names its values, since
+other languages put them elsewhere; it is written out where it is said, so that it can be found for translation.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from typing import Any, Final
+
+
+def _same(text: str) -> str:
+    return text
+
+
+def _either(one: str, many: str, n: int) -> str:
+    return one if n == 1 else many
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language: its code, how it says a text, how it says one of two forms by a number, and its decimal sign."""
+
+    code: str = "en-GB"
+    text: Callable[[str], str] = _same
+    form: Callable[[str, str, int], str] = _either
+    point: str = "."
+
+
+ENGLISH: Final = Language()
+_SPOKEN: Final[ContextVar[Language]] = ContextVar("language", default=ENGLISH)
+
+
+@contextmanager
+def speaking(language: Language) -> Iterator[None]:
+    """Say everything in a language for as long as this lasts."""
+    token = _SPOKEN.set(language)
+    try:
+        yield
+    finally:
+        _SPOKEN.reset(token)
+
+
+def spoken() -> Language:
+    """The language that is spoken now."""
+    return _SPOKEN.get()
+
+
+def say(text: str, /, **values: Any) -> str:
+    """A text in the language spoken, its values put in by name.
+
+    >>> say("No page at {address}.", address="/x/")
+    'No page at /x/.'
+    """
+    said = _SPOKEN.get().text(text) if text else text
+    return said.format(**values) if values else said
+
+
+def count(n: int, one: str, many: str, /, **values: Any) -> str:
+    """The form that goes with a number, which both may name as `{n}`.
+
+    >>> count(2, "{n} day", "{n} days")
+    '2 days'
+    """
+    return _SPOKEN.get().form(one, many, n).format(**{"n": n, **values})
+
+
+def noted(text: str, /) -> str:
+    """Mark a text that is said later, by `say` of its name: it stays as it is.
+
+    >>> noted("Applied")
+    'Applied'
+    """
+    return text
+
+
+def decimal(number: float, digits: int = 1) -> str:
+    """A number with so many digits behind the decimal sign of the language.
+
+    >>> decimal(5.94)
+    '5.9'
+    """
+    return f"{number:.{digits}f}".replace(".", _SPOKEN.get().point)

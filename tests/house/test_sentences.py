@@ -1,0 +1,45 @@
+"""Every sentence of the pages can be said in every language: none put together on the spot, none left in English."""
+
+import pytest
+from babel.messages.catalog import Message
+
+from tests.house import sentences
+from tests.house.sentences import LANGUAGES, LOCALE, SOURCE
+
+in_every_language = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def test_no_sentence_is_put_together_on_the_spot() -> None:
+    found = [wrong for path in SOURCE.rglob("*.py") for wrong in sentences.built(path)]
+    assert not found, "\n".join(["", *found])
+
+
+@in_every_language
+def test_the_catalogue_holds_what_is_said(language: str) -> None:
+    kept = sentences.catalogue(language)
+    assert sentences.written(kept) == sentences.written(sentences.renewed(language)), "python -m tests.house.sentences"
+
+
+@in_every_language
+def test_nothing_is_left_without_a_translation(language: str) -> None:
+    assert [message.id for message in sentences.catalogue(language) if message.id and not all(_said(message))] == []
+
+
+@in_every_language
+def test_a_translation_names_the_same_values(language: str) -> None:
+    for message in sentences.catalogue(language):
+        texts = message.id if isinstance(message.id, (tuple, list)) else (message.id,)
+        known = set().union(*map(sentences.holes, texts))
+        assert all(sentences.holes(said) <= known for said in _said(message)), message.id
+
+
+@in_every_language
+def test_what_the_pages_read_is_compiled_from_it(language: str) -> None:
+    assert (LOCALE / language / "LC_MESSAGES/django.mo").read_bytes() == sentences.compiled(
+        sentences.catalogue(language)
+    )
+
+
+def _said(message: Message) -> tuple[str, ...]:
+    said = message.string if isinstance(message.string, (tuple, list)) else (message.string,)
+    return tuple(text or "" for text in said)

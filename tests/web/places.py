@@ -34,6 +34,8 @@ PLACES = (
     Place("undo", "post", sent={"batch": "1"}),
     Place("opportunities"),
     Place("board"),
+    Place("silences", sent={"silence": "over"}),
+    Place("board-silences"),
     Place("lane", path=("stage",)),
     Place("board-moves", sent={"id": "{opportunity}"}),
     Place("board-moves", "post", sent={"id": "{opportunity}", "stage": "{stage}"}),

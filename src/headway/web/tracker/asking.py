@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Any, Final
 from urllib.parse import urlencode
 
+from headway.core.ctx import Ctx
 from headway.core.errors import Invalid
 from headway.core.tracker.filters import BEST_MATCH, EVERYTHING, Question, parse
+from headway.usecases import insights, tracker
 
 _NOT_ASKED: Final = frozenset({"columns"})  # how it is shown, not what is asked for
 _ALONE: Final = frozenset({"text", "state", "order", "page", "size", "reached", "entered"})
@@ -63,15 +65,21 @@ def address(path: str, given: Mapping[str, Iterable[str]], usual: Mapping[str, t
     return Address(path, tuple(pairs))
 
 
-def asked(it: Address) -> tuple[Question, Invalid | None]:
+def asked(ctx: Ctx, it: Address) -> tuple[Question, Invalid | None]:
     """The question of an address; a word that makes no sense is told, and then everything is asked for."""
     words: dict[str, str | list[str]] = {}
     for name in dict.fromkeys(name for name, _ in it.pairs if name not in _NOT_ASKED):
         words[name] = list(it.all(name))
     try:
-        return parse(words), None
+        return insights.narrowed(ctx, asked=parse(words)), None
     except Invalid as error:
         return EVERYTHING, error
+
+
+def counts(ctx: Ctx, question: Question) -> dict[str, Mapping[Any, int]]:
+    """How many each choice of each filter would leave; the ways of being silent only where they are asked for."""
+    found: dict[str, Mapping[Any, int]] = dict(tracker.facets(ctx, asked=question))
+    return found | {"silence": insights.silences(ctx, asked=question)} if question.silence else found
 
 
 def usual_order(it: Address) -> str:

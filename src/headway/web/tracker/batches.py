@@ -37,7 +37,7 @@ def batch(request: base.Request) -> HttpResponse:
 
 def _chosen(request: base.Request, address: asking.Address) -> list[int]:
     if request.POST.get("all"):
-        question, wrong = asking.asked(address)
+        question, wrong = asking.asked(request.ctx, address)
         if wrong is not None:
             raise wrong
         return list(tracker.ids(request.ctx, asked=question))

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 from typing import Any, Final
@@ -13,8 +14,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from headway.core.errors import HeadwayError, NotFound, Unsure
 from headway.core.tracker import nouns
 from headway.core.tracker.filters import NOTHING, Condition, Question
-from headway.core.tracker.words import OUTCOMES
-from headway.usecases import tracker
+from headway.core.tracker.words import OUTCOMES, SILENCES, Silence
+from headway.usecases import insights, tracker
 from headway.web import base
 from headway.web.tracker import asking, boxes, columns, filtering, table
 from headway.web.tracker.adding import day
@@ -31,13 +32,14 @@ _NOT_HERE: Final = frozenset({"order", "page", "size", "columns", "after"})
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A card in words: how long it has stood there, and how it ended if so."""
+    """A card in words: how long it has stood there, what its silence has come to, and how it ended if so."""
 
     it: nouns.Card
     name: str
     since: str
     ended: str
     promised: str
+    silence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def board(request: base.Request) -> HttpResponse:
     search = boxes.current(request.ctx)
     if search is None:
         return base.page(request, PAGE, {"nothing_yet": True}, part="listing")
-    question, wrong = asking.asked(address)
+    question, wrong = asking.asked(request.ctx, address)
     lanes = () if wrong else tracker.board(request.ctx, asked=in_sight(question, address))
     answer = base.page(
         request,
@@ -83,14 +85,15 @@ def lane(request: base.Request, stage: int) -> HttpResponse:
     if found is None:
         raise NotFound("There is no such stage.")
     address = asked_at(dict(request.GET.lists()))
-    asked, wrong = asking.asked(address)
+    asked, wrong = asking.asked(request.ctx, address)
     if wrong is not None:
         raise wrong
     question = in_sight(asked, address)
     after = number(request.GET.get("after", "0"))
     cards = tracker.lane(request.ctx, stage_id=stage, asked=question, after=after)
     (total,) = (each.total for each in tracker.board(request.ctx, asked=question, each=0) if each.stage.id == stage)
-    shown = _lane(request, address, nouns.Lane(found, total, cards), after)
+    words = silences(insights.silent(request.ctx))
+    shown = _lane(request, address, nouns.Lane(found, total, cards), after, words)
     if not request.htmx:
         return base.go(request, shown.rows)
     return base.page(request, PAGE, {"lane": shown, "writable": True}, part="cards")
@@ -140,43 +143,59 @@ def _context(
     lanes: Iterable[nouns.Lane],
 ) -> dict[str, Any]:
     strict = question if address.all("state") or address.all("outcome") else replace(question, state="open")
-    counts = tracker.facets(request.ctx, asked=strict)
-    found = [_lane(request, address, each) for each in lanes]
+    counts = asking.counts(request.ctx, strict)
+    words = silences(insights.silent(request.ctx)) if question.silence else {}
+    found = [_lane(request, address, each, words=words) for each in lanes]
+    total = sum(each.total for each in found)
     return {
         "search": search,
         "bar": filtering.bar(address, question, counts, search, request.ctx.today, state="open"),
         "lanes": found,
-        "page": {"total": sum(each.total for each in found)},
+        "page": {"total": total},
+        "over": question.silence == ("over",) and total,
+        "silences": "" if question.silence else address.at(f"{PATH}silences/").text,
         "nothing_yet": not search.opportunities,
         "writable": search.archived_on is None,
         "table": address.at(table.PATH).text,
     }
 
 
-def _lane(request: base.Request, address: asking.Address, it: nouns.Lane, after: int = 0) -> Lane:
+def silences(kinds: Mapping[int, AbstractSet[Silence]]) -> dict[int, str]:
+    """The one word that a card has for its silence: what asks for something comes first."""
+    order: tuple[Silence, ...] = ("over", "ask", "slower")
+    return {id: SILENCES[next(kind for kind in order if kind in held)].lower() for id, held in kinds.items()}
+
+
+def _lane(
+    request: base.Request,
+    address: asking.Address,
+    it: nouns.Lane,
+    after: int = 0,
+    words: Mapping[int, str] | None = None,
+) -> Lane:
     shown = after + len(it.cards)
     more = replace(address, path=f"{PATH}{it.stage.id}/", pairs=(*address.pairs, ("after", str(shown))))
     state = address.all("state") or ("open",)
     rows = address.at(table.PATH).having(stage=str(it.stage.id), state="" if state == ("all",) else state[0])
-    cards = [_card(request, card) for card in it.cards]
+    cards = [_card(request, card, (words or {}).get(card.id, "")) for card in it.cards]
     return Lane(it.stage, it.total, cards, more.text if shown < it.total else "", rows.text)
 
 
-def _card(request: base.Request, it: nouns.Card) -> Shown:
+def _card(request: base.Request, it: nouns.Card, silence: str = "") -> Shown:
     today = request.ctx.today
     days = (today - it.stage_on).days if it.stage_on else -1
     since = "" if days < 0 else "since today" if days == 0 else "1 day here" if days == 1 else f"{days} days here"
     american = request.person.preferences.language == "en-US"
     promised = columns.short(it.promised_on, today, american=american) if it.promised_on and not it.outcome else ""
     ended = OUTCOMES[it.outcome] if it.outcome else ""
-    return Shown(it, " at ".join(part for part in (it.title, it.company) if part), since, ended, promised)
+    return Shown(it, " at ".join(part for part in (it.title, it.company) if part), since, ended, promised, silence)
 
 
 def _moved(request: base.Request, id: int) -> HttpResponse:
     """The card and the counts as they are now, each into its place; the page is told where the card belongs."""
     it = tracker.opportunity(request.ctx, id=id)
     address = asked_at(dict(QueryDict(urlsplit(request.htmx.current_url or "").query).lists()))
-    question, _ = asking.asked(address)
+    question, _ = asking.asked(request.ctx, address)
     card = nouns.Card(it.id, it.title, it.company, it.role, it.stage_id, it.stage_on, it.outcome, it.promised_on)
     lanes = tracker.board(request.ctx, asked=in_sight(question, address), each=0)
     context = {"card": _card(request, card), "lanes": [Lane(each.stage, each.total, []) for each in lanes]}

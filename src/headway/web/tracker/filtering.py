@@ -1,14 +1,14 @@
 """The filter bar of the table and the board: menus with live counts, and what is asked for as removable chips."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
 from headway.core.days import in_words
 from headway.core.tracker import nouns
 from headway.core.tracker.filters import COLUMNS, NOTHING, Condition, Question
-from headway.core.tracker.words import OUTCOMES, SOURCE_KINDS, WORK_MODES
+from headway.core.tracker.words import OUTCOMES, SILENCES, SOURCE_KINDS, WORK_MODES
 from headway.web.tracker.asking import Address, usual_order
 
 Counts = Mapping[str, Mapping[str, int]]
@@ -16,6 +16,8 @@ STATES: Final = (("all", "All"), ("open", "Open"), ("closed", "Closed"))
 DAYS: Final = tuple((name, words) for name, (words, kind) in COLUMNS.items() if kind == "day")
 NUMBERS: Final = tuple((name, words) for name, (words, kind) in COLUMNS.items() if kind == "number")
 WORDS: Final = tuple((name, words) for name, (words, kind) in COLUMNS.items() if kind == "words")
+SILENCE: Final = "/opportunities/silences/"
+_LOOKS: Final = frozenset({"order", "page", "size", "columns"})
 _EMPTY: Final = {
     "outcome": "Still open",
     "role": "Other",
@@ -28,12 +30,15 @@ _EMPTY: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One line of a menu. `count` is how many it would leave; `mark` the stage or outcome whose colour it wears."""
+    """One line of a menu. `count` is how many it would leave, None where that is counted only when it is looked at.
+
+    `stage` or `outcome` is what it wears the colour of.
+    """
 
     id: str
     value: str
     words: str
-    count: int
+    count: int | None
     chosen: bool
     stage: int | None = None
     outcome: str = ""
@@ -41,11 +46,12 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Menu:
-    """One filter: its choices, and how many of them are chosen."""
+    """One filter: its choices, and how many of them are chosen; `later` is where what is not counted yet is."""
 
     name: str
     label: str
     choices: tuple[Choice, ...]
+    later: str = ""
 
     @property
     def chosen(self) -> int:
@@ -113,7 +119,7 @@ def bar(
         states=tuple(
             Choice(f"state-{value}", value, words, states.get(value, 0), value == chosen) for value, words in STATES
         ),
-        menus=tuple(_menus(address, counts, search)),
+        menus=(*_menus(address, counts, search), silence(address, counts.get("silence"))),
         days=_ranges(address, DAYS),
         numbers=_ranges(address, NUMBERS),
         words=tuple(Range(name, words, "".join(address.all(name)[:1]), "") for name, words in WORDS),
@@ -156,6 +162,17 @@ def _menus(address: Address, counts: Counts, search: nouns.JobSearch) -> Iterabl
             yield Menu(name, COLUMNS[name][0], tuple(lines))
 
 
+def silence(address: Address, counts: Mapping[Any, int] | None) -> Menu:
+    """The menu of what silence has come to; counting it takes a while, and so waits until somebody looks."""
+    chosen = address.all("silence")
+    lines = tuple(
+        Choice(f"silence-{kind}", kind, words, None if counts is None else counts[kind], kind in chosen)
+        for kind, words in SILENCES.items()
+    )
+    later = replace(address, path=SILENCE, pairs=tuple(pair for pair in address.pairs if pair[0] not in _LOOKS))
+    return Menu("silence", "Silence", lines, later.text if counts is None else "")
+
+
 def _by_count(counts: Mapping[str, int]) -> dict[str, str]:
     """Names by how many wear them, the nameless last."""
     names = sorted(counts, key=lambda name: (name == NOTHING, -counts[name], name.casefold()))
@@ -194,6 +211,8 @@ def _chips(address: Address, asked: Question, search: nouns.JobSearch, today: da
     for word, told in (("reached", "Reached “{}” or beyond"), ("entered", "Came in at “{}” or before")):
         for value in address.all(word):
             yield Chip(told.format(names.get(value, "a stage that is gone")), address.lacking((word, value)).text)
+    for kind in asked.silence:
+        yield Chip(SILENCES[kind], address.lacking(("silence", kind)).text)
     for condition in asked.conditions:
         word = condition.column if condition.test in ("is", "has") else f"{condition.column}_{condition.test}"
         yield Chip(_told(condition, names, today), address.lacking((word, condition.value)).text)

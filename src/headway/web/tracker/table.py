@@ -48,7 +48,7 @@ def listing(request: base.Request, address: asking.Address) -> HttpResponse:
     search = boxes.current(request.ctx)
     if search is None:
         return base.page(request, PAGE, {"nothing_yet": True}, part="listing")
-    question, wrong = asking.asked(address)
+    question, wrong = asking.asked(request.ctx, address)
     page = nouns.Page((), 0, 1, question.size) if wrong else tracker.opportunities(request.ctx, asked=question)
     context = _shown(request, address, question, search, page) | {"problem": base.problem(wrong) if wrong else None}
     return base.page(
@@ -65,7 +65,7 @@ def _shown(
 ) -> dict[str, Any]:
     names = columns.shown(address)
     american = request.person.preferences.language == "en-US"
-    counts = tracker.facets(request.ctx, asked=question)
+    counts = asking.counts(request.ctx, question)
     bar = filtering.bar(address, question, counts, search, request.ctx.today)
     return {
         "search": search,
@@ -78,6 +78,7 @@ def _shown(
         "writable": search.archived_on is None,
         "outcomes": OUTCOMES.items(),
         "labels": [name for name in counts["label"] if name != "-"],
+        "over": question.silence == ("over",) and page.total,
         "board": address.at("/opportunities/board/").lacking(*_table_only(address)).text,
         **_turning(address, page),
     }

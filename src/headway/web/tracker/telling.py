@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any, Final
 
 from headway.core import insights
@@ -10,6 +11,7 @@ from headway.core.tracker import nouns
 from headway.core.tracker.fields import BY_NAME
 from headway.core.tracker.telling import AFTER, headline
 from headway.core.tracker.words import OUTCOMES, WORK_MODES, Exactness
+from headway.usecases import insights as counted
 from headway.usecases import people, postings, tracker
 
 
@@ -70,7 +72,32 @@ EXACTNESS_CHOICES: Final = (
     ("before", "Before this day"),
     ("unknown", "Day unknown"),
 )
+LEAST: Final = 0.02  # a chance below it is told as “under 2”
 _DOORS: Final = {"person": "you", "import": "an import", "mail": "a mail", "api": "a program", "example": "the example"}
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """The silence of an opportunity: the odds, and whether a follow-up is to come, due or done."""
+
+    it: insights.Waiting
+    written_on: date | None
+    today: date
+
+    @property
+    def any_answer(self) -> str:
+        """Of how many like it an answer still comes, a yes or a no."""
+        return f"{100 * self.it.any_answer:.0f}" if self.it.any_answer >= LEAST else "under 2"
+
+    @property
+    def follow_up(self) -> str:
+        """When to ask, as a word: `today`, `later`, `due`, `written` since, or nothing where it is over."""
+        ask = self.it.follow_up_on
+        if ask is None or self.it.probably_over:
+            return ""
+        if self.written_on and self.written_on > self.today - timedelta(days=self.it.days):
+            return "written"
+        return "later" if ask > self.today else "today" if ask == self.today else "due"
 
 
 def told(ctx: Ctx, id: int) -> dict[str, Any]:
@@ -88,6 +115,7 @@ def told(ctx: Ctx, id: int) -> dict[str, Any]:
         "number": number,
         "name": tracker.named(it),
         "headline": headline(it, today=ctx.today, exactness=_exactness(it, lines)),
+        "wait": wait(ctx, it) if search.archived_on is None else None,
         "next": AFTER[it.outcome] if it.outcome else insights.ADVICE[number],
         "writable": it.binned_at is None and search.archived_on is None,
         "timeline": [_line(line, numbers) for line in reversed(lines) if line.place is not None],
@@ -102,6 +130,12 @@ def told(ctx: Ctx, id: int) -> dict[str, Any]:
         "outcomes": OUTCOMES.items(),
         "exactness": EXACTNESS_CHOICES,
     }
+
+
+def wait(ctx: Ctx, it: nouns.Opportunity) -> Wait | None:
+    """What the silence of an opportunity means, if it waits at all."""
+    found = None if it.outcome else counted.wait(ctx, opportunity_id=it.id)
+    return Wait(found, it.contacted_on, ctx.today) if found and found.days > 0 else None
 
 
 def fact(it: nouns.Opportunity, group: Group) -> Fact:

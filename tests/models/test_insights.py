@@ -22,6 +22,7 @@ from tests.people import NOW, TODAY, later
 NOON = to_day(TODAY)
 OUTCOMES = ("rejected", "withdrawn", "no_reply", "position_closed", "offer_declined", "reopened")
 MANY, SOME = 2_500, 400
+PARTS = ("yes", "no", "late", "waiting", "ended", "left_out")
 
 
 def ranks_now(search_id: int) -> dict[int, int]:
@@ -55,8 +56,10 @@ def twin(search_id: int, today: int, until: int | None = None) -> Counter[Any]:
 
 
 def query(search_id: int, today: int, until: int | None = None) -> Counter[Any]:
-    rows = insights.counts(search_id=search_id, today=today, applied_rank=1, until=until)
-    return Counter({tuple(row[:-1]): row[-1] for row in rows})
+    found: Counter[Any] = Counter()
+    for *cell, _, n in insights.counts(search_id=search_id, today=today, applied_rank=1, until=until):
+        found[tuple(cell)] += n
+    return found
 
 
 def cells(search_id: int, today: int = NOON) -> dict[tuple[int, int, int | None], int]:
@@ -171,7 +174,7 @@ def test_every_day_of_waiting_is_counted_once(mess: JobSearch) -> None:
 def test_segments_add_up(mess: JobSearch, by: str, segments: str) -> None:
     rows = insights.counts(search_id=mess.pk, today=NOON, applied_rank=1, by=by)
     summed: Counter[Any] = Counter()
-    for _, _, *cell, n in rows:
+    for _, _, *cell, _, n in rows:
         summed[tuple(cell)] += n
     assert dict(summed) == cells(mess.pk)
     assert len({segment for _, segment, *_ in rows}) >= {"source": 3, "applied day": 50, "label": 1}[segments]
@@ -182,6 +185,23 @@ def test_what_waits_is_what_the_counts_call_open(mess: JobSearch) -> None:
     assert len({id for id, _, _ in rows}) == len(rows) > SOME / 4
     waiting, counted = Counter((stage, 0, days) for _, stage, days in rows), cells(mess.pk)
     assert all(counted[cell] >= n for cell, n in waiting.items())
+
+
+def test_what_became_of_them_are_the_counts_row_by_row(mess: JobSearch) -> None:
+    given: dict[str, Any] = {"search_id": mess.pk, "today": NOON, "applied_rank": 1}
+    table = insights.counts(**given)
+    for rank in range(7):
+        became = {answered: insights.became(rank=rank, within=30, answered=answered, **given) for answered in PARTS}
+        everybody = [id for rows in became.values() for (id,) in rows]
+        there = [row for row in table if row[2] == rank]
+        assert len(everybody) == len(set(everybody)) == sum(n for *_, n in there) > 0
+        late = sum(n for *_, cause, days, _, n in there if cause and days is not None and days > 30)
+        assert len(became["late"]) == late
+        assert len(became["ended"]) == sum(
+            n for *_, cause, days, ended, n in there if not cause and ended and days is not None
+        )
+        undated = sum(n for *_, days, _, n in there if days is None)
+        assert len(insights.became(rank=rank, within=30, answered="undated", **given)) == undated
 
 
 def test_written_through_the_doors(ada: Ctx, add: Callable[..., Any], stage: Callable[[Any], int]) -> None:

@@ -49,7 +49,7 @@ def test_those_still_waiting_are_a_part_of_a_no(ada: Ctx, walk: Walk) -> None:
     assert share.settled == pytest.approx(2 + share.waiting_as_no)
     assert share.low < share.mean < share.high
     assert share.enough is False
-    assert share.words.startswith("1 yes, 1 no, 2 still waiting. The ones still waiting count as 1.")
+    assert share.words.startswith("1 yes, 1 no, 2 still waiting. Waiting ones count as 1.")
 
 
 def test_without_anything_the_starting_guess(ada: Ctx, walk: Walk) -> None:
@@ -131,7 +131,7 @@ def test_a_clear_difference_is_told(ada: Ctx, walk: Walk) -> None:
         walk(60, *([(2, 4)] if n < 18 else [("rejected", 9)]), source="Referral", labels=("warm",))
         walk(60, ("rejected", 9), source="LinkedIn")
     found = insights.comparison(ada, by="source")
-    assert found.verdict == "Referral does better than LinkedIn: LinkedIn 0 of 24, Referral 18 of 24."
+    assert found.verdict == "Referral does better than LinkedIn: Referral 18 of 24, LinkedIn 0 of 24."
     labelled = insights.comparison(ada, by="label", label="warm")
     assert (labelled.better, labelled.worse) == ("warm", "Without")
     assert [(arm.yes, round(arm.settled)) for arm in labelled.arms] == [(18, 24), (0, 24)]

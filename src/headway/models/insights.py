@@ -11,7 +11,8 @@ WITH stage AS (
   FROM headway_stage s LEFT JOIN headway_stage heir ON heir.id = s.taken_by_id
   WHERE s.search_id = %(search)s AND s.pipeline = 'applications'
 ), ev AS (
-  SELECT o.id AS app, o.role_id AS role, o.source_id AS source, l.place, l.day, l.exactness, stage.rank, l.what
+  SELECT o.id AS app, o.role_id AS role, o.source_id AS source, l.place, l.day, l.exactness, l.said_by, l.what,
+         stage.rank
   FROM headway_historyline l
   JOIN headway_opportunity o ON o.id = l.opportunity_id
   LEFT JOIN headway_binentry b ON b.opportunity_id = o.id
@@ -61,6 +62,7 @@ _SPELLS: Final = (
   FROM turn WINDOW of_app AS (PARTITION BY app)
 ), reach AS (
   SELECT app, role, source, applied_day, top, word, word_day, rung.rank AS stage,
+         MAX(CASE WHEN fate.rank = rung.rank THEN 1 ELSE 0 END) AS stood,
          CASE WHEN MIN(CASE WHEN day IS NULL THEN fate.rank END)
                    < COALESCE(MIN(CASE WHEN day IS NOT NULL THEN fate.rank END), 1000000) THEN NULL
               WHEN MIN(day) = MIN(CASE WHEN exactness = 'exact' THEN day END) THEN MIN(day) END AS day
@@ -69,27 +71,51 @@ _SPELLS: Final = (
 ), stay AS (
   SELECT reach.*, LEAD(day) OVER (PARTITION BY app ORDER BY stage) AS next_day FROM reach
 ), aged AS (
-  SELECT app, role, source, applied_day, stage,
+  SELECT app, role, source, applied_day, stage, stood,
          CASE WHEN top > stage THEN 1 WHEN word = 'rejected' THEN 2 ELSE 0 END AS cause,
          CASE WHEN top > stage OR word IS NOT NULL THEN 1 ELSE 0 END AS ended,
          CASE WHEN top > stage THEN next_day WHEN word IS NOT NULL THEN word_day ELSE %(until)s END - day AS age
   FROM stay WHERE stage < (SELECT MAX(rank) FROM rung)
 ), spell AS (
-  SELECT app, role, source, applied_day, stage, cause, ended, CASE WHEN age < 0 THEN 0 ELSE age END AS days FROM aged
+  SELECT app, role, source, applied_day, stage, stood, cause, ended,
+         CASE WHEN age < 0 THEN 0 ELSE age END AS days
+  FROM aged
 )"""
 )
 _COUNTS: Final = {
     "": _SPELLS
-    + " SELECT role, source, stage, cause, days, COUNT(*) AS n FROM spell GROUP BY role, source, stage, cause, days",
+    + """ SELECT role, source, stage, cause, days, ended, COUNT(*) AS n
+  FROM spell GROUP BY role, source, stage, cause, days, ended""",
     "month": _SPELLS
-    + """ SELECT role, applied_day, stage, cause, days, COUNT(*) AS n
-  FROM spell GROUP BY role, applied_day, stage, cause, days""",
+    + """ SELECT role, applied_day, stage, cause, days, ended, COUNT(*) AS n
+  FROM spell GROUP BY role, applied_day, stage, cause, days, ended""",
     "label": _SPELLS
-    + """ SELECT role, ol.label_id, stage, cause, days, COUNT(*) AS n
+    + """ SELECT role, ol.label_id, stage, cause, days, ended, COUNT(*) AS n
   FROM spell LEFT JOIN headway_opportunity_labels ol ON ol.opportunity_id = spell.app
-  GROUP BY role, ol.label_id, stage, cause, days""",
+  GROUP BY role, ol.label_id, stage, cause, days, ended""",
+}
+# How long they stood at a stage: of those that passed through it unseen there is nothing to say.
+_STOOD: Final = (
+    _SPELLS
+    + """ SELECT stage, CASE WHEN cause > 0 THEN 1 ELSE ended END, days, COUNT(*)
+  FROM spell WHERE stood = 1 GROUP BY 1, 2, 3"""
+)
+# What became of those at a stage: the classes that a settled share is counted from, each of them rows.
+_BECAME: Final = {
+    "yes": "cause = 1 AND (days IS NULL OR days <= %(within)s)",
+    "no": "cause = 2 AND (days IS NULL OR days <= %(within)s)",
+    "late": "cause > 0 AND days > %(within)s",
+    "waiting": "cause = 0 AND ended = 0 AND days IS NOT NULL",
+    "ended": "cause = 0 AND ended = 1 AND days IS NOT NULL",
+    "left_out": "cause = 0 AND days IS NULL",
+    "undated": "days IS NULL",
 }
 _WAITING: Final = _SPELLS + " SELECT app, stage, days FROM spell WHERE ended = 0 ORDER BY app"
+_DATED: Final = (
+    _VIEWS
+    + """ SELECT 'exactness', exactness, COUNT(*), COUNT(DISTINCT app) FROM ev GROUP BY exactness
+  UNION ALL SELECT 'said_by', said_by, COUNT(*), COUNT(DISTINCT app) FROM ev GROUP BY said_by"""
+)
 _LINES: Final = _VIEWS + """ SELECT ev.app, ev.source, ev.what, ev.rank FROM ev ORDER BY ev.app, ev.place"""
 
 
@@ -104,11 +130,11 @@ def reached(*, search_id: int, today: int, applied_rank: int, by: str = "") -> l
 def counts(
     *, search_id: int, today: int, applied_rank: int, until: int | None = None, by: str = ""
 ) -> list[tuple[Any, ...]]:
-    """Rows (role id, segment, stage rank, cause, days, n): the count table that every curve is read from.
+    """Rows (role id, segment, stage rank, cause, days, ended, n): the count table that every curve is read from.
 
-    Cause 1 went on, 2 was rejected, 0 is unresolved; `days` is the age at that moment, None where a day that it needs
-    is not known exactly. The segment is the source, by `by` the label or the applied day. What is open has waited
-    `until` then (today).
+    Cause 1 went on, 2 was rejected, 0 is unresolved, `ended` (1) or still open; `days` is the age at that moment, None
+    where a day that it needs is not known exactly. The segment is the source, by `by` the label or the applied day.
+    What is open has waited `until` then (today).
     """
     given = _given(search_id, today, applied_rank, until)
     with connection.cursor() as cursor:
@@ -122,6 +148,32 @@ def waiting(
     """Rows (opportunity id, stage rank, days) of what still waits: at its furthest stage, how long; None: not known."""
     with connection.cursor() as cursor:
         cursor.execute(_WAITING, _given(search_id, today, applied_rank, until))
+        return list(cursor.fetchall())
+
+
+def stood(
+    *, search_id: int, today: int, applied_rank: int, until: int | None = None
+) -> list[tuple[int, int, int | None, int]]:
+    """Rows (stage rank, left, days, n): how long those stood at a stage that left it (1), or stand there still (0)."""
+    with connection.cursor() as cursor:
+        cursor.execute(_STOOD, _given(search_id, today, applied_rank, until))
+        return list(cursor.fetchall())
+
+
+def became(
+    *, search_id: int, today: int, applied_rank: int, rank: int, answered: str, within: int, until: int | None = None
+) -> list[tuple[int]]:
+    """The ids of those at a stage of which this became, counted as `counts` does; an answer counts `within` days."""
+    given = {**_given(search_id, today, applied_rank, until), "rank": rank, "within": within}
+    with connection.cursor() as cursor:
+        cursor.execute(f"{_SPELLS} SELECT app FROM spell WHERE stage = %(rank)s AND {_BECAME[answered]}", given)
+        return list(cursor.fetchall())
+
+
+def dated(*, search_id: int, today: int) -> list[tuple[str, str, int, int]]:
+    """Rows (`exactness` or `said_by`, its value, lines, opportunities): how well days are known, and who said so."""
+    with connection.cursor() as cursor:
+        cursor.execute(_DATED, {"search": search_id, "today": today})
         return list(cursor.fetchall())
 
 

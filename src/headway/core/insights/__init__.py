@@ -30,21 +30,19 @@ from headway.core.insights.settled import (
     WITHOUT,
     Arm,
     Comparison,
-    Conversion,
-    Conversions,
     Curve,
     Expected,
     Forecast,
     Pace,
     Point,
     Replies,
-    Settled,
     Silence,
     Spell,
     Split,
     Waiting,
     beside,
 )
+from headway.core.insights.shares import Conversion, Conversions, Settled
 
 __all__ = [
     "ADVICE",

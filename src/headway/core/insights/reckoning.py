@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 from typing import Final
 
-from headway.core.insights import settled
+from headway.core.insights import settled, shares
 from headway.core.insights.counted import ALL, OTHER, UNKNOWN, Rung
 from headway.core.insights.settled import Spell, Split
 from headway.core.stats import comparison, conversion, curve, defaults, forecast, silence, spells, stall
@@ -29,32 +29,39 @@ class Step:
     found: conversion.Conversion
     curve: curve.Curve
     weights: tuple[float, ...]
+    ended: int = 0
+    late: int = 0
 
 
 def steps(rows: Iterable[Spell], rungs: Sequence[Rung], guesses: Mapping[int, Guess] | None = None) -> tuple[Step, ...]:
     """Every step of a search read off its count table; `guesses` override the starting guess of a stage, by its id."""
-    by_rank: dict[int, list[tuple[int, int | None, float]]] = {}
+    by_rank: dict[int, list[Spell]] = {}
     for row in rows:
-        by_rank.setdefault(row.rank, []).append((row.cause, row.days, row.n))
+        by_rank.setdefault(row.rank, []).append(row)
     typical = defaults.along([rung.number for rung in rungs])
     found = []
     for start, end, usual in zip(rungs, rungs[1:], typical, strict=False):
         guess = (guesses or {}).get(start.id, usual)
-        cells = spells.cells(by_rank.get(start.rank, []), guess.horizon)
-        found.append(Step(start, end, guess, cells, *conversion.estimate(cells, guess)))
+        there = by_rank.get(start.rank, [])
+        cells = _cells(there, guess.horizon)
+        told = conversion.estimate(cells, guess)
+        found.append(Step(start, end, guess, cells, *told, *_without_answer(there, guess.horizon)))
     return tuple(found)
 
 
 def conversions(
     rows: Sequence[Spell], whole: Sequence[Step], names: Sequence[str], by: Split | None
-) -> settled.Conversions:
+) -> shares.Conversions:
     """The settled shares of every group, by the weights of the whole, each started as ten average applications."""
+    there: dict[tuple[str, int], list[Spell]] = {}
+    for row in rows:
+        there.setdefault((row.role if by in (None, "role") else row.segment, row.rank), []).append(row)
     groups = [
-        settled.Conversion(name, tuple(_share(step, _of_group(rows, step, name, by)) for step in whole))
+        shares.Conversion(name, tuple(_share_of(there.get((name, step.start.rank), []), step) for step in whole))
         for name in names
     ]
-    everything = settled.Conversion(ALL, tuple(_share(step, step.found) for step in whole))
-    return settled.Conversions(by, (*groups, everything))
+    everything = shares.Conversion(ALL, tuple(_share(step, step.found, step.ended, step.late) for step in whole))
+    return shares.Conversions(by, (*groups, everything))
 
 
 def group_names(rows: Iterable[Spell], roles: Sequence[str], by: Split | None) -> tuple[str, ...]:
@@ -191,24 +198,45 @@ def silent(now: Step, then: Step) -> settled.Silence:
 
 def _of_group(rows: Iterable[Spell], step: Step, name: str, by: Split | None) -> conversion.Conversion:
     own = [
-        (row.cause, row.days, float(row.n))
+        row
         for row in rows
         if row.rank == step.start.rank and name == (row.role if by in (None, "role") else row.segment)
     ]
+    return _counted(own, step)
+
+
+def _counted(own: Iterable[Spell], step: Step) -> conversion.Conversion:
+    """A group's conversion by the weights of the whole; it begins as ten average applications."""
     mean = step.found.belief.mean
     prior = (defaults.SEGMENT_STRENGTH * mean, defaults.SEGMENT_STRENGTH * (1 - mean))
-    return conversion.counted(spells.cells(own, step.guess.horizon), step.weights, prior)
+    return conversion.counted(_cells(own, step.guess.horizon), step.weights, prior)
 
 
-def _share(step: Step, found: conversion.Conversion) -> settled.Settled:
+def _cells(rows: Iterable[Spell], horizon: int) -> spells.Cells:
+    return spells.cells([(row.cause, row.days, float(row.n)) for row in rows], horizon)
+
+
+def _without_answer(rows: Sequence[Spell], horizon: int) -> tuple[int, int]:
+    """How many since a known day ended in another way, and how many were answered after the horizon."""
+    dated = [row for row in rows if row.days is not None]
+    late = sum(row.n for row in dated if row.cause and (row.days or 0) > horizon)
+    return sum(row.n for row in dated if not row.cause and row.ended), late
+
+
+def _share_of(own: Sequence[Spell], step: Step) -> shares.Settled:
+    ended, late = _without_answer(own, step.guess.horizon)
+    return _share(step, _counted(own, step), ended, late, average=True)
+
+
+def _share(step: Step, found: conversion.Conversion, ended: int, late: int, average: bool = False) -> shares.Settled:
     low, high = found.belief.range
-    return settled.Settled(
+    return shares.Settled(
         step.start.id,
         step.start.name,
         step.end.name,
         round(found.yes),
         round(found.no),
-        round(found.waiting),
+        round(found.waiting) - ended - late,
         max(found.waiting_as_no, 0.0),
         found.settled,
         round(found.left_out),
@@ -218,6 +246,9 @@ def _share(step: Step, found: conversion.Conversion) -> settled.Settled:
         worth=found.belief.alpha + found.belief.beta - found.settled,
         horizon=step.guess.horizon,
         enough=found.settled >= defaults.ENOUGH_SETTLED,
+        ended=ended,
+        late=late,
+        average=average,
     )
 
 

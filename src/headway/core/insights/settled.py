@@ -14,16 +14,16 @@ Split = Literal["role", "source", "month", "label"]
 SPLITS: Final = ("role", "source", "month", "label")
 TOO_EARLY: Final = "Too early to tell"
 WITHOUT: Final = "Without"
+_SAID: Final = 3  # groups in one sentence
 ENOUGH: Final = 5  # settled ones, from which on a group is heard: ENOUGH_SETTLED of core/stats/defaults.py
-SETTLED: Final = (
-    "Yes of settled: settled are those with a yes or a no, and of each that still waits the part of a “no” that its "
-    "silence is by now. A starting guess is mixed in; the range holds the share four times out of five."
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Spell:
-    """How many spent so many days at a stage, a row of the count table. Cause 1 went on, 2 was rejected, 0 neither."""
+    """How many spent so many days at a stage, a row of the count table. Cause 1 went on, 2 was rejected, 0 neither.
+
+    Those of cause 0 are still open, or `ended` in another way.
+    """
 
     role: str
     segment: str
@@ -31,62 +31,7 @@ class Spell:
     cause: int
     days: int | None
     n: int
-
-
-@dataclass(frozen=True, slots=True)
-class Settled:
-    """The settled share of one step for one group, with its counts.
-
-    `waiting_as_no` is what the waiting ones count for so far; `left_out` wait since nobody knows when. Where less than
-    five are settled, `enough` is false: show counts only. `worth` is the weight of the starting guess in applications.
-    """
-
-    stage_id: int
-    stage: str
-    next_stage: str
-    yes: int
-    no: int
-    waiting: int
-    waiting_as_no: float
-    settled: float
-    left_out: int
-    mean: float
-    low: float
-    high: float
-    worth: float
-    horizon: int
-    enough: bool
-
-    @property
-    def words(self) -> str:
-        """The share as a sentence with its counts.
-
-        >>> Settled(1, "Applied", "Response", 3, 5, 10, 5.9, 13.9, 0, 0.18, 0.08, 0.3, 6, 60, True).words[:45]
-        '3 yes, 5 no, 10 still waiting. The ones still'
-        """
-        counts = f"{self.yes} yes, {self.no} no, {self.waiting} still waiting."
-        if self.waiting:
-            counts += f" The ones still waiting count as {self.waiting_as_no:.1f} no's so far."
-        share = f"{self.yes} of {self.settled:.1f}, plus a starting guess worth {self.worth:g} applications"
-        left = f" {self.left_out} more wait since an unknown day and are left out." if self.left_out else ""
-        return f"{counts} {share}: {self.mean:.0%}, likely {self.low:.0%} to {self.high:.0%}.{left}"
-
-
-@dataclass(frozen=True, slots=True)
-class Conversion:
-    """The settled shares of all steps of one role, segment or everything."""
-
-    name: str
-    steps: tuple[Settled, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Conversions:
-    """The settled shares of a search: a group for every role and Other, or every segment, then all."""
-
-    by: Split | None
-    groups: tuple[Conversion, ...]
-    definition: str = SETTLED
+    ended: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,10 +171,19 @@ class Comparison:
         >>> Comparison("source", "Applied", "Response", arms, 0.95, 0.69, None, None).verdict
         'Too early to tell: Referral 4 of 9, Job board 2 of 7.'
         """
-        counts = ", ".join(f"{arm.name} {arm.yes} of {arm.settled:.0f}" for arm in self.arms)
+        counts = ", ".join(f"{arm.name} {arm.yes} of {arm.settled:.0f}" for arm in self._said)
         if self.better and self.worse:
             return f"{self.better} does better than {self.worse}: {counts}."
         return f"{TOO_EARLY}: {counts}." if counts else f"{TOO_EARLY}."
+
+    @property
+    def _said(self) -> tuple[Arm, ...]:
+        """The groups whose counts a sentence holds: the two that it is about, the one ahead first; a few all."""
+        if len(self.arms) <= _SAID and not self.better:
+            return self.arms
+        pair = (self.better or self.ahead, self.worse or self.behind)
+        two = tuple(arm for name in pair for arm in self.arms if arm.name == name)
+        return two or tuple(sorted(self.arms, key=lambda arm: -arm.settled)[:_SAID])
 
     @property
     def leaning(self) -> str:

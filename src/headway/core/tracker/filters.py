@@ -3,11 +3,11 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from headway.core.errors import Invalid
 from headway.core.tracker.naming import storable
-from headway.core.tracker.words import OUTCOMES, SILENCES, SOURCE_KINDS, WORK_MODES, Silence
+from headway.core.tracker.words import ANSWERS, EXACTNESS, OUTCOMES, SILENCES, SOURCE_KINDS, WORK_MODES, Silence
 
 ColumnKind = Literal["words", "day", "number", "name"]
 PAGE_SIZE: Final = 50
@@ -45,10 +45,10 @@ COLUMNS: Final[dict[str, tuple[str, ColumnKind]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """One condition: `test` is `is`, `has` (part of the text), `from` or `to` (both ends included)."""
+    """One condition: `test` is `is`, `not`, `has` (part of the text), `from` or `to` (both ends included)."""
 
     column: str
-    test: Literal["is", "has", "from", "to"]
+    test: Literal["is", "not", "has", "from", "to"]
     value: str
 
 
@@ -58,7 +58,8 @@ class Question:
 
     `order` is a column name, with a minus sign in front for descending, or `match` for the best match of `text` first,
     which is sought in everything. `state` leaves out the closed (`open`), the open (`closed`) or neither.
-    What a `silence` has come to changes by the day: `insights.narrowed` finds those that are `silent` in such a way.
+    What a `silence` has come to changes by the day: `insights.narrowed` finds those that are `silent` in such a way,
+    and likewise which `became` what is `answered` at a `step`, the stage that was waited in.
     """
 
     conditions: tuple[Condition, ...] = ()
@@ -71,6 +72,11 @@ class Question:
     entered: int | None = None  # first appeared at this stage or before it
     silence: tuple[Silence, ...] = ()
     silent: tuple[int, ...] | None = None
+    step: int | None = None
+    answered: str = ""
+    became: tuple[int, ...] | None = None
+    days: str = ""  # has a day of this exactness
+    said_by: str = ""  # has a line that came through this door
     ids: tuple[int, ...] = field(default=())
 
 
@@ -104,10 +110,26 @@ def parse(given: Mapping[str, str | list[str]]) -> Question:
         reached=_number(plain["reached"], "reached") if plain.get("reached") else None,
         entered=_number(plain["entered"], "entered") if plain.get("entered") else None,
         silence=tuple(silence),
+        **_of_history(plain),
     )
 
 
-_PLAIN: Final = frozenset({"text", "state", "order", "page", "size", "reached", "entered", "silence"})
+def _of_history(plain: Mapping[str, str]) -> dict[str, Any]:
+    """What is asked of the history: what was answered at which step, days of some exactness, who said so."""
+    step, answered, days = (plain.get(word, "") for word in ("step", "answered", "days"))
+    if answered and answered not in ANSWERS:
+        raise Invalid(f"{answered} is no answer.", f"Choose: {', '.join(ANSWERS)}.", "answered")
+    if bool(answered) != bool(step):
+        raise Invalid("An answer is given at a step.", "Ask step=… and answered=… together.", "step")
+    if days and days not in EXACTNESS:
+        raise Invalid(f"No day is {days}.", f"Choose: {', '.join(EXACTNESS)}.", "days")
+    known = {"answered": answered, "days": days, "said_by": plain.get("said_by", "")}
+    return {**known, "step": _number(step, "step") if step else None}
+
+
+_PLAIN: Final = frozenset(
+    {"text", "state", "order", "page", "size", "reached", "entered", "silence", "step", "answered", "days", "said_by"}
+)
 _CHOICES: Final[Mapping[str, Collection[str]]] = {
     "outcome": OUTCOMES,
     "source_kind": SOURCE_KINDS,
@@ -117,7 +139,7 @@ _CHOICES: Final[Mapping[str, Collection[str]]] = {
 
 def _condition(word: str, value: str) -> Condition:
     name, test = word, None
-    for ending in ("from", "to"):
+    for ending in ("from", "to", "not"):
         if word.endswith(f"_{ending}") and word not in COLUMNS:
             name, test = word.removesuffix(f"_{ending}"), ending
     if name not in COLUMNS:
@@ -131,6 +153,10 @@ def _condition(word: str, value: str) -> Condition:
         if value == NOTHING:
             raise Invalid("A range has a beginning or an end.", f"Ask {name}=- for those without.", name)
         return Condition(name, test, value)  # type: ignore[arg-type]
+    if test == "not":
+        if kind != "name":
+            raise Invalid(f"{COLUMNS[name][0]} is asked for as it is.", f"Ask {name}=… instead.", name)
+        return Condition(name, "not", value)
     return Condition(name, "has" if kind == "words" and value != NOTHING else "is", value)
 
 

@@ -10,6 +10,7 @@ SourceKind = Literal[
 ]
 WorkMode = Literal["", "on_site", "hybrid", "remote"]
 Silence = Literal["over", "slower", "ask"]
+Answered = Literal["yes", "no", "late", "waiting", "ended", "left_out", "undated"]
 
 OUTCOMES: Final[dict[Outcome, str]] = {
     "accepted": "Accepted",
@@ -48,6 +49,18 @@ SILENCES: Final[dict[Silence, str]] = {
     "over": "Probably over",
     "slower": "Slower than usual",
     "ask": "Follow-up due",
+}
+
+
+# What became of one that reached a stage, as the shares count it; of the undated nobody knows how long it took.
+ANSWERS: Final[dict[Answered, str]] = {
+    "yes": "Went on from “{}”",
+    "no": "Rejected at “{}”",
+    "late": "Answered at “{}” too late to count",
+    "waiting": "Still waiting at “{}”",
+    "ended": "Ended at “{}” without an answer",
+    "left_out": "At “{}” since an unknown day",
+    "undated": "No usable day at “{}”",
 }
 
 

@@ -5,8 +5,10 @@ from headway.usecases.insights.counted import flow, funnel, standings
 from headway.usecases.insights.guesses import edit_guess, edit_guesses, guesses, reset_guesses
 from headway.usecases.insights.settled import comparison, conversion, curves, forecast, replies, silence, waiting
 from headway.usecases.insights.silences import narrowed, silences, silent, wait
+from headway.usecases.insights.times import as_of, quality, stays
 
 __all__ = [
+    "as_of",
     "comparison",
     "conversion",
     "curves",
@@ -18,12 +20,14 @@ __all__ = [
     "funnel",
     "guesses",
     "narrowed",
+    "quality",
     "replies",
     "reset_guesses",
     "silence",
     "silences",
     "silent",
     "standings",
+    "stays",
     "wait",
     "waiting",
 ]

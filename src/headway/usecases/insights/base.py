@@ -5,14 +5,14 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
 from django.db import connection
-from django.db.models import Count, Max
+from django.db.models import Count, Max, Q
 
 from headway.core import insights
 from headway.core.ctx import Ctx
 from headway.core.days import from_day, to_day
 from headway.core.errors import Invalid
-from headway.core.insights import guesses
-from headway.models import Archive, Batch, JobSearch, Label, Source, StartingGuess
+from headway.core.insights import guesses, times
+from headway.models import Archive, Batch, JobSearch, Label, Opportunity, Source, StartingGuess
 from headway.models import insights as counting
 
 if TYPE_CHECKING:
@@ -48,12 +48,14 @@ def spells(
 ) -> list[insights.Spell]:
     """Read the count table of a search: who spent how many days where, and how it ended."""
     split: insights.By | None = None if by == "role" else by
-    role_names, names, given = roles(home), segment_names(ctx, split), seen(ctx, home, rungs)
+    role_names, names, given = roles(home), segment_names(ctx, split), counted(ctx, home, rungs)
     way = "" if split in (None, "source") else split or ""
     rows = once(ctx, home, ("counts", way, *given.values()), lambda: counting.counts(by=way, **given))
     return [
-        insights.Spell(role_names.get(role, insights.OTHER), segment_name(split, segment, names), rank, cause, days, n)
-        for role, segment, rank, cause, days, n in rows
+        insights.Spell(
+            role_names.get(role, insights.OTHER), segment_name(split, segment, names), rank, cause, days, n, ended > 0
+        )
+        for role, segment, rank, cause, days, ended, n in rows
     ]
 
 
@@ -77,10 +79,64 @@ def open_ones(ctx: Ctx, home: JobSearch, rungs: list[insights.Rung]) -> list[tup
 
 
 def seen(ctx: Ctx, home: JobSearch, rungs: list[insights.Rung]) -> dict[str, int]:
-    """What the counting query is given; in a search that was put away, silence lasted until that day."""
-    archive = Archive.objects.filter(search=home).first()
-    until = ctx.today_day if archive is None else to_day(ctx.day_of(archive.archived_at))
-    return {"search_id": home.pk, "today": ctx.today_day, "applied_rank": applied(rungs).rank, "until": until}
+    """What the counting query is given; in a search that was put away or ended, silence lasted until that day."""
+    return _given(ctx, home, rungs, _ended(ctx, home))
+
+
+def counted(ctx: Ctx, home: JobSearch, rungs: list[insights.Rung]) -> dict[str, int]:
+    """The same for the shares: a silence of which nobody knows whether it still holds tells nothing of them."""
+    return _given(ctx, home, rungs, as_of(ctx, home))
+
+
+def as_of(ctx: Ctx, home: JobSearch) -> times.AsOf:
+    """Tell the last day that is confirmed: its end, or after two weeks without a word the day of the last one."""
+    ended = _ended(ctx, home)
+    if ended.why != "today":
+        return ended
+    # a day is confirmed by whatever a person did; what the program does by itself confirms nothing
+    by_person = Batch.objects.filter(owner_id=ctx.owner_id).exclude(via__in=times.UNATTENDED)
+    last = by_person.aggregate(at=Max("made_at"))["at"]
+    if last is None or (ctx.today - ctx.day_of(last)).days <= times.QUIET:
+        return ended
+    return times.AsOf(ctx.day_of(last), ctx.today, "quiet")
+
+
+def _ended(ctx: Ctx, home: JobSearch) -> times.AsOf:
+    """The day on which a search was put away, or an offer accepted after which nothing more was applied for."""
+    alive = Opportunity.objects.alive().filter(search=home)
+    days = alive.aggregate(
+        accepted=Max("outcome_day", filter=Q(outcome="accepted")), applied=Max("applied_day", default=0)
+    )
+    if days["accepted"] is not None and days["applied"] <= days["accepted"] <= ctx.today_day:
+        return times.AsOf(from_day(days["accepted"]), ctx.today, "accepted")
+    archived = Archive.objects.filter(search=home).values_list("archived_at", flat=True).first()
+    if archived is not None and ctx.day_of(archived) <= ctx.today:
+        return times.AsOf(ctx.day_of(archived), ctx.today, "archived")
+    return times.AsOf(ctx.today, ctx.today, "today")
+
+
+def _given(ctx: Ctx, home: JobSearch, rungs: list[insights.Rung], until: times.AsOf) -> dict[str, int]:
+    return {
+        "search_id": home.pk,
+        "today": ctx.today_day,
+        "applied_rank": applied(rungs).rank,
+        "until": min(to_day(until.on), ctx.today_day),
+    }
+
+
+def became(ctx: Ctx, home: JobSearch, stage_id: int, answered: str) -> tuple[int, ...]:
+    """Find those of which this became at a stage, as the shares count it: an answer counts within the step's horizon.
+
+    The last stage is no step and a stage of another search is none of these: nothing became of anybody there.
+    """
+    living = rungs(home)
+    horizons = {guess.stage_id: guess.horizon for guess in guesses.listed(living, given_guesses(home))}
+    rung = next((rung for rung in living if rung.id == stage_id and rung.id in horizons), None)
+    if rung is None:
+        return ()
+    given = {**counted(ctx, home, living), "rank": rung.rank, "within": horizons[rung.id]}
+    what = ("became", answered, *given.values())
+    return tuple(id for (id,) in once(ctx, home, what, lambda: counting.became(answered=answered, **given)))
 
 
 def reached(ctx: Ctx, home: JobSearch, applied: int, by: str) -> list[tuple[Any, ...]]:

@@ -6,6 +6,7 @@ from typing import Final
 
 from headway.core import insights
 from headway.core.ctx import Ctx
+from headway.core.days import to_day
 from headway.core.errors import Invalid, NotFound
 from headway.core.stats.defaults import TYPICAL_PACE
 from headway.models import JobSearch, Opportunity
@@ -124,8 +125,9 @@ def forecast(
 
 def _pace(ctx: Ctx, home: JobSearch) -> float:
     """The pace of the last four weeks; before the first application that of a usual search."""
-    sent = Opportunity.objects.alive().filter(search=home, applied_day__lte=ctx.today_day)
-    recent = sent.filter(applied_day__gt=ctx.today_day - 28).count() / 4
+    last = to_day(base.as_of(ctx, home).on)
+    sent = Opportunity.objects.alive().filter(search=home, applied_day__lte=last)
+    recent = sent.filter(applied_day__gt=last - 28).count() / 4
     return recent or (0.0 if sent.exists() else TYPICAL_PACE)
 
 
@@ -138,12 +140,12 @@ def _arrived(home: JobSearch, rungs: list[insights.Rung]) -> tuple[int, int]:
 
 @question
 def silence(ctx: Ctx, *, search_id: int | None = None) -> insights.Silence:
-    """Whether the last four weeks brought as many replies as the time before led to expect."""
+    """Whether the last four weeks brought as many replies as the time before led to expect; of a past search, its."""
     from headway.core.insights import reckoning
 
     home = job_searches.one(ctx, search_id)
     rungs = base.rungs(home)
-    earlier = replace(ctx, now=ctx.now - timedelta(days=28))
+    earlier = replace(ctx, now=ctx.now - (ctx.today - base.as_of(ctx, home).on) - timedelta(days=28))
     answered_id = base.answered(rungs).id
     now, then = (
         next(step for step in base.steps(asker, home, rungs) if step.start.id == answered_id)

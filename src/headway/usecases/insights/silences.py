@@ -17,10 +17,15 @@ from headway.usecases.tracker.listing import matching
 
 @question
 def narrowed(ctx: Ctx, *, asked: Question, search_id: int | None = None) -> Question:
-    """The same question with those that are silent in a way it asks for; if it asks for none, just the same."""
+    """The same question with those that are silent, or were answered, in the way it asks for; else just the same."""
+    if not (asked.silence or asked.answered):
+        return asked
+    home = job_searches.one(ctx, search_id)
+    if asked.answered:
+        asked = replace(asked, became=base.became(ctx, home, asked.step or 0, asked.answered))
     if not asked.silence:
         return asked
-    kinds = _kinds(ctx, job_searches.one(ctx, search_id))
+    kinds = _kinds(ctx, home)
     return replace(asked, silent=tuple(id for id, held in kinds.items() if held.intersection(asked.silence)))
 
 

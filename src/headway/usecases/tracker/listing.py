@@ -73,8 +73,10 @@ def counts(ctx: Ctx, *, column: str, asked: Question = EVERYTHING, search_id: in
 def matching(ctx: Ctx, asked: Question, search_id: int) -> Any:
     """The rows that a question asks for, without an order."""
     rows = Opportunity.objects.of(ctx.owner_id).alive().filter(search_id=search_id)
-    if asked.silence:
-        rows = rows.filter(Among(F("pk"), _silent(asked)))
+    for found in _found(asked):
+        rows = rows.filter(Among(F("pk"), found))
+    for history in _told_by(ctx, asked):
+        rows = rows.filter(history)
     if asked.ids:
         rows = rows.filter(pk__in=asked.ids)
     if asked.state != "all":
@@ -89,18 +91,30 @@ def matching(ctx: Ctx, asked: Question, search_id: int) -> Any:
     return search.sought(rows, asked.text) if asked.text else rows
 
 
-def _silent(asked: Question) -> tuple[int, ...]:
-    """Those silent in the way that is asked for. Without them the answer would be too long, which nobody would see."""
-    if asked.silent is None:
-        raise RuntimeError("A question about silence is narrowed by insights.narrowed first.")
-    return asked.silent
+def _found(asked: Question) -> list[tuple[int, ...]]:
+    """Those found before, by id. Without them the answer would be too long, which nobody would see."""
+    found = [ids for wanted, ids in ((asked.silence, asked.silent), (asked.answered, asked.became)) if wanted]
+    if None in found:
+        raise RuntimeError("A question about silence or an answer is narrowed by insights.narrowed first.")
+    return [ids for ids in found if ids is not None]
+
+
+def _told_by(ctx: Ctx, asked: Question) -> list[Exists]:
+    """That a standing line has a day of some exactness, or came through some door."""
+    lines = _known(ctx)
+    wanted = (("exactness", asked.days), ("said_by", asked.said_by))
+    return [Exists(lines.filter(**{name: value})) for name, value in wanted if value]
 
 
 def _moves(ctx: Ctx) -> Any:
     """The moves of an outer opportunity known by today, each `at` a rank; removed stages count for their heirs."""
-    lines = HistoryLine.objects.filter(opportunity=OuterRef("pk"), place__isnull=False, stage__isnull=False)
-    known = lines.filter(Q(day=None) | Q(day__lte=ctx.today_day))
-    return known.annotate(at=Coalesce(F("stage__taken_by__rank"), F("stage__rank")))
+    return _known(ctx).filter(stage__isnull=False).annotate(at=Coalesce(F("stage__taken_by__rank"), F("stage__rank")))
+
+
+def _known(ctx: Ctx) -> Any:
+    """The standing lines of an outer opportunity known by today."""
+    lines = HistoryLine.objects.filter(opportunity=OuterRef("pk"), place__isnull=False)
+    return lines.filter(Q(day=None) | Q(day__lte=ctx.today_day))
 
 
 def _rank(stage_id: int) -> Subquery:
@@ -114,6 +128,8 @@ def _joined(conditions: tuple[Condition, ...]) -> list[Q]:
     for condition in conditions:
         if condition.test == "is":
             alternatives[condition.column] = alternatives.get(condition.column, Q()) | _is(condition)
+        elif condition.test == "not":
+            joined.append(~_is(condition))
         else:
             joined.append(_compared(condition))
     return [*joined, *alternatives.values()]

@@ -1,0 +1,98 @@
+"""The share that went on from each stage of a search, those still waiting counted rightly: plain values and words.
+
+Every share comes with its counts and the range that holds it four times out of five. Shares are of one.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from headway.core.insights.settled import Split
+
+SETTLED: Final = (
+    "Yes of settled: settled are those with a yes or a no, and of each that still waits the part of a “no” that its "
+    "silence is by now. A starting guess is mixed in; the range holds the share four times out of five."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The settled share of one step for one group, with its counts.
+
+    Without a usable answer are those still `waiting`, those `ended` in another way and those answered `late`, after
+    more than `horizon` days: `waiting_as_no` is what they count for so far. `left_out` wait since nobody knows when.
+    Where less than five are settled, `enough` is false: show counts only. `worth` is the weight of the starting guess
+    in applications; in a group, which begins as so many `average` ones of the whole, it is no guess.
+    """
+
+    stage_id: int
+    stage: str
+    next_stage: str
+    yes: int
+    no: int
+    waiting: int
+    waiting_as_no: float
+    settled: float
+    left_out: int
+    mean: float
+    low: float
+    high: float
+    worth: float
+    horizon: int
+    enough: bool
+    ended: int = 0
+    late: int = 0
+    average: bool = False
+
+    @property
+    def words(self) -> str:
+        """The share as a sentence with its counts.
+
+        >>> Settled(1, "Applied", "Response", 3, 5, 10, 5.9, 13.9, 0, 0.18, 0.08, 0.3, 6, 60, True).words[:48]
+        '3 yes, 5 no, 10 still waiting. Waiting ones coun'
+        """
+        share = f"{self.mean:.0%}, likely {self.low:.0%} to {self.high:.0%}"
+        return f"{self.counts} {self.reckoning}: {share}." + self._left_out
+
+    @property
+    def counts(self) -> str:
+        """The counts as a sentence."""
+        more = f", {self.ended} ended without an answer" if self.ended else ""
+        more += f", {self.late} answered after more than {self.horizon} days" if self.late else ""
+        return f"{self.yes} yes, {self.no} no, {self.waiting} still waiting{more}."
+
+    @property
+    def reckoning(self) -> str:
+        """What the waiting ones count for and what is divided by what, up to the share itself."""
+        begun = "the average of the whole, worth" if self.average else "a starting guess worth"
+        share = f"{self.yes} of {self.settled:.1f}, plus {begun} {self.worth:g} applications"
+        return f"{self._part_of_a_no} {share}" if self.waiting + self.ended + self.late else share
+
+    @property
+    def _part_of_a_no(self) -> str:
+        who = "Waiting ones" if not (self.ended or self.late) else "Those without an answer in time"
+        part = self.waiting_as_no / (self.waiting + self.ended + self.late)
+        why = "because most replies that come have come by now" if part > 0.5 else "because many replies take longer"
+        return f"{who} count as {self.waiting_as_no:.1f} no's so far, {why}."
+
+    @property
+    def _left_out(self) -> str:
+        if not self.left_out:
+            return ""
+        return f" {self.left_out} more {'wait' if self.left_out > 1 else 'waits'} since an unknown day: left out."
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """The settled shares of all steps of one role, segment or everything."""
+
+    name: str
+    steps: tuple[Settled, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Conversions:
+    """The settled shares of a search: a group for every role and Other, or every segment, then all."""
+
+    by: Split | None
+    groups: tuple[Conversion, ...]
+    definition: str = SETTLED

@@ -142,9 +142,9 @@ def test_nodes_stand_in_their_order_with_how_many_passed() -> None:
         ("Applied, no reply", "stage", 2, 1),
         ("Phone interview", "stage", 2, 3),
         ("Phone interview (2)", "stage", 1, 3),
-        ("Rejected", "outcome", 1, None),
-        ("Withdrawn", "outcome", 1, None),
         ("Still open", "open", 1, None),
+        ("Withdrawn", "outcome", 1, None),
+        ("Rejected", "outcome", 1, None),
     ]
 
 

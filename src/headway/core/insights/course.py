@@ -2,15 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final, Literal
 
 from headway.core.insights.counted import UNKNOWN, Rung
 from headway.core.tracker.ledger import MOVES
-from headway.core.tracker.words import OUTCOMES
+from headway.core.tracker.words import DEFAULT_STAGES, OUTCOMES
 
 OPEN: Final = "Still open"
+_DEFAULTS: Final = frozenset(stage.name for stage in DEFAULT_STAGES)
+# Ends as a picture shows them: what came late on top, so that little crosses; "" is open still.
+_ENDS: Final = ("accepted", "offer_declined", "", "withdrawn", "rejected", "position_closed", "no_reply")
 Kind = Literal["source", "stage", "outcome", "open"]
 
 
@@ -53,7 +56,7 @@ class Link:
 class Flow:
     """Consecutive steps of a whole search: source → first stage → … → outcome, or still open.
 
-    `nodes` stand in their order: sources by name, stages as they follow, outcomes.
+    `nodes` stand in their order: sources by name, stages as they follow, ends.
     """
 
     links: tuple[Link, ...]
@@ -104,13 +107,13 @@ def _stages(path: Sequence[FlowLine]) -> list[Key]:
 
 
 def _rank(key: Key, stages: Mapping[str, Rung]) -> tuple[int, int, int, str]:
-    """Sources by name with the unknown last, stages by visit and place, outcomes in their order, what is open."""
+    """Sources by name with the unknown last, stages by visit and place, ends from the happiest to the silent one."""
     kind, word, visit = key
     if kind == "source":
         return (0, int(word == UNKNOWN), 0, word.casefold() + word)
     if kind == "stage":
         return (1, visit, stages[word].rank if word in stages else -1, word)
-    return (2, 0, list(OUTCOMES).index(word), "") if kind == "outcome" else (3, 0, 0, "")  # type: ignore[arg-type]
+    return (2, 0, _ENDS.index(word), "")
 
 
 def _names(order: Iterable[Key]) -> dict[Key, str]:
@@ -137,3 +140,44 @@ def _node(key: Key, name: str, count: int, stages: Mapping[str, Rung]) -> Node:
     kind, word, visit = key
     rung = stages.get(word) if kind == "stage" else None
     return Node(name, kind, word, count, visit, rung.id if rung else None, rung.number if rung else None)
+
+
+def gathered(flow: Flow, most: int = 12) -> tuple[Flow, tuple[str, ...]]:
+    """A flow of `most` sources at most: the smallest are one; and the names of those that are in it."""
+    sources = sorted((node for node in flow.nodes if node.kind == "source"), key=lambda node: -node.count)
+    rest = sources[most - 1 :]
+    if len(sources) <= most:
+        return flow, ()
+    one = Node(f"{len(rest)} more sources", "source", "", sum(node.count for node in rest))
+    names = {node.name: one.name for node in rest}
+    counts: Counter[tuple[str, str]] = Counter()
+    for link in flow.links:
+        counts[names.get(link.start, link.start), link.end] += link.count
+    kept = [node for node in flow.nodes if node.name not in names]
+    place = sum(node.kind == "source" for node in kept)
+    links = tuple(Link(start, end, count) for (start, end), count in counts.items())
+    return Flow(links, flow.opportunities, (*kept[:place], one, *kept[place:])), tuple(node.word for node in rest)
+
+
+def nameless(flow: Flow) -> Flow:
+    """A flow in which nobody is named: sources are letters, stages of one's own numbers."""
+    names: dict[str, str] = {}
+    own: dict[str, int] = {}
+    for node in flow.nodes:
+        names[node.name] = _anonymous(node, len(names), own)
+    return Flow(
+        tuple(Link(names[link.start], names[link.end], link.count) for link in flow.links),
+        flow.opportunities,
+        tuple(
+            replace(node, name=names[node.name], word=node.word if node.kind == "outcome" else "")
+            for node in flow.nodes
+        ),
+    )
+
+
+def _anonymous(node: Node, place: int, own: dict[str, int]) -> str:
+    if node.kind == "source":
+        return f"Source {chr(ord('A') + place)}" if place < 26 else f"Source {place + 1}"
+    if node.kind != "stage" or node.word in _DEFAULTS:
+        return _name((node.kind, node.word, node.visit))
+    return _name(("stage", f"Own stage {own.setdefault(node.word, len(own) + 1)}", node.visit))

@@ -8,5 +8,6 @@ from headway.core.insights.pictures.curve import curve
 from headway.core.insights.pictures.fan import fan
 from headway.core.insights.pictures.forest import forest
 from headway.core.insights.pictures.frame import NARROW, WIDE, standalone
+from headway.core.insights.pictures.sankey import BROAD, card, sankey
 
-__all__ = ["NARROW", "WIDE", "curve", "fan", "forest", "standalone"]
+__all__ = ["BROAD", "NARROW", "WIDE", "card", "curve", "fan", "forest", "sankey", "standalone"]

@@ -45,8 +45,8 @@ LIGHT: Final[Mapping[str, str]] = {
     "offer_declined": "#967b9c",
 }
 
-# What no XML may hold, and marks that would turn the writing direction of what follows.
-_UNFIT: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+_UNFIT: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")  # for XML
+_TURNING: Final = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")  # would turn what follows around
 _COLOUR: Final = re.compile(r"var\(--([a-z0-9_-]+)\)")
 _QUOTES: Final = {'"': "&quot;", "'": "&#39;"}
 _NARROW_LETTERS: Final = frozenset(" .,:;'|!iljtfrI()[]-·…’‘“”`")
@@ -71,7 +71,7 @@ def clean(text: str) -> str:
     >>> clean("a\x00b\u202e  c")
     'ab c'
     """
-    return " ".join(_UNFIT.sub("", text).split())
+    return " ".join(_TURNING.sub("", _UNFIT.sub("", text)).split())
 
 
 def escaped(text: str) -> str:
@@ -115,19 +115,25 @@ def soft(text: str, x: float, y: float, *, size: float = SMALL, **attributes: At
 
 def halo(text: str, x: float, y: float, *, size: float = TEXT, **attributes: Attribute) -> str:
     """A line of text that can be read on any colour, since the ground shines around it."""
+    return haloed(escaped(isolated(text)), x, y, size=size, **attributes)
+
+
+def haloed(content: str, x: float, y: float, *, size: float, **attributes: Attribute) -> str:
+    """The same of markup: parts of a line that look different."""
     given: dict[str, Attribute] = {
+        "fill": "var(--ink)",
         "stroke": "var(--ground)",
         "stroke_width": 3.5,
         "stroke_linejoin": "round",
         "paint_order": "stroke",
         **attributes,
     }
-    return words(text, x, y, size=size, **given)
+    return tag("text", content, x=x, y=y, font_size=size, **given)
 
 
 def hint(text: str) -> str:
     """The words that show when one points at an element; they are its name for a screen reader too."""
-    return tag("title", escaped(text))
+    return tag("title", escaped(clean(text)))
 
 
 def isolated(text: str) -> str:

@@ -1,0 +1,121 @@
+"""Labels that never stand on one another: names in a few lines, and names beside a row of marks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from headway.core.insights.pictures import frame
+
+LEADING: Final = 15.0
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Lines of text from a first baseline downwards; `anchor` says on which side of x they stand.
+
+    The count stands at the end of the last line, or `below` it on one of its own.
+    """
+
+    lines: tuple[str, ...]
+    count: str
+    x: float
+    y: float
+    anchor: str = "start"
+    below: bool = False
+    leader: tuple[tuple[float, float], tuple[float, float]] | None = None
+
+    @property
+    def box(self) -> tuple[float, float, float, float]:
+        """What it covers at most: left, top, right, bottom."""
+        wide = max(width(line) for line in self.texts)
+        left = self.x - wide if self.anchor == "end" else self.x
+        return (left, self.y - 11, left + wide, self.y + LEADING * (len(self.texts) - 1) + 4)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The lines as they are read."""
+        if self.below:
+            return (*self.lines, self.count)
+        return (*self.lines[:-1], f"{self.lines[-1]} {self.count}")
+
+    def drawn(self) -> list[str]:
+        """The lines with a halo, the count bold, and the leader to what they name."""
+        parts = (
+            [] if self.leader is None else [frame.tag("path", d=frame.path(self.leader), stroke="var(--line-strong)")]
+        )
+        for place, text in enumerate(self.texts):
+            parts.append(self._line(text, self.y + LEADING * place, last=place == len(self.texts) - 1))
+        return parts
+
+    def _line(self, text: str, y: float, last: bool) -> str:
+        bold = frame.tag("tspan", frame.escaped(self.count), font_weight=700)
+        if not last:
+            content = frame.escaped(frame.isolated(text))
+        else:
+            content = bold if self.below else f"{frame.escaped(frame.isolated(self.lines[-1]))} {bold}"
+        return frame.haloed(content, self.x, y, size=frame.SMALL, text_anchor=self.anchor)
+
+
+def width(text: str) -> float:
+    """How wide a line of a label is at most, whatever of it is bold."""
+    return frame.text_width(text, frame.SMALL, bold=True)
+
+
+def wrapped(name: str, room: float, lines: int = 4) -> tuple[str, ...]:
+    """A name in at most so many lines of a width, its end left out where it does not fit.
+
+    >>> wrapped("Response, no interview yet", 90)
+    ('Response,', 'no interview', 'yet')
+    """
+    found: list[str] = []
+    rest = frame.clean(name).split(" ")
+    while rest and len(found) < lines - 1:
+        line = rest.pop(0)
+        while rest and width(f"{line} {rest[0]}") <= room:
+            line = f"{line} {rest.pop(0)}"
+        found.append(_short(line, room))
+    if rest:
+        found.append(_short(" ".join(rest), room))
+    return tuple(found)
+
+
+def fitting(name: str, count: str, room: float) -> tuple[tuple[str, ...], bool]:
+    """A name in a few lines of a width, and whether its count needs a line of its own."""
+    lines = wrapped(name, room)
+    return lines, len(lines) > 1 or width(f"{lines[-1]} {count}") > room
+
+
+def one_line(name: str, count: str, room: float) -> tuple[str, ...]:
+    """A name that stands in one line with its count."""
+    return (_short(frame.clean(name), room - width(f" {count}")),)
+
+
+def _short(text: str, room: float) -> str:
+    return frame.shortened(text, room, frame.SMALL, bold=True)
+
+
+def in_rows(marks: Sequence[tuple[float, float]], left: float, right: float) -> list[tuple[float, int]]:
+    """Where the labels of marks side by side stand: for each mark (x, width of its label) the label's x and its row.
+
+    Row 0 is nearest. No label covers another, nor the straight leader from a mark to a label in a farther row, unless
+    it stands at the right end, where there is no other place for it.
+
+    >>> in_rows([(0, 50), (20, 50), (200, 50)], 0, 250)
+    [(0, 1), (20, 0), (200, 0)]
+    """
+    placed: list[tuple[float, float, float, int]] = []  # from, to, leader, row
+    for x, wide in reversed(marks):
+        start = max(min(x, right - wide), left)
+        row = 0
+        while any(_meets(start, start + wide, x, row, other) for other in placed):
+            row += 1
+        placed.append((start, start + wide, x, row))
+    return [(start, row) for start, _, _, row in reversed(placed)]
+
+
+def _meets(start: float, end: float, x: float, row: int, other: tuple[float, float, float, int]) -> bool:
+    """Whether a label in a row would stand on another one, or on its leader."""
+    other_start, other_end, other_x, other_row = other
+    if row == other_row:
+        return start < other_end + 8 and other_start < end + 8
+    return row < other_row and start - 4 < other_x < end + 4

@@ -1,0 +1,150 @@
+"""The flow of a search: sources, the stages one after the other, and how it ended; every ribbon is as thick as many.
+
+Wide it runs from left to right, narrow from top to bottom.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from headway.core.insights.course import Flow, Node, nameless
+from headway.core.insights.pictures import frame
+from headway.core.insights.pictures.arranging import Band, Bar, Drawing, arranged
+from headway.core.insights.pictures.labels import Label
+
+BROAD: Final = 1040
+CARD: Final = (1200.0, 630.0)
+_ROOM: Final = 400.0
+
+
+def sankey(flow: Flow, *, width: float = BROAD, links: Mapping[str, str] | None = None, name: str = "") -> str:
+    """The Sankey of a flow; `links` are addresses by node name: a click opens the rows behind it."""
+    if not flow.nodes:
+        return _empty(width, name)
+    drawing = arranged(flow, width, _ROOM)
+    return frame.picture(
+        "sankey",
+        *_body(drawing, links or {}, frame.mark(name or "sankey", drawing.width)),
+        width=drawing.width,
+        height=drawing.height,
+        title=_title(flow),
+        about=told(flow),
+        name=name,
+    )
+
+
+def card(flow: Flow) -> str:
+    """The Sankey sized for sharing (1200 × 630), in which nobody is named."""
+    unnamed, (width, height) = nameless(flow), CARD
+    if not flow.nodes:
+        return _empty(width, "card")
+    drawing = arranged(unnamed, width - 80, height - 200)
+    while drawing.height > height * 0.78:
+        width, height = width * 1.08, height * 1.08
+        drawing = arranged(unnamed, width - 80, height * 0.68)
+    scale = width / CARD[0]
+    svg = frame.picture(
+        "sankey",
+        frame.words(_title(flow), 40, 62 * scale, size=30 * scale, font_weight=700),
+        frame.tag(
+            "g", *_body(drawing, {}, "card"), transform=f"translate(40 {frame.number(_top(drawing, height, scale))})"
+        ),
+        frame.soft("Headway", width - 40, height - 24 * scale, size=15 * scale, text_anchor="end"),
+        width=width,
+        height=height,
+        title=_title(flow),
+        about=told(flow),
+        name="card",
+    )
+    return svg.replace(
+        f'width="{frame.number(width)}" height="{frame.number(height)}" role', 'width="1200" height="630" role', 1
+    )
+
+
+def _top(drawing: Drawing, height: float, scale: float) -> float:
+    """Where the drawing of a card begins: in the middle between its title and its foot."""
+    above, below = 84 * scale, 48 * scale
+    return above + max(height - above - below - drawing.height, 0) / 2
+
+
+def told(flow: Flow) -> str:
+    """What became of them, in a sentence."""
+    accepted = [f"{node.count:,} accepted" for node in flow.nodes if node.kind == "stage" and node.number == 7]
+    ends = [f"{node.count:,} {node.name.lower()}" for node in flow.nodes if node.kind in ("outcome", "open")]
+    return f"{', '.join([*accepted, *ends]).capitalize()}."
+
+
+def _title(flow: Flow) -> str:
+    one = flow.opportunities == 1
+    return (
+        "One opportunity, from source to outcome"
+        if one
+        else f"{flow.opportunities:,} opportunities, from source to outcome"
+    )
+
+
+def _empty(width: float, name: str) -> str:
+    words = "Nothing to show yet."
+    return frame.picture(
+        "sankey", frame.soft(words, 0, 24), width=width, height=40, title="The flow", about=words, name=name
+    )
+
+
+def _body(drawing: Drawing, links: Mapping[str, str], mark: str) -> Iterable[str]:
+    colours = {bar.node.name: _colour(bar.node) for bar in drawing.bars}
+    gradients: dict[str, str] = {}
+    bands = [_band(band, drawing, colours, gradients, mark) for band in drawing.bands]
+    yield frame.tag("defs", *gradients.values()) if gradients else ""
+    yield frame.tag("g", *bands, class_="bands", fill="none", stroke_opacity=0.36, aria_hidden="true")
+    for bar in drawing.bars:
+        yield _node(bar, drawing.labels[bar.node.name], colours[bar.node.name], links.get(bar.node.name))
+
+
+def _band(band: Band, drawing: Drawing, colours: Mapping[str, str], gradients: dict[str, str], mark: str) -> str:
+    ends = (band.y0, band.y1) if drawing.down else (band.x0, band.x1)
+    pair = colours[band.link.start], colours[band.link.end]
+    key = " ".join((*pair, *map(frame.number, ends)))
+    id = f"{mark}-{len(gradients)}"
+    if key not in gradients:
+        gradients[key] = _gradient(id, pair, ends, drawing.down)
+    else:
+        id = f"{mark}-{list(gradients).index(key)}"
+    return frame.tag(
+        "path",
+        frame.hint(f"{band.link.start} → {band.link.end}: {band.link.count:,}"),
+        d=_curve(band, drawing.down),
+        stroke=f"url(#{id})",
+        stroke_width=band.thick,
+    )
+
+
+def _curve(band: Band, down: bool) -> str:
+    x0, y0, x1, y1 = (frame.number(value) for value in (band.x0, band.y0, band.x1, band.y1))
+    if down:
+        middle = frame.number((band.y0 + band.y1) / 2)
+        return f"M{x0} {y0}C{x0} {middle} {x1} {middle} {x1} {y1}"
+    middle = frame.number((band.x0 + band.x1) / 2)
+    return f"M{x0} {y0}C{middle} {y0} {middle} {y1} {x1} {y1}"
+
+
+def _gradient(id: str, colours: tuple[str, str], ends: tuple[float, float], down: bool) -> str:
+    stops = [
+        frame.tag("stop", offset=place, stop_color=colour) for place, colour in zip(("0", "1"), colours, strict=True)
+    ]
+    along = {"y1": ends[0], "y2": ends[1], "x1": 0, "x2": 0} if down else {"x1": ends[0], "x2": ends[1]}
+    return frame.tag("linearGradient", *stops, id=id, gradientUnits="userSpaceOnUse", **along)
+
+
+def _node(bar: Bar, label: Label, colour: str, address: str | None) -> str:
+    rect = frame.tag("rect", x=bar.x, y=bar.y, width=bar.width, height=bar.height, rx=2, fill=colour)
+    words = frame.hint(f"{bar.node.name}: {bar.node.count:,}")
+    if address is None:
+        return frame.tag("g", words, rect, *label.drawn())
+    return frame.tag("a", words, rect, *label.drawn(), href=address)
+
+
+def _colour(node: Node) -> str:
+    if node.kind == "stage":
+        return f"var(--stage-{node.number or 0})"
+    if node.kind == "outcome":
+        return f"var(--{node.word})"
+    return "var(--line-strong)" if node.kind == "source" else "var(--accent)"

@@ -208,6 +208,10 @@ def filter_parameters() -> Iterator[dict[str, Any]]:
     for name, (label, kind) in filters.COLUMNS.items():
         one = _FILTER_KINDS[kind] | ({"enum": [*_CHOICES[name], filters.NOTHING]} if name in _CHOICES else {})
         yield _parameter(name, {"type": "array", "items": one}, _explained(label, kind))
+        if name == "label":
+            yield _parameter(
+                "label_not", {"type": "array", "items": one}, "Label: not this one; several are all left out."
+            )
         if kind in ("day", "number"):
             for end, words in (("from", "at least"), ("to", "at most")):
                 bound = _FILTER_KINDS[kind] | {"pattern": _PATTERNS[kind]}

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from headway.web import accounts
-from headway.web.insights import pipeline
+from headway.web.insights import comparison, forecast, guesses, pipeline
 from headway.web.tracker import (
     adding,
     batches,
@@ -24,6 +24,9 @@ from headway.web.transfer import imports
 
 urlpatterns = [
     path("pipeline/", pipeline.pipeline, name="pipeline"),
+    path("pipeline/comparison/", comparison.comparison, name="comparison"),
+    path("pipeline/comparison/experiments/", comparison.experiment, name="experiments"),
+    path("pipeline/forecast/", forecast.forecast, name="forecast"),
     path("imports/", imports.imports, name="imports"),
     path("imports/<str:key>/", imports.waiting, name="import"),
     path("imports/<str:key>/answers/", imports.answers, name="import-answers"),
@@ -63,6 +66,9 @@ urlpatterns = [
     path("settings/searches/", settings.searches, name="settings-searches"),
     path("settings/preferences/", settings.preferences, name="settings-preferences"),
     path("settings/preferences/choices/", settings.prefer, name="preferences"),
+    path("settings/guesses/", guesses.guesses, name="settings-guesses"),
+    path("settings/guesses/values/", guesses.change, name="guesses"),
+    path("settings/guesses/resets/", guesses.reset, name="guesses-reset"),
     path("settings/roles/", shaping.add_role, name="roles"),
     path("settings/roles/<int:role>/", shaping.rename_role, name="role"),
     path("settings/roles/<int:role>/removal/", shaping.remove_role, name="role-removal"),

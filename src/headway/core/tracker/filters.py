@@ -154,7 +154,7 @@ def _condition(word: str, value: str) -> Condition:
             raise Invalid("A range has a beginning or an end.", f"Ask {name}=- for those without.", name)
         return Condition(name, test, value)  # type: ignore[arg-type]
     if test == "not":
-        if kind != "name":
+        if name != "label":
             raise Invalid(f"{COLUMNS[name][0]} is asked for as it is.", f"Ask {name}=… instead.", name)
         return Condition(name, "not", value)
     return Condition(name, "has" if kind == "words" and value != NOTHING else "is", value)

@@ -2,6 +2,7 @@
 
 from headway.usecases.insights.base import forget_counts
 from headway.usecases.insights.counted import flow, funnel, standings
+from headway.usecases.insights.experiments import experiment, running
 from headway.usecases.insights.guesses import edit_guess, edit_guesses, guesses, reset_guesses
 from headway.usecases.insights.settled import comparison, conversion, curves, forecast, replies, silence, waiting
 from headway.usecases.insights.silences import narrowed, silences, silent, wait
@@ -14,6 +15,7 @@ __all__ = [
     "curves",
     "edit_guess",
     "edit_guesses",
+    "experiment",
     "flow",
     "forecast",
     "forget_counts",
@@ -23,6 +25,7 @@ __all__ = [
     "quality",
     "replies",
     "reset_guesses",
+    "running",
     "silence",
     "silences",
     "silent",

@@ -96,7 +96,7 @@ def _labels(ctx: Ctx, asked: Question, home: JobSearch) -> dict[str, int]:
     names = dict(Label.objects.filter(owner_id=home.owner_id).values_list("id", "name"))
     if not names:
         return {}
-    others = tuple(condition for condition in asked.conditions if condition.column != "label")
+    others = tuple(each for each in asked.conditions if each.column != "label" or each.test == "not")
     rows = matching(ctx, replace(asked, conditions=others), home.pk).order_by().values("pk")
     worn = Opportunity.labels.through.objects.filter(opportunity__in=rows).values_list("label_id")
     counts = Counter({names[id]: n for id, n in worn.annotate(n=Count("id"))})

@@ -18,6 +18,7 @@ NUMBERS: Final = tuple((name, words) for name, (words, kind) in COLUMNS.items() 
 WORDS: Final = tuple((name, words) for name, (words, kind) in COLUMNS.items() if kind == "words")
 SILENCE: Final = "/opportunities/silences/"
 _LOOKS: Final = frozenset({"order", "page", "size", "columns"})
+_KEPT: Final = frozenset({"text", "reached", "entered", "label_not"})  # said in no menu
 _EMPTY: Final = {
     "outcome": "Still open",
     "role": "Other",
@@ -126,7 +127,7 @@ def bar(
         chips=tuple(_chips(address, asked, search, today)),
         orders=tuple(_orders()),
         order=asked.order if address.all("order") else usual_order(address),
-        kept=tuple(pair for pair in address.pairs if pair[0] in ("text", "reached", "entered")),
+        kept=tuple(pair for pair in address.pairs if pair[0] in _KEPT),
     )
 
 
@@ -224,9 +225,12 @@ def _told(it: Condition, stages: Mapping[str, str], today: date) -> str:
     if it.value == NOTHING:
         return f"{label}: {_EMPTY.get(it.column, 'nothing').lower() if it.column != 'role' else 'Other'}"
     value = _value(it, stages, today)
-    return {"has": f"{label} has “{value}”", "from": f"{label} from {value}", "to": f"{label} until {value}"}.get(
-        it.test, f"{label}: {value}"
-    )
+    return {
+        "not": f"{label}: not {value}",
+        "has": f"{label} has “{value}”",
+        "from": f"{label} from {value}",
+        "to": f"{label} until {value}",
+    }.get(it.test, f"{label}: {value}")
 
 
 def _value(it: Condition, stages: Mapping[str, str], today: date) -> str:

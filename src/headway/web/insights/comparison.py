@@ -1,0 +1,162 @@
+"""The comparison page: roles, sources, months, a label with and without; and experiments, which are such labels."""
+
+from calendar import monthrange
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+from urllib.parse import urlencode
+
+from django.http import HttpResponse
+from django.views.decorators.http import require_POST, require_safe
+
+from headway.core import insights
+from headway.core.errors import HeadwayError, Invalid, NotFound
+from headway.core.insights import pictures
+from headway.core.tracker import nouns
+from headway.core.tracker.filters import NOTHING
+from headway.usecases import insights as asked
+from headway.usecases import tracker
+from headway.web import base
+from headway.web.insights.pictures import drawn
+from headway.web.tracker.adding import day
+from headway.web.tracker.opportunity import number
+
+PATH: Final = "/pipeline/comparison/"
+_BYS: Final = (("source", "Source"), ("role", "Target role"), ("month", "Month"), ("label", "Label"))
+_EXPERIMENT: Final = ("name", "from_on", "until_on")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One group in the table, with the addresses of the rows behind its counts."""
+
+    arm: insights.Arm
+    yes_rows: str
+    all_rows: str
+
+
+@require_safe
+def comparison(request: base.Request) -> HttpResponse:
+    """Groups beside each other at one step, and what may be said of their differences."""
+    return _page(request, request.GET)
+
+
+@require_POST
+def experiment(request: base.Request) -> HttpResponse:
+    """Put one label on everything applied for since a day, then show it beside the rest."""
+    given = {name: request.POST.get(name, "").strip() for name in _EXPERIMENT}
+    try:
+        from_on, until_on = (day(given[name], name) for name in ("from_on", "until_on"))
+        if from_on is None:
+            raise Invalid("An experiment has a first day.", "Choose one.", "from_on")
+        change = asked.experiment(request.ctx, name=given["name"], from_on=from_on, until_on=until_on)
+    except NotFound:
+        raise
+    except HeadwayError as error:
+        return _page(request, {}, base.problem(error), given)
+    base.saved(request, change)
+    return base.go(request, PATH + "?" + urlencode({"by": "label", "label": given["name"]}))
+
+
+def _page(
+    request: base.Request,
+    address: Mapping[str, str],
+    problem: base.Problem | None = None,
+    given: Mapping[str, str] | None = None,
+) -> HttpResponse:
+    try:
+        search = tracker.search(request.ctx)
+    except NotFound:
+        return base.go(request, "/start/")
+    by = address.get("by") or "source"
+    labels = _labels(request)
+    label = (address.get("label") or next(iter(labels), "")) if by == "label" else ""
+    found = _found(request, by, label, address.get("stage", ""))
+    context = {
+        "search": search,
+        "by": by,
+        "bys": [(value, words, _to(by=value, stage=address.get("stage", ""))) for value, words in _BYS],
+        "label": label,
+        "labels": [(name, n, _to(by="label", label=name)) for name, n in labels.items()],
+        "stages": search.stages[:-1],
+        "problem": problem,
+        "boxes": _boxes(request.ctx.today, problem, given or {}),
+        **(_shown(request, search, found, label) if found else {}),
+    }
+    return base.page(request, "pipeline/comparison.html", context, status=problem.status if problem else 200)
+
+
+def _found(request: base.Request, by: str, label: str, stage: str) -> insights.Comparison | None:
+    """The comparison asked for; None where no label is in use."""
+    if by == "label" and not label:
+        return None
+    return asked.comparison(
+        request.ctx,
+        by=by,  # type: ignore[arg-type]
+        label=label or None,
+        stage_id=number(stage) if stage else None,
+    )
+
+
+def _shown(request: base.Request, search: nouns.JobSearch, found: insights.Comparison, label: str) -> dict[str, object]:
+    start, end = _step(search, found)
+    lines = [_line(arm, found.by, label, start, end) for arm in found.arms]
+    return {
+        "found": found,
+        "lines": lines,
+        "start": start,
+        "picture": drawn(pictures.forest, found) if len(found.arms) > 1 else "",
+        "running": asked.running(request.ctx, label=label) if label else None,
+    }
+
+
+def _step(search: nouns.JobSearch, found: insights.Comparison) -> tuple[nouns.Stage, nouns.Stage]:
+    """The two stages that were compared, which may share their names with others."""
+    for start, end in zip(search.stages, search.stages[1:], strict=False):
+        if (start.name, end.name) == (found.stage, found.next_stage):
+            return start, end
+    raise NotFound("There is no such stage to go on from in this job search.")
+
+
+def _line(arm: insights.Arm, by: str, label: str, start: nouns.Stage, end: nouns.Stage) -> Line:
+    where = _where(arm.name, by, label)
+    yes_rows, all_rows = (_rows(where, entered=start.id, reached=stage.id) for stage in (end, start))
+    return Line(arm, yes_rows, all_rows)
+
+
+def _where(name: str, by: str, label: str) -> dict[str, str]:
+    """The filters that give a group's rows."""
+    if by == "label":
+        return {"label_not": label} if name == insights.WITHOUT else {"label": name}
+    value = NOTHING if name == insights.UNKNOWN else name
+    if by != "month" or value == NOTHING:
+        return {"applied_on" if by == "month" else by: value}
+    year, month = map(int, value.split("-"))
+    return {"applied_on_from": f"{value}-01", "applied_on_to": f"{value}-{monthrange(year, month)[1]}"}
+
+
+def _rows(where: dict[str, str], **more: int) -> str:
+    return "/opportunities/?" + urlencode({**where, **more})
+
+
+def _to(**words: str) -> str:
+    return "?" + urlencode({name: value for name, value in words.items() if value})
+
+
+def _labels(request: base.Request) -> dict[str, int]:
+    """The labels in use in this search, the most worn first."""
+    counts = tracker.counts(request.ctx, column="label")
+    counts.pop(NOTHING, None)
+    return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def _boxes(today: date, problem: base.Problem | None, given: Mapping[str, str]) -> list[base.Box]:
+    told = {problem.field: f"{problem.message} {problem.hint}"} if problem else {}
+    return [
+        base.Box("name", "What is new", value=given.get("name", ""), hint="Such as “New résumé”.", limit=100,
+                 error=told.get("name", ""), required=True),
+        base.Box("from_on", "First day", "day", given.get("from_on", today.isoformat()), error=told.get("from_on", "")),
+        base.Box("until_on", "Last day", "day", given.get("until_on", ""), hint="Left empty, it runs up to today.",
+                 error=told.get("until_on", "")),
+    ]  # fmt: skip

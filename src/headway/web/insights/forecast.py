@@ -1,0 +1,158 @@
+"""The forecast page: when a first offer may come, what it would take, and whether a silence is normal."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from math import ceil
+from typing import Final
+from urllib.parse import urlencode
+
+from django.http import HttpResponse
+from django.views.decorators.http import require_safe
+
+from headway.core import insights
+from headway.core.errors import Invalid, NotFound
+from headway.core.insights import pictures
+from headway.core.stats.defaults import APPLICATION_MINUTES, OUTREACH_MINUTES
+from headway.core.tracker import nouns
+from headway.usecases import insights as asked
+from headway.usecases import tracker
+from headway.web import base
+from headway.web.insights.pictures import drawn
+from headway.web.tracker.adding import day
+
+_PACES: Final = (5, 10, 15, 20, 30)
+_MINUTES: Final = {"minutes": APPLICATION_MINUTES, "mail_minutes": OUTREACH_MINUTES}
+_MOST_MINUTES: Final = 600.0
+_OFFER: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the address asks for; what is None is as a matter of course."""
+
+    per_week: float | None
+    until: date | None
+    minutes: float
+    mail_minutes: float
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """What one chance would take, in whole applications or mails a week and in the hours that they take."""
+
+    chance: float
+    per_week: int | None
+    hours: str
+    mails: int | None
+    mail_hours: str
+
+
+@require_safe
+def forecast(request: base.Request) -> HttpResponse:
+    """When a first offer may come, what it would take, and whether a silence is normal."""
+    try:
+        search = tracker.search(request.ctx)
+    except NotFound:
+        return base.go(request, "/start/")
+    try:
+        wanted, problem = _wanted(request.GET), None
+        found = asked.forecast(request.ctx, per_week=wanted.per_week, until=wanted.until)
+    except Invalid as error:
+        wanted, problem = _wanted({}), base.problem(error)
+        found = asked.forecast(request.ctx)
+    context = {
+        "search": search,
+        "found": found,
+        "arrived": found.accepted and wanted.per_week is None,
+        "chosen": wanted.per_week is not None,
+        "rows": _rows(search),
+        "picture": drawn(pictures.fan, found),
+        "efforts": [_effort(pace, wanted) for pace in found.paces],
+        "boxes": _boxes(found, wanted, problem, request.GET),
+        "paces": [(pace, _to(request.GET, per_week=str(pace))) for pace in _PACES],
+        "usual": _to(request.GET, per_week=""),
+        "silence": asked.silence(request.ctx),
+        "problem": problem if problem and problem.field not in ("per_week", "until", *_MINUTES) else None,
+    }
+    return base.page(request, "pipeline/forecast.html", context, status=problem.status if problem else 200)
+
+
+def _wanted(given: Mapping[str, str]) -> Wanted:
+    return Wanted(
+        _number(given.get("per_week", ""), "per_week", 200.0),
+        day(given.get("until", ""), "until"),
+        *(_number(given.get(name, ""), name, _MOST_MINUTES) or usual for name, usual in _MINUTES.items()),
+    )
+
+
+def _number(text: str, name: str, most: float) -> float | None:
+    """A number that an address holds, with a point or a comma; None for an empty one."""
+    if not text.strip():
+        return None
+    try:
+        value = round(float(text.replace(",", ".")), 2)
+    except ValueError:
+        value = -1.0
+    if not 0 <= value <= most:
+        raise Invalid(f"“{text}” is no number from 0 to {most:g}.", "Write it in digits.", name)
+    return value
+
+
+def _effort(pace: insights.Pace, wanted: Wanted) -> Effort:
+    return Effort(
+        pace.chance,
+        _whole(pace.per_week),
+        _hours(_whole(pace.per_week), wanted.minutes),
+        _whole(pace.outreach),
+        _hours(_whole(pace.outreach), wanted.mail_minutes),
+    )
+
+
+def _whole(per_week: float | None) -> int | None:
+    return None if per_week is None else ceil(per_week - 0.05)
+
+
+def _hours(per_week: int | None, minutes: float) -> str:
+    """How long so many take, in words.
+
+    >>> _hours(10, 45), _hours(1, 20), _hours(None, 20)
+    ('about 8 hours', 'about 20 minutes', '')
+    """
+    if not per_week:
+        return ""
+    hours = per_week * minutes / 60
+    if hours < 0.75:
+        return f"about {60 * hours:.0f} minutes"
+    return "about an hour" if hours < 1.5 else f"about {hours:.0f} hours"
+
+
+def _rows(search: nouns.JobSearch) -> str:
+    """Where those with an offer are found."""
+    offers = [("stage", str(stage.id)) for stage in search.stages[1:-1] if stage.number >= _OFFER]
+    return "/opportunities/?" + urlencode([("state", "open"), *offers])
+
+
+def _to(given: Mapping[str, str], **words: str) -> str:
+    kept = {name: given.get(name, "") for name in ("per_week", "until", *_MINUTES)}
+    return "?" + urlencode({name: value for name, value in {**kept, **words}.items() if value})
+
+
+def _boxes(
+    found: insights.Forecast, wanted: Wanted, problem: base.Problem | None, given: Mapping[str, str]
+) -> dict[str, base.Box]:
+    """The fields of the form, what was typed still in them where it was wrong."""
+    told = {problem.field: f"{problem.message} {problem.hint}"} if problem else {}
+    fields = {
+        "per_week": ("Applications a week", f"{found.per_week:g}", ""),
+        "until": ("By", found.until.isoformat(), ""),
+        "minutes": ("Minutes for an application", f"{wanted.minutes:g}", "An assumption; say what it is for you."),
+        "mail_minutes": ("Minutes for a mail", f"{wanted.mail_minutes:g}", "Likewise, finding the person included."),
+    }
+    return {
+        name: base.Box(
+            name, label, "day" if name == "until" else "line", given.get(name, "") if problem else value, hint,
+            told.get(name, ""), limit=10,
+        )
+        for name, (label, value, hint) in fields.items()
+    }  # fmt: skip

@@ -10,6 +10,8 @@ from datetime import date
 from math import ceil
 from typing import Final, Literal
 
+from headway.core.insights import definitions
+
 Split = Literal["role", "source", "month", "label"]
 SPLITS: Final = ("role", "source", "month", "label")
 TOO_EARLY: Final = "Too early to tell"
@@ -50,6 +52,19 @@ class Replies:
     replies: int
     undated: int
     own: bool
+
+    @property
+    def words(self) -> str:
+        """The days in one sentence.
+
+        >>> Replies(1, "Applied", 7, 14, 25, 31, 2, 0, False).words
+        'Half of the yeses come by day 7, 3 of 4 by day 14, 9 of 10 by day 25: typical, for only 2 are your own.'
+        """
+        if self.half is None:
+            return "Nobody knows yet by when a yes comes."
+        known = f"your own {self.replies}" if self.own else f"typical, for only {self.replies} are your own"
+        days = f"by day {self.half}, 3 of 4 by day {self.most}, 9 of 10 by day {self.nearly_all}"
+        return f"Half of the yeses come {days}: {known}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +177,11 @@ class Comparison:
     behind: str | None = None
     more: int | None = None
     growing: str | None = None
+
+    @property
+    def definition(self) -> str:
+        """What the shares are, and when a difference is claimed."""
+        return definitions.COMPARED
 
     @property
     def verdict(self) -> str:
@@ -302,6 +322,16 @@ class Forecast:
         return "another offer" if self.offers else "first offer"
 
     @property
+    def definition(self) -> str:
+        """What the chances are."""
+        return definitions.FORECAST
+
+    @property
+    def rests_on(self) -> tuple[str, ...]:
+        """What one should know before one believes it."""
+        return definitions.RESTS_ON
+
+    @property
     def by_volume(self) -> bool:
         """Whether any of the chances can be reached by sending more."""
         return any(pace.per_week is not None for pace in self.paces)
@@ -334,6 +364,11 @@ class Silence:
     observed: int
     chance: float
     stalled: bool
+
+    @property
+    def definition(self) -> str:
+        """What is expected, and when it is called slower."""
+        return definitions.SILENCE
 
     @property
     def words(self) -> str:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from headway.core.speech import noted
+
 Outcome = Literal["accepted", "rejected", "withdrawn", "no_reply", "position_closed", "offer_declined"]
 Exactness = Literal["exact", "about", "before", "unknown"]
 SourceKind = Literal[
@@ -10,7 +12,6 @@ SourceKind = Literal[
 ]
 WorkMode = Literal["", "on_site", "hybrid", "remote"]
 Silence = Literal["over", "slower", "ask"]
-Answered = Literal["yes", "no", "late", "waiting", "ended", "left_out", "undated"]
 
 OUTCOMES: Final[dict[Outcome, str]] = {
     "accepted": "Accepted",
@@ -53,14 +54,29 @@ SILENCES: Final[dict[Silence, str]] = {
 
 
 # What became of one that reached a stage, as the shares count it; of the undated nobody knows how long it took.
-ANSWERS: Final[dict[Answered, str]] = {
-    "yes": "Went on from “{}”",
-    "no": "Rejected at “{}”",
-    "late": "Answered at “{}” too late to count",
-    "waiting": "Still waiting at “{}”",
-    "ended": "Ended at “{}” without an answer",
-    "left_out": "At “{}” since an unknown day",
-    "undated": "No usable day at “{}”",
+ANSWERS: Final[dict[str, str]] = {
+    "yes": noted("Went on from “{stage}”"),
+    "no": noted("Rejected at “{stage}”"),
+    "late": noted("Answered at “{stage}” too late to count"),
+    "waiting": noted("Still waiting at “{stage}”"),
+    "ended": noted("Ended at “{stage}” without an answer"),
+    "left_out": noted("At “{stage}” since an unknown day"),
+    "undated": noted("No usable day at “{stage}”"),
+}
+DAY_KINDS: Final[dict[str, str]] = {
+    "exact": noted("Has a day known exactly"),
+    "about": noted("Has a day known about"),
+    "before": noted("Has a day known only as before"),
+    "unknown": noted("Has a day that nobody knows"),
+}
+# Who said what stands in the history, by the door it came through.
+DOORS: Final[dict[str, str]] = {
+    "person": noted("you"),
+    "import": noted("an import"),
+    "mail": noted("a mail"),
+    "api": noted("a program"),
+    "example": noted("the example"),
+    "clock": noted("Headway itself"),
 }
 
 

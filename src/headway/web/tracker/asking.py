@@ -11,7 +11,9 @@ from headway.core.tracker.filters import BEST_MATCH, EVERYTHING, Question, parse
 from headway.usecases import insights, tracker
 
 _NOT_ASKED: Final = frozenset({"columns"})  # how it is shown, not what is asked for
-_ALONE: Final = frozenset({"text", "state", "order", "page", "size", "reached", "entered"})
+_ALONE: Final = frozenset(
+    {"text", "state", "order", "page", "size", "reached", "entered", "step", "answered", "days", "said_by"}
+)
 _NEVER_KEPT: Final = frozenset({"csrfmiddlewaretoken"})
 
 

@@ -6,9 +6,10 @@ from datetime import date
 from typing import Any, Final
 
 from headway.core.days import in_words
+from headway.core.speech import say
 from headway.core.tracker import nouns
 from headway.core.tracker.filters import COLUMNS, NOTHING, Condition, Question
-from headway.core.tracker.words import OUTCOMES, SILENCES, SOURCE_KINDS, WORK_MODES
+from headway.core.tracker.words import ANSWERS, DAY_KINDS, DOORS, OUTCOMES, SILENCES, SOURCE_KINDS, WORK_MODES
 from headway.web.tracker.asking import Address, usual_order
 
 Counts = Mapping[str, Mapping[str, int]]
@@ -18,7 +19,8 @@ NUMBERS: Final = tuple((name, words) for name, (words, kind) in COLUMNS.items() 
 WORDS: Final = tuple((name, words) for name, (words, kind) in COLUMNS.items() if kind == "words")
 SILENCE: Final = "/opportunities/silences/"
 _LOOKS: Final = frozenset({"order", "page", "size", "columns"})
-_KEPT: Final = frozenset({"text", "reached", "entered", "label_not"})  # said in no menu
+# said in no menu
+_KEPT: Final = frozenset({"text", "reached", "entered", "label_not", "step", "answered", "days", "said_by"})
 _EMPTY: Final = {
     "outcome": "Still open",
     "role": "Other",
@@ -212,11 +214,24 @@ def _chips(address: Address, asked: Question, search: nouns.JobSearch, today: da
     for word, told in (("reached", "Reached “{}” or beyond"), ("entered", "Came in at “{}” or before")):
         for value in address.all(word):
             yield Chip(told.format(names.get(value, "a stage that is gone")), address.lacking((word, value)).text)
+    yield from _of_history(address, asked, names)
     for kind in asked.silence:
         yield Chip(SILENCES[kind], address.lacking(("silence", kind)).text)
     for condition in asked.conditions:
         word = condition.column if condition.test in ("is", "has") else f"{condition.column}_{condition.test}"
         yield Chip(_told(condition, names, today), address.lacking((word, condition.value)).text)
+
+
+def _of_history(address: Address, asked: Question, stages: Mapping[str, str]) -> Iterable[Chip]:
+    """What is asked of the history, in words."""
+    if asked.answered:
+        told = say(ANSWERS[asked.answered], stage=stages.get(str(asked.step), say("a stage that is gone")))
+        yield Chip(told, address.lacking(("step", str(asked.step)), ("answered", asked.answered)).text)
+    if asked.days:
+        yield Chip(say(DAY_KINDS[asked.days]), address.lacking(("days", asked.days)).text)
+    if asked.said_by:
+        told = say("Has a line by {who}", who=say(DOORS.get(asked.said_by, asked.said_by)))
+        yield Chip(told, address.lacking(("said_by", asked.said_by)).text)
 
 
 def _told(it: Condition, stages: Mapping[str, str], today: date) -> str:

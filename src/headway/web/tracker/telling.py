@@ -10,7 +10,7 @@ from headway.core.ctx import Ctx
 from headway.core.tracker import nouns
 from headway.core.tracker.fields import BY_NAME
 from headway.core.tracker.telling import AFTER, headline
-from headway.core.tracker.words import OUTCOMES, WORK_MODES, Exactness
+from headway.core.tracker.words import DOORS, OUTCOMES, WORK_MODES, Exactness
 from headway.usecases import insights as counted
 from headway.usecases import people, postings, tracker
 
@@ -73,7 +73,6 @@ EXACTNESS_CHOICES: Final = (
     ("unknown", "Day unknown"),
 )
 LEAST: Final = 0.02  # a chance below it is told as “under 2”
-_DOORS: Final = {"person": "you", "import": "an import", "mail": "a mail", "api": "a program", "example": "the example"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +183,7 @@ def _line(line: nouns.HistoryLine, numbers: dict[int, int], after: nouns.History
     outcome = line.what if line.what in OUTCOMES else ""
     words = OUTCOMES[outcome] if outcome else "Reopened" if line.what == "reopened" else line.stage or ""
     number = numbers.get(line.stage_id or 0)
-    return Told(line, words, number, outcome, _DOORS.get(line.said_by, line.said_by), after)
+    return Told(line, words, number, outcome, DOORS.get(line.said_by, line.said_by), after)
 
 
 def _corrected(lines: Iterable[nouns.HistoryLine], numbers: dict[int, int]) -> Iterable[Told]:

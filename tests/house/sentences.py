@@ -18,12 +18,15 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 from django.utils.translation.template import templatize
 
+from headway.core import errors
 from tests.house.tree import ROOT
 
 SOURCE = ROOT / "src/headway"
 LOCALE = SOURCE / "web/locale"
 LANGUAGES = ("de",)
-_SAYING = {"say": 1, "noted": 1, "count": 2}  # how many texts stand in a call
+SPEAKING = ("core", "usecases", "outside", "web")  # programs and the terminal are answered in English
+_SAYING = frozenset({"say", "noted", "count"})
+_ERRORS = frozenset({"HeadwayError", *(kind.__name__ for kind in errors.HeadwayError.__subclasses__()), "Stale"})
 _QUOTED = r"""u?('(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*")"""
 _IN_TEMPLATES = re.compile(
     rf"\b(?P<many>n|np)?(?:_|p?gettext)\((?P<texts>(?:\s*{_QUOTED.replace('(', '(?:', 1)}\s*,?)+)"
@@ -40,35 +43,54 @@ class Sentence:
 
     texts: tuple[str, ...]
     place: str
-    line: int
 
 
 def of_python(path: Path) -> Iterator[Sentence]:
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        name, texts = _said(node)
-        if name:
-            yield Sentence(tuple(texts), str(path.relative_to(ROOT)), node.lineno)  # type: ignore[attr-defined]
+    place = str(path.relative_to(ROOT))
+    for call in _calls(path):
+        if _name(call) in _ERRORS:  # an error says its message and its hint itself
+            yield from (Sentence((text,), place) for text in map(_text, call.args[:2]) if text)
+        elif _name(call) in _SAYING:
+            texts = tuple(map(_text, _told(call)))
+            if all(texts) and texts:
+                yield Sentence(texts, place)
 
 
 def built(path: Path) -> Iterator[str]:
     """Calls whose text is put together on the spot: those cannot be found for translation."""
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.Call) and _name(node) in _SAYING and any(map(_is_built, node.args)):
-            yield f"{path.relative_to(ROOT)}:{node.lineno}: a sentence is written out where it is said"
+    for call in _calls(path):
+        told = call.args[:2] if _name(call) in _ERRORS else _told(call) if _name(call) in _SAYING else []
+        if any(isinstance(each, ast.JoinedStr) for each in told):
+            yield f"{path.relative_to(ROOT)}:{call.lineno}: a sentence is written out where it is said"
+
+
+def unfilled(path: Path) -> Iterator[str]:
+    """Calls that leave a value out that their text names, or give one that it does not name."""
+    for call in _calls(path):
+        texts = [_text(each) for each in _told(call)] if _name(call) in {"say", "count"} else []
+        given = {each.arg for each in call.keywords}
+        if all(texts) and texts and None not in given:
+            wanted = set().union(*map(holes, texts)) - ({"n"} if _name(call) == "count" else set())
+            if wanted - given or given - wanted - {"n"}:
+                yield f"{path.relative_to(ROOT)}:{call.lineno}: the values are not those that the text names"
 
 
 def of_template(path: Path) -> Iterator[Sentence]:
     text = path.read_text("utf-8")
     place = str(path.relative_to(ROOT))
     for one, many in _COUNTED.findall(text):
-        yield Sentence((f"{{n}} {one}", f"{{n}} {many}"), place, 0)
+        yield Sentence((f"{{n}} {one}", f"{{n}} {many}"), place)
     for found in _IN_TEMPLATES.finditer(templatize(text)):
         texts = tuple(ast.literal_eval(each) for each in _TEXT.findall(found["texts"]))
-        yield Sentence(texts[:2] if found["many"] else texts[:1], place, 0)
+        yield Sentence(texts[:2] if found["many"] else texts[:1], place)
+
+
+def sources() -> list[Path]:
+    return sorted(path for folder in SPEAKING for path in (SOURCE / folder).rglob("*.py"))
 
 
 def all_sentences() -> list[Sentence]:
-    found = [sentence for path in sorted(SOURCE.rglob("*.py")) for sentence in of_python(path)]
+    found = [sentence for path in sources() for sentence in of_python(path)]
     found += [sentence for path in sorted(SOURCE.rglob("*.html")) for sentence in of_template(path)]
     return [sentence for sentence in found if sentence.texts[0]]
 
@@ -109,27 +131,24 @@ def renewed(language: str) -> Catalog:
     return new
 
 
-def _said(node: ast.AST) -> tuple[str, list[str]]:
-    if not isinstance(node, ast.Call) or _name(node) not in _SAYING:
-        return "", []
-    wanted = _SAYING[_name(node)]
-    args = node.args[1:] if wanted == 2 else node.args
-    texts = [arg.value for arg in args[:wanted] if isinstance(arg, ast.Constant) and isinstance(arg.value, str)]
-    return (_name(node), texts) if len(texts) == wanted else ("", [])
+def _calls(path: Path) -> Iterator[ast.Call]:
+    return (node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call))
 
 
-def _name(node: ast.Call) -> str:
-    if isinstance(node.func, ast.Name):
-        return node.func.id
-    return node.func.attr if isinstance(node.func, ast.Attribute) and _of_speech(node.func.value) else ""
+def _told(call: ast.Call) -> list[ast.expr]:
+    return call.args[1:3] if _name(call) == "count" else call.args[:1]
 
 
-def _of_speech(node: ast.AST) -> bool:
-    return isinstance(node, ast.Name) and node.id == "speech"
+def _text(node: ast.expr) -> str:
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
 
 
-def _is_built(node: ast.AST) -> bool:
-    return isinstance(node, ast.JoinedStr)
+def _name(call: ast.Call) -> str:
+    if isinstance(call.func, ast.Name):
+        return call.func.id
+    module = getattr(call.func, "value", None)
+    known = isinstance(call.func, ast.Attribute) and isinstance(module, ast.Name) and module.id in ("speech", "errors")
+    return call.func.attr if known else ""  # type: ignore[attr-defined]
 
 
 def main() -> None:

@@ -4,13 +4,18 @@ import pytest
 from babel.messages.catalog import Message
 
 from tests.house import sentences
-from tests.house.sentences import LANGUAGES, LOCALE, SOURCE
+from tests.house.sentences import LANGUAGES, LOCALE
 
 in_every_language = pytest.mark.parametrize("language", LANGUAGES)
 
 
 def test_no_sentence_is_put_together_on_the_spot() -> None:
-    found = [wrong for path in SOURCE.rglob("*.py") for wrong in sentences.built(path)]
+    found = [wrong for path in sentences.sources() for wrong in sentences.built(path)]
+    assert not found, "\n".join(["", *found])
+
+
+def test_every_value_that_a_sentence_names_is_given() -> None:
+    found = [wrong for path in sentences.sources() for wrong in sentences.unfilled(path)]
     assert not found, "\n".join(["", *found])
 
 

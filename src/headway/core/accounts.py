@@ -7,11 +7,13 @@ from zoneinfo import available_timezones
 
 from headway.core.ctx import Ctx
 from headway.core.errors import Invalid
+from headway.core.speech import say
 
 WeekStart = Literal["monday", "sunday", "saturday"]
 Language = Literal["en-GB", "en-US", "de"]
 Theme = Literal["system", "light", "dark"]
 Density = Literal["comfortable", "compact"]
+Keys = Literal["on", "off"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,7 @@ class Preferences:
     language: Language = "en-GB"
     theme: Theme = "system"
     density: Density = "comfortable"
+    keys: Keys = "on"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +70,20 @@ CHOICES: Final[dict[str, tuple[str, ...]]] = {
     "language": get_args(Language),
     "theme": get_args(Theme),
     "density": get_args(Density),
+    "keys": get_args(Keys),
 }
 
 
 def checked(name: str, value: str) -> str:
     """The preference as it may be stored; raises `Invalid` with its name."""
     if name == "zone" and value and value not in available_timezones():
-        raise Invalid(f"{value} is no time zone.", "Choose one like Europe/Berlin, or leave it empty.", "zone")
+        raise Invalid(
+            say("{value} is no time zone.", value=value), "Choose one like Europe/Berlin, or leave it empty.", "zone"
+        )
     if name != "zone" and value not in CHOICES.get(name, ()):
-        raise Invalid("There is no such choice.", f"Choose one of: {', '.join(CHOICES.get(name, ()))}.", name)
+        raise Invalid(
+            "There is no such choice.", say("Choose one of: {names}.", names=", ".join(CHOICES.get(name, ()))), name
+        )
     return value
 
 

@@ -55,6 +55,15 @@ def in_short(on: date, *, today: date) -> str:
     return _dated(on, today, say(_SHORT[on.month - 1]))
 
 
+def month_and_year(on: date) -> str:
+    """The month of a day.
+
+    >>> month_and_year(date(2026, 11, 21))
+    'November 2026'
+    """
+    return f"{say(_MONTHS[on.month - 1])} {on.year}"
+
+
 def of_the_week(on: date) -> str:
     """The name of a day of the week.
 

@@ -13,14 +13,16 @@ HeadwayError
 
 from typing import Final
 
+from headway.core.speech import say
+
 
 class HeadwayError(Exception):
     """What happened, in one sentence; `hint` says what to do."""
 
     def __init__(self, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
+        self.message = say(message)
+        self.hint = say(hint)
+        super().__init__(self.message)
 
 
 class NotFound(HeadwayError):

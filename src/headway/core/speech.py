@@ -21,12 +21,16 @@ def _either(one: str, many: str, n: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language: its code, how it says a text, how it says one of two forms by a number, and its decimal sign."""
+    """A language: its code, how it says a text, how it says one of two forms by a number, and its decimal sign.
+
+    `small`: names begin small within a sentence.
+    """
 
     code: str = "en-GB"
     text: Callable[[str], str] = _same
     form: Callable[[str, str, int], str] = _either
     point: str = "."
+    small: bool = True
 
 
 ENGLISH: Final = Language()
@@ -74,6 +78,15 @@ def noted(text: str, /) -> str:
     'Applied'
     """
     return text
+
+
+def within(name: str, /) -> str:
+    """A name, such as that of a field, as it stands within a sentence.
+
+    >>> within("Target role")
+    'target role'
+    """
+    return name.lower() if _SPOKEN.get().small else name
 
 
 def decimal(number: float, digits: int = 1) -> str:

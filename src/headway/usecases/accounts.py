@@ -12,6 +12,7 @@ from django.db import transaction
 from headway.core import accounts
 from headway.core.ctx import Ctx
 from headway.core.errors import Conflict, Invalid, NotAllowed, NotFound
+from headway.core.speech import say
 from headway.core.tracker.naming import tidy
 from headway.models import ApiToken, IdempotencyKey, SignInLink, User
 from headway.usecases.base import action, question
@@ -98,7 +99,7 @@ def add_token(ctx: Ctx, *, name: str, may_write: bool = True) -> accounts.NewTok
     if not name or len(name) > 100:
         raise Invalid("A token has a name of at most 100 characters.", "Name the program that will use it.", "name")
     if ApiToken.objects.filter(user_id=ctx.user_id, name=name).exists():
-        raise Conflict(f"There is a token “{name}” already.", "Revoke it first, or choose another name.")
+        raise Conflict(say("There is a token “{name}” already.", name=name), "Revoke it first, or choose another name.")
     secret = _MARK + secrets.token_urlsafe(32)
     row = ApiToken.objects.create(
         user_id=ctx.user_id, name=name, token_hash=_hashed(secret), may_write=may_write, made_at=ctx.now

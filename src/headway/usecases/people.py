@@ -5,6 +5,7 @@ from typing import Any
 from headway.core import people
 from headway.core.ctx import Ctx
 from headway.core.errors import Invalid, NotFound
+from headway.core.speech import say
 from headway.core.tracker import nouns
 from headway.core.tracker.naming import folded, storable, tidy
 from headway.models import Batch, Contact, Opportunity
@@ -27,7 +28,7 @@ def add_contact(ctx: Ctx, *, opportunity_id: int, name: str, email: str = "", no
     """Add a contact to an opportunity, at its company; one of that name there is known again."""
     values = _checked(name, email, note)
     row = _writable(ctx, opportunity_id)
-    batch = batches.begin(ctx, f"Added the contact “{values['name']}” to “{named(row)}”")
+    batch = batches.begin(ctx, say("Added the contact “{name}” to “{what}”", name=values["name"], what=named(row)))
     contact = names.contact(batch, values["name"], row.company, values["email"], values["note"])
     batches.update(batch, contact, **{key: text for key, text in values.items() if text and key != "name"})
     _relate(batch, row, {contact.pk}, set())
@@ -41,7 +42,7 @@ def edit_contact(ctx: Ctx, *, contact_id: int, name: str, email: str = "", note:
     row = Contact.objects.filter(owner_id=ctx.owner_id, pk=contact_id).first()
     if row is None:
         raise NotFound("There is no such contact.")
-    batch = batches.begin(ctx, f"Changed the contact “{values['name']}”")
+    batch = batches.begin(ctx, say("Changed the contact “{name}”", name=values["name"]))
     batches.update(batch, row, key=folded(values["name"])[:300], **values)
     return nouns.Change(batch.pk, batch.summary)
 
@@ -53,7 +54,7 @@ def remove_contact(ctx: Ctx, *, opportunity_id: int, contact_id: int) -> nouns.C
     contact = row.contacts.filter(pk=contact_id).first()
     if contact is None:
         raise NotFound("There is no such contact here.")
-    batch = batches.begin(ctx, f"Took the contact “{contact.name}” out of “{named(row)}”")
+    batch = batches.begin(ctx, say("Took the contact “{name}” out of “{what}”", name=contact.name, what=named(row)))
     _relate(batch, row, set(), {contact.pk})
     return nouns.Change(batch.pk, batch.summary, (row.pk,))
 

@@ -21,7 +21,7 @@ def language(code: str) -> speech.Language:
     """A language by its code; English for one that has no catalogue."""
     short = code.partition("-")[0]
     found = gettext.translation(_DOMAIN, CATALOGUES, [short], fallback=True)
-    return speech.Language(code, found.gettext, found.ngettext, _POINTS.get(short, "."))
+    return speech.Language(code, found.gettext, found.ngettext, _POINTS.get(short, "."), small=short == "en")
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final, Literal
 
 from headway.core.errors import Invalid
+from headway.core.speech import say
 from headway.core.tracker.naming import storable, tidy
 from headway.core.tracker.words import WORK_MODES
 
@@ -53,7 +54,9 @@ def checked(name: str, value: Value) -> Value:
     """The value as it may be stored: trimmed, in range; raises `Invalid` with the field's name."""
     field = BY_NAME.get(name)
     if field is None:
-        raise Invalid(f"There is no field called {name}.", "Known fields: " + ", ".join(BY_NAME) + ".", field=name)
+        raise Invalid(
+            say("There is no field called {name}.", name=name), "Known fields: " + ", ".join(BY_NAME) + ".", field=name
+        )
     return _CHECKS[field.kind](field, value)
 
 
@@ -61,7 +64,11 @@ def _text(field: Field, value: Value) -> str:
     given = "" if value is None else str(value)
     text = storable(given).strip() if field.kind == "text" else tidy(given)
     if len(text) > field.limit:
-        raise Invalid(f"{field.label} holds at most {field.limit} characters.", "Shorten it.", field=field.name)
+        raise Invalid(
+            say("{label} holds at most {limit} characters.", label=field.label, limit=field.limit),
+            "Shorten it.",
+            field=field.name,
+        )
     return text
 
 
@@ -71,7 +78,7 @@ def _day(field: Field, value: Value) -> date | None:
     try:
         return date.fromisoformat(_text(field, value)) if value else None
     except ValueError:
-        raise Invalid(f"{value} is not a day.", "Write it as 2026-03-31.", field=field.name) from None
+        raise Invalid(say("{value} is not a day.", value=value), "Write it as 2026-03-31.", field=field.name) from None
 
 
 def _link(field: Field, value: Value) -> str:
@@ -87,23 +94,25 @@ def _whole(field: Field, value: Value) -> int | None:
     try:
         number = int(str(value))
     except ValueError:
-        raise Invalid(f"{field.label} is a whole number.", "Leave out currency and points.", field=field.name) from None
+        raise Invalid(
+            say("{label} is a whole number.", label=field.label), "Leave out currency and points.", field=field.name
+        ) from None
     if not 0 <= number < 2**31:
-        raise Invalid(f"{field.label} is out of range.", "Give the pay for a year.", field=field.name)
+        raise Invalid(say("{label} is out of range.", label=field.label), "Give the pay for a year.", field=field.name)
     return number
 
 
 def _choice(field: Field, value: Value) -> str:
     text = _text(field, value)
     if text not in WORK_MODES:
-        raise Invalid(f"{text} is no work mode.", "Choose on_site, hybrid or remote.", field=field.name)
+        raise Invalid(say("{text} is no work mode.", text=text), "Choose on_site, hybrid or remote.", field=field.name)
     return text
 
 
 def _many(field: Field, value: Value) -> tuple[str, ...]:
     parts = value.split(",") if isinstance(value, str) else value or ()
     if not isinstance(parts, list | tuple):
-        raise Invalid(f"{field.label} are words.", "Separate them with commas.", field=field.name)
+        raise Invalid(say("{label} are words.", label=field.label), "Separate them with commas.", field=field.name)
     return tuple(dict.fromkeys(text for part in parts if (text := _text(field, part))))
 
 

@@ -13,6 +13,7 @@ from time import monotonic
 from typing import IO, Final
 
 from headway.core.errors import Conflict, Unreadable, Unwritable
+from headway.core.speech import say
 from headway.core.transfer import backups as shape
 from headway.core.transfer.backups import KeptBackup, Manifest
 from headway.outside.transfer import limits
@@ -55,7 +56,7 @@ def pack(data: Path, manifest: Manifest, to: Path) -> Manifest:
         _in_one_step(data, full, to)
     except OSError as error:
         hint = "Nothing was left behind. Make room, or choose another place."
-        raise Unwritable(f"{to} cannot be written: {error.strerror}.", hint) from error
+        raise Unwritable(say("{to} cannot be written: {strerror}.", to=to, strerror=error.strerror), hint) from error
     return full
 
 
@@ -180,7 +181,10 @@ def _opened(file: Path) -> Iterator[zipfile.ZipFile]:
     except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError):
         raise shape.no_backup() from None
     except OSError as error:
-        raise Conflict(f"{file} cannot be read: {error.strerror or 'it is no file'}.", "Check its name.") from None
+        raise Conflict(
+            say("{file} cannot be read: {value}.", file=file, value=error.strerror or "it is no file"),
+            "Check its name.",
+        ) from None
     with archive:
         yield archive
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from headway.core.errors import Unreadable
+from headway.core.speech import say
 
 SAMPLE = 64 * 1024
 LONGEST_RUN = 400
@@ -104,10 +105,11 @@ def known_name(encoding: str) -> str:
         name = codecs.lookup(encoding.strip()).name
     except (LookupError, ValueError) as error:
         raise Unreadable(
-            f"Headway knows no encoding called “{encoding[:40]}”.", "Try utf-8, cp1252, cp1250, cp1251 or mac_roman."
+            say("Headway knows no encoding called “{encoding}”.", encoding=encoding[:40]),
+            "Try utf-8, cp1252, cp1250, cp1251 or mac_roman.",
         ) from error
     if name in _NO_FILES:
-        raise Unreadable(f"“{encoding[:40]}” is no encoding of files.", "Try utf-8 or cp1252.")
+        raise Unreadable(say("“{encoding}” is no encoding of files.", encoding=encoding[:40]), "Try utf-8 or cp1252.")
     return _NAMES.get(name, name)
 
 
@@ -124,7 +126,9 @@ def _as_told(data: bytes, encoding: str) -> Decoded:
     try:
         text = data.decode("utf-8-sig" if name == "utf-8" else name, errors="replace")
     except (LookupError, ValueError) as error:
-        raise Unreadable(f"“{encoding[:40]}” is no encoding of text.", "Try utf-8 or cp1252.") from error
+        raise Unreadable(
+            say("“{encoding}” is no encoding of text.", encoding=encoding[:40]), "Try utf-8 or cp1252."
+        ) from error
     return Decoded(_plain(text) if marked else text, name)
 
 

@@ -7,6 +7,7 @@ from math import isfinite
 from typing import Any
 
 from headway.core.errors import Unreadable
+from headway.core.speech import say
 from headway.core.transfer.sheets import Cell, Sheet
 from headway.outside.transfer import limits, literals
 from headway.outside.transfer.encoding import Decoded, sound
@@ -75,8 +76,9 @@ def _nearly(text: str, error: ValueError) -> Any:
         raise _too_deep() from deep
     except ValueError:
         line = getattr(error, "lineno", None)
-        where = f" after line {line}" if line else ""
-        raise Unreadable(f"The JSON in this file breaks off{where}.", "Save or export it again.") from error
+        where = say(" after line {line}", line=line) if line else ""
+        wrong = say("The JSON in this file breaks off{where}.", where=where)
+        raise Unreadable(wrong, "Save or export it again.") from error
 
 
 def _json_lines(text: str) -> list[Any] | None:

@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Iterable, Sequence
 
 from headway.core.errors import Unreadable
+from headway.core.speech import say
 from headway.core.transfer.sheets import Cell
 
 MOST_BYTES = 50 * 1024 * 1024
@@ -46,7 +47,9 @@ def bomb() -> Unreadable:
 
 def long_cell(number: int) -> Unreadable:
     """The refusal of a cell with over a million characters."""
-    return Unreadable(f"A cell in row {number} holds more than a million characters.", "Shorten it and try again.")
+    return Unreadable(
+        say("A cell in row {number} holds more than a million characters.", number=number), "Shorten it and try again."
+    )
 
 
 def check_size(data: bytes) -> None:

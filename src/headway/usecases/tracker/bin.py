@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from headway.core.ctx import Ctx
 from headway.core.errors import Conflict, Invalid, NotFound
+from headway.core.speech import say
 from headway.core.tracker import nouns
 from headway.core.tracker.ledger import told_by_a_duplicate
 from headway.models import Batch, BinEntry, HistoryLine, Opportunity
@@ -32,7 +33,7 @@ def binned(ctx: Ctx) -> tuple[nouns.Opportunity, ...]:
 def delete(ctx: Ctx, *, ids: Sequence[int]) -> nouns.Change:
     """Put opportunities into the bin for thirty days."""
     rows = many(ctx, ids)
-    batch = batches.begin(ctx, f"Deleted {counted(rows)}")
+    batch = batches.begin(ctx, say("Deleted {what}", what=counted(rows)))
     for row in rows:
         job_searches.writable(ctx, row.search_id)
         put(ctx, batch, row)
@@ -46,7 +47,7 @@ def restore(ctx: Ctx, *, ids: Sequence[int]) -> nouns.Change:
     found = list(rows)
     if not found:
         raise NotFound("That does not lie in the bin.")
-    batch = batches.begin(ctx, f"Restored {counted(found)}")
+    batch = batches.begin(ctx, say("Restored {what}", what=counted(found)))
     for row in found:
         job_searches.writable(ctx, row.search_id)
         batches.remove(batch, row.bin_entry)
@@ -73,7 +74,7 @@ def merge(ctx: Ctx, *, keep_id: int, other_id: int) -> nouns.Change:
     if keep.search_id != other.search_id:
         raise Conflict("The two belong to different job searches.", "Only duplicates within one search are merged.")
     job_searches.writable(ctx, keep.search_id)
-    batch = batches.begin(ctx, f"Merged a duplicate of “{named(keep)}”")
+    batch = batches.begin(ctx, say("Merged a duplicate of “{what}”", what=named(keep)))
     batches.update(batch, keep, **_filled(keep, other), version=keep.version + 1)
     _unite(batch, keep, other, "labels")
     _unite(batch, keep, other, "contacts")

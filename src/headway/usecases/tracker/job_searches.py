@@ -3,7 +3,9 @@
 from django.db.models import Count, Q
 
 from headway.core.ctx import Ctx
+from headway.core.days import month_and_year
 from headway.core.errors import Conflict, Invalid, NotFound
+from headway.core.speech import say
 from headway.core.tracker import nouns
 from headway.core.tracker.naming import tidy
 from headway.core.tracker.words import DEFAULT_STAGES
@@ -29,10 +31,10 @@ def search(ctx: Ctx, *, search_id: int | None = None) -> nouns.JobSearch:
 @action
 def start(ctx: Ctx, *, name: str = "", like_id: int | None = None, example: bool = False) -> nouns.JobSearch:
     """Start a job search, with the stages and roles of an old one if given; the one before is archived."""
-    name = tidy(name) or f"Search from {ctx.today:%B %Y}"
+    name = tidy(name) or say("Search from {month}", month=month_and_year(ctx.today))
     if len(name) > 200:
         raise Invalid("The name of a job search holds at most 200 characters.", "Shorten it.", field="name")
-    batch = batches.begin(ctx, f"Started the job search “{name}”")
+    batch = batches.begin(ctx, say("Started the job search “{name}”", name=name))
     for old in JobSearch.objects.filter(owner_id=ctx.owner_id, archive=None):
         _archive(ctx, batch, old)
     row = JobSearch.objects.create(owner_id=ctx.owner_id, name=name, started_on=ctx.today, example=example)
@@ -51,7 +53,7 @@ def rename(ctx: Ctx, *, search_id: int, name: str) -> nouns.JobSearch:
     name = tidy(name)
     if not name or len(name) > 200:
         raise Invalid("A job search has a name of at most 200 characters.", "Type one.", field="name")
-    batches.update(batches.begin(ctx, f"Renamed “{row.name}” to “{name}”"), row, name=name)
+    batches.update(batches.begin(ctx, say("Renamed “{name}” to “{new}”", name=row.name, new=name)), row, name=name)
     return _noun(ctx, row)
 
 
@@ -60,8 +62,8 @@ def archive(ctx: Ctx, *, search_id: int) -> nouns.JobSearch:
     """Put a job search away: it stays readable, and nothing is added to it any more."""
     row = one(ctx, search_id)
     if hasattr(row, "archive"):
-        raise Conflict(f"“{row.name}” is archived already.")
-    _archive(ctx, batches.begin(ctx, f"Archived “{row.name}”"), row)
+        raise Conflict(say("“{name}” is archived already.", name=row.name))
+    _archive(ctx, batches.begin(ctx, say("Archived “{name}”", name=row.name)), row)
     return _noun(ctx, one(ctx, search_id))
 
 
@@ -70,8 +72,8 @@ def reopen(ctx: Ctx, *, search_id: int) -> nouns.JobSearch:
     """Make an archived job search the current one; the one before is archived."""
     row = one(ctx, search_id)
     if not hasattr(row, "archive"):
-        raise Conflict(f"“{row.name}” is the current job search already.")
-    batch = batches.begin(ctx, f"Reopened “{row.name}”")
+        raise Conflict(say("“{name}” is the current job search already.", name=row.name))
+    batch = batches.begin(ctx, say("Reopened “{name}”", name=row.name))
     for other in JobSearch.objects.filter(owner_id=ctx.owner_id, archive=None):
         _archive(ctx, batch, other)
     batches.remove(batch, row.archive)
@@ -97,7 +99,7 @@ def writable(ctx: Ctx, search_id: int | None) -> JobSearch:
         start(ctx, name="My job search")
     row = one(ctx, search_id)
     if hasattr(row, "archive"):
-        raise Conflict(f"“{row.name}” is archived.", "Reopen it first.")
+        raise Conflict(say("“{name}” is archived.", name=row.name), "Reopen it first.")
     return row
 
 

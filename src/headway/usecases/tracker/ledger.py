@@ -10,6 +10,7 @@ from typing import get_args
 from headway.core.ctx import Ctx
 from headway.core.days import to_day
 from headway.core.errors import Invalid
+from headway.core.speech import say
 from headway.core.tracker import ledger as rules
 from headway.core.tracker.naming import storable
 from headway.core.tracker.words import Exactness
@@ -50,7 +51,11 @@ class Pipeline:
 def day_of(ctx: Ctx, on: date | None, exactness: Exactness) -> int | None:
     """The day of something that happened, today if none is given; a day to come is refused."""
     if exactness not in get_args(Exactness):
-        raise Invalid(f"{exactness} is no exactness.", f"Choose: {', '.join(get_args(Exactness))}.", "exactness")
+        raise Invalid(
+            say("{exactness} is no exactness.", exactness=exactness),
+            say("Choose: {names}.", names=", ".join(get_args(Exactness))),
+            "exactness",
+        )
     if exactness == "unknown":
         return None
     day = to_day(on or ctx.today)

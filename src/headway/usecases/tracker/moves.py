@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 
 from headway.core.ctx import Ctx
 from headway.core.errors import Conflict, Invalid, NotFound, Unsure
+from headway.core.speech import say, within
 from headway.core.tracker import nouns
 from headway.core.tracker.words import OUTCOMES, Exactness, Outcome
 from headway.models import HistoryLine, Opportunity, Stage
@@ -39,7 +40,7 @@ def move(
     backward = [row for row in rows if row.stage.rank > target.rank and not _before_its_stage(row, entry)]
     if backward and back is None:
         raise Unsure(
-            f"“{named(backward[0])}” stands further on, at “{backward[0].stage.name}”.",
+            say("“{what}” stands further on, at “{name}”.", what=named(backward[0]), name=backward[0].stage.name),
             "Was that a mistake, or did it go back?",
             _BACK,
         )
@@ -49,7 +50,7 @@ def move(
             entries[row.pk] = _taken_back(row, target, entry)
         elif row.stage_id != target.pk or row.outcome not in ("", "accepted"):
             entries[row.pk] = [*_noted_late(row, entry), entry]
-    return _written(ctx, rows, entries, f"Moved {counted(rows)} to “{target.name}”")
+    return _written(ctx, rows, entries, say("Moved {what} to “{name}”", what=counted(rows), name=target.name))
 
 
 @action
@@ -64,11 +65,20 @@ def close(
 ) -> nouns.Change:
     """Record how opportunities ended, on a day (today)."""
     if outcome not in OUTCOMES:
-        raise Invalid(f"{outcome} is no outcome.", f"Choose one of: {', '.join(OUTCOMES)}.", "outcome")
+        raise Invalid(
+            say("{outcome} is no outcome.", outcome=outcome),
+            say("Choose one of: {names}.", names=", ".join(OUTCOMES)),
+            "outcome",
+        )
     rows = many(ctx, ids)
     entry = ledger.Entry(outcome, None, ledger.day_of(ctx, on, exactness), exactness, note)
     entries = {row.pk: [entry] for row in rows if row.outcome != outcome}
-    return _written(ctx, rows, entries, f"Closed {counted(rows)}: {OUTCOMES[outcome].lower()}")
+    return _written(
+        ctx,
+        rows,
+        entries,
+        say("Closed {what}: {outcome}", what=counted(rows), outcome=within(say(OUTCOMES[outcome]))),
+    )
 
 
 @action
@@ -101,7 +111,7 @@ def correct(
         line.pk,
     )
     rows = many(ctx, [line.opportunity_id])
-    return _written(ctx, rows, {line.opportunity_id: [entry]}, f"Corrected a day of {counted(rows)}")
+    return _written(ctx, rows, {line.opportunity_id: [entry]}, say("Corrected a day of {what}", what=counted(rows)))
 
 
 @action
@@ -111,7 +121,12 @@ def retract(ctx: Ctx, *, line_id: int, note: str = "") -> nouns.Change:
     rows = many(ctx, [line.opportunity_id])
     if not _standing(rows[0]).exclude(pk=line.pk).filter(what__in=["stage", "accepted"]).exists():
         raise Conflict("This is the only stage in its history.", "Correct its day, or delete the opportunity.")
-    return _written(ctx, rows, {line.opportunity_id: [_retraction(line, note)]}, f"Took back a line of {counted(rows)}")
+    return _written(
+        ctx,
+        rows,
+        {line.opportunity_id: [_retraction(line, note)]},
+        say("Took back a line of {what}", what=counted(rows)),
+    )
 
 
 def _written(

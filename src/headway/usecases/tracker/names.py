@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from headway.core.errors import Invalid
+from headway.core.speech import say
 from headway.core.tracker.naming import company_key, folded
 from headway.core.tracker.words import SourceKind
 from headway.models import Batch, Company, Contact, JobSearch, Label, Source, TargetRole
@@ -42,7 +43,9 @@ def role(home: JobSearch, name: str) -> TargetRole | None:
         if folded(row.name) == folded(name):
             return row
     known = ", ".join([*(row.name for row in rows), "Other"])
-    raise Invalid(f"There is no target role “{name}”.", f"Choose one of: {known}.", "role")
+    raise Invalid(
+        say("There is no target role “{name}”.", name=name), say("Choose one of: {known}.", known=known), "role"
+    )
 
 
 def labels(batch: Batch, words: Iterable[str]) -> list[Label]:

@@ -5,6 +5,7 @@ from datetime import date
 
 from headway.core.ctx import Ctx
 from headway.core.errors import Invalid, NotFound, Stale, Unsure
+from headway.core.speech import count, say, within
 from headway.core.tracker import fields, nouns
 from headway.core.tracker.naming import company_key, folded
 from headway.core.tracker.words import Exactness
@@ -61,12 +62,12 @@ def add(
     home = job_searches.writable(ctx, search_id)
     if not even_if_alike and (like := alike(ctx, company=company, title=title, url=str(checked.get("url") or ""))):
         raise Unsure(
-            f"You have “{named(like[0])}” already, at “{like[0].stage}”.",
+            say("You have “{what}” already, at “{stage}”.", what=named(like[0]), stage=like[0].stage),
             "Open that one, or add this one all the same.",
             tuple(str(other.id) for other in like),
         )
     entry = _first(ctx, home, stage_id, on, exactness)
-    batch = batches.begin(ctx, f"Added “{_joined(title, company)}”")
+    batch = batches.begin(ctx, say("Added “{what}”", what=_joined(title, company)))
     row = Opportunity(search=home, made_in=batch, created_at=ctx.now)
     words = names.labels(batch, checked.pop("labels", ()))  # type: ignore[arg-type]
     for name, value in checked.items():
@@ -88,8 +89,8 @@ def edit(
     rows = many(ctx, ids)
     if version is not None and any(row.version != version for row in rows):
         raise Stale("This was changed in another window meanwhile.", "Look at the new values, then save again.")
-    what = ", ".join(field.label.lower() for field in fields.FIELDS if field.name in checked)
-    batch = batches.begin(ctx, f"Changed {what} of {counted(rows)}")
+    what = ", ".join(within(say(field.label)) for field in fields.FIELDS if field.name in checked)
+    batch = batches.begin(ctx, say("Changed {fields} of {what}", fields=what, what=counted(rows)))
     touched = []
     for row in rows:
         home = job_searches.writable(ctx, row.search_id)
@@ -112,7 +113,7 @@ def many(ctx: Ctx, ids: Sequence[int]) -> list[Opportunity]:
         row.pk: row for row in Opportunity.objects.of(ctx.owner_id).alive().with_names().filter(pk__in=possible(ids))
     }
     if missing := [str(id) for id in ids if id not in found]:
-        raise NotFound(f"There is no opportunity {', '.join(missing[:5])}.", "It may lie in the bin.")
+        raise NotFound(say("There is no opportunity {names}.", names=", ".join(missing[:5])), "It may lie in the bin.")
     return [found[id] for id in dict.fromkeys(ids)]
 
 
@@ -128,11 +129,13 @@ def named(it: nouns.Opportunity | Opportunity) -> str:
 
 def counted(rows: Sequence[Opportunity]) -> str:
     """The one opportunity by name, or how many there are."""
-    return f"“{named(rows[0])}”" if len(rows) == 1 else f"{len(rows)} opportunities"
+    return f"“{named(rows[0])}”" if len(rows) == 1 else count(len(rows), "{n} opportunity", "{n} opportunities")
 
 
 def _joined(title: str, company: str) -> str:
-    return " at ".join(part for part in (title, company) if part) or "an opportunity without a name"
+    if title and company:
+        return say("{title} at {company}", title=title, company=company)
+    return title or company or say("an opportunity without a name")
 
 
 def _first(ctx: Ctx, home: JobSearch, stage_id: int | None, on: date | None, exactness: Exactness) -> ledger.Entry:

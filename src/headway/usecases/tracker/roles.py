@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from headway.core.ctx import Ctx
 from headway.core.errors import Conflict, Invalid, NotFound
+from headway.core.speech import say
 from headway.core.tracker import nouns
 from headway.core.tracker.naming import folded, tidy
 from headway.models import JobSearch, Opportunity, TargetRole
@@ -33,7 +34,7 @@ def add_role(ctx: Ctx, *, name: str, search_id: int | None = None) -> nouns.JobS
     home = writable(ctx, search_id)
     name = _free_name(home, name)
     row = TargetRole.objects.create(search=home, name=name, rank=home.roles.count())
-    batches.made(batches.begin(ctx, f"Added the target role “{row.name}”"), row)
+    batches.made(batches.begin(ctx, say("Added the target role “{name}”", name=row.name)), row)
     return search(ctx, search_id=home.pk)
 
 
@@ -42,7 +43,7 @@ def rename_role(ctx: Ctx, *, role_id: int, name: str) -> nouns.JobSearch:
     """Give a target role another name."""
     row = _of(ctx, role_id)
     name = _free_name(row.search, name, but=row.pk)
-    batch = batches.begin(ctx, f"Renamed the target role “{row.name}” to “{name}”")
+    batch = batches.begin(ctx, say("Renamed the target role “{name}” to “{new}”", name=row.name, new=name))
     batches.update(batch, row, name=name)
     return search(ctx, search_id=row.search_id)
 
@@ -51,7 +52,7 @@ def rename_role(ctx: Ctx, *, role_id: int, name: str) -> nouns.JobSearch:
 def remove_role(ctx: Ctx, *, role_id: int) -> nouns.JobSearch:
     """Remove a target role; its opportunities count as Other and lose nothing."""
     row = _of(ctx, role_id)
-    batch = batches.begin(ctx, f"Removed the target role “{row.name}”")
+    batch = batches.begin(ctx, say("Removed the target role “{name}”", name=row.name))
     for opportunity in Opportunity.objects.filter(role=row):
         batches.update(batch, opportunity, role_id=None, version=opportunity.version + 1)
     batches.remove(batch, row)
@@ -74,5 +75,5 @@ def _free_name(home: JobSearch, name: str, but: int | None = None) -> str:
         raise Invalid("“Other” is where everything else counts.", "Choose another name.", "name")
     for other_id, other in home.roles.values_list("id", "name"):
         if other_id != but and folded(other) == folded(name):
-            raise Conflict(f"There is a target role “{other}” already.", "Choose another name.")
+            raise Conflict(say("There is a target role “{other}” already.", other=other), "Choose another name.")
     return name

@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 
 from headway.core.ctx import Ctx
 from headway.core.errors import Conflict, Invalid, NotFound
+from headway.core.speech import say
 from headway.core.tracker import nouns
 from headway.core.tracker.naming import folded, tidy
 from headway.models import Batch, JobSearch, Stage
@@ -19,7 +20,9 @@ def rename_stage(ctx: Ctx, *, stage_id: int, name: str) -> nouns.JobSearch:
     """Give a stage another name."""
     row = _living(ctx, stage_id)
     name = _free_name(row.search, name, but=row.pk)
-    batches.update(batches.begin(ctx, f"Renamed the stage “{row.name}” to “{name}”"), row, name=name)
+    batches.update(
+        batches.begin(ctx, say("Renamed the stage “{name}” to “{new}”", name=row.name, new=name)), row, name=name
+    )
     return search(ctx, search_id=row.search_id)
 
 
@@ -27,7 +30,7 @@ def rename_stage(ctx: Ctx, *, stage_id: int, name: str) -> nouns.JobSearch:
 def add_stage(ctx: Ctx, *, name: str, after_id: int, search_id: int | None = None) -> nouns.JobSearch:
     """Add a stage right behind another one; whoever is beyond it passed through."""
     home = writable(ctx, search_id)
-    batch = batches.begin(ctx, f"Added the stage “{tidy(name)}”")
+    batch = batches.begin(ctx, say("Added the stage “{name}”", name=tidy(name)))
     insert(batch, home, name, _of(home, after_id))
     return search(ctx, search_id=home.pk)
 
@@ -36,7 +39,9 @@ def add_stage(ctx: Ctx, *, name: str, after_id: int, search_id: int | None = Non
 def remove_stage(ctx: Ctx, *, stage_id: int) -> nouns.JobSearch:
     """Remove a stage; its history counts for the next lower one."""
     row = _living(ctx, stage_id)
-    return _give_over(ctx, row, _beside(row).filter(rank__lt=row.rank).last(), f"Removed the stage “{row.name}”")
+    return _give_over(
+        ctx, row, _beside(row).filter(rank__lt=row.rank).last(), say("Removed the stage “{name}”", name=row.name)
+    )
 
 
 @action
@@ -45,7 +50,7 @@ def merge_stage(ctx: Ctx, *, stage_id: int, into_id: int) -> nouns.JobSearch:
     row, into = _living(ctx, stage_id), _living(ctx, into_id)
     if row.pk == into.pk or row.search_id != into.search_id or row.pipeline != into.pipeline:
         raise Invalid("A stage is merged into another stage of the same search.", "Choose another one.", "into")
-    return _give_over(ctx, row, into, f"Merged the stage “{row.name}” into “{into.name}”")
+    return _give_over(ctx, row, into, say("Merged the stage “{name}” into “{new}”", name=row.name, new=into.name))
 
 
 @action
@@ -57,8 +62,10 @@ def reorder_stages(ctx: Ctx, *, order: Sequence[int], search_id: int | None = No
         raise Invalid("The new order names every stage once.", "Reload and try again.", "order")
     ends = list(rows)
     if order[0] != ends[0] or order[-1] != ends[-1]:
-        raise Conflict(f"“{rows[ends[0]].name}” stays first and “{rows[ends[-1]].name}” stays last.")
-    place(batches.begin(ctx, "Reordered the stages"), [rows[stage_id] for stage_id in order])
+        raise Conflict(
+            say("“{name}” stays first and “{new}” stays last.", name=rows[ends[0]].name, new=rows[ends[-1]].name)
+        )
+    place(batches.begin(ctx, say("Reordered the stages")), [rows[stage_id] for stage_id in order])
     ledger.rederive(home.pk)
     return search(ctx, search_id=home.pk)
 
@@ -69,7 +76,7 @@ def insert(batch: Batch, home: JobSearch, name: str, after: Stage) -> Stage:
     rows = list(home.stages.filter(taken_by=None, pipeline=after.pipeline).order_by("rank"))
     at = next(index for index, row in enumerate(rows) if row.pk == after.pk) + 1
     if at == len(rows):
-        raise Conflict(f"“{after.name}” stays last.", "Add the stage before it.")
+        raise Conflict(say("“{name}” stays last.", name=after.name), "Add the stage before it.")
     new = Stage.objects.create(
         search=home, pipeline=after.pipeline, name=name, rank=rows[-1].rank + 1, number=after.number, own=True
     )
@@ -101,9 +108,11 @@ def hand_over(batch: Batch, row: Stage, heir: Stage) -> None:
 def _give_over(ctx: Ctx, row: Stage, heir: Stage | None, summary: str) -> nouns.JobSearch:
     living = list(_beside(row))
     if row in (living[0], living[-1]) or heir is None:
-        raise Conflict(f"“{row.name}” can be renamed, not removed.", "The first and the last stage always stay.")
+        raise Conflict(
+            say("“{name}” can be renamed, not removed.", name=row.name), "The first and the last stage always stay."
+        )
     if heir == living[-1]:
-        raise Conflict(f"“{heir.name}” takes no other stage.", "Only an accepted offer stands there.")
+        raise Conflict(say("“{name}” takes no other stage.", name=heir.name), "Only an accepted offer stands there.")
     batch = batches.begin(ctx, summary)
     hand_over(batch, row, heir)
     place(batch, list(_beside(row)))
@@ -136,5 +145,5 @@ def _free_name(home: JobSearch, name: str, but: int | None = None) -> str:
         raise Invalid("A stage has a name of at most 100 characters.", "Type one.", "name")
     for other_id, other in home.stages.filter(taken_by=None).values_list("id", "name"):
         if other_id != but and folded(other) == folded(name):
-            raise Conflict(f"There is a stage “{other}” already.", "Choose another name.")
+            raise Conflict(say("There is a stage “{other}” already.", other=other), "Choose another name.")
     return name

@@ -10,6 +10,7 @@ from django.db.models import Exists, OuterRef, ProtectedError, RestrictedError
 
 from headway.core.ctx import Ctx
 from headway.core.errors import Conflict, NotFound
+from headway.core.speech import say
 from headway.core.tracker import nouns
 from headway.models import (
     Archive,
@@ -114,7 +115,7 @@ def _counter_lines(ctx: Ctx, back: Batch, batch: Batch) -> list[str]:
     for line in lines.select_related("opportunity", "retracts").order_by("-id"):
         now = _successor(line)
         if now is None:
-            left.append(f"A line of “{line.opportunity.title}” was changed since.")
+            left.append(say("A line of “{title}” was changed since.", title=line.opportunity.title))
         else:
             entries[line.opportunity.search_id][line.opportunity_id].append(_counter(line, now))
     for search_id, of_search in entries.items():
@@ -174,7 +175,7 @@ def _unmake(back: Batch, model: type[models.Model], change: Change) -> list[str]
                 batches.remove(back, part)
             batches.remove(back, row)
     except (ProtectedError, RestrictedError):
-        return [f"“{row}” is in use and stays."]
+        return [say("“{row}” is in use and stays.", row=row)]
     return []
 
 
@@ -194,7 +195,7 @@ def _retire(back: Batch, stage: Stage) -> list[str]:
     lower = Stage.objects.filter(search_id=stage.search_id, pipeline=stage.pipeline, taken_by=None)
     heir = lower.filter(rank__lt=stage.rank).order_by("rank").last()
     if heir is None or Opportunity.objects.alive().filter(stage=stage).exists():
-        return [f"The stage “{stage.name}” is in use and stays."]
+        return [say("The stage “{name}” is in use and stays.", name=stage.name)]
     hand_over(back, stage, heir)
     return []
 
@@ -209,7 +210,7 @@ def _remake(back: Batch, model: type[models.Model], change: Change, ranks: Ranks
         with transaction.atomic():
             row.save(force_insert=True)
     except IntegrityError:
-        return [f"“{row}” cannot come back: something else took its place."]
+        return [say("“{row}” cannot come back: something else took its place.", row=row)]
     batches.made(back, row)
     return []
 
@@ -237,7 +238,7 @@ def _set_back(back: Batch, model: type[models.Model], change: Change, ranks: Ran
             return _taken_again(back, row, values["taken_by_id"])
     batches.update(back, row, **values)
     stale += dangling
-    return [f"{row}: {', '.join(stale)} changed since and was left."] if stale else []
+    return [say("{row}: {names} changed since and was left.", row=row, names=", ".join(stale))] if stale else []
 
 
 def _unite_back(back: Batch, row: Any, name: str, before: list[int], after: list[int]) -> None:

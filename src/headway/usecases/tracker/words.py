@@ -4,6 +4,7 @@ from django.db.models import Count, Q
 
 from headway.core.ctx import Ctx
 from headway.core.errors import Conflict, Invalid, NotFound
+from headway.core.speech import say
 from headway.core.tracker import nouns
 from headway.core.tracker.naming import folded, tidy
 from headway.core.tracker.words import SOURCE_KINDS, SourceKind
@@ -33,11 +34,13 @@ def edit_source(ctx: Ctx, *, source_id: int, name: str, kind: SourceKind) -> nou
     """Give a source another name or kind; the funnel by source follows."""
     row = _source(ctx, source_id)
     if kind not in SOURCE_KINDS:
-        raise Invalid("There is no such kind of source.", f"Choose one of: {', '.join(SOURCE_KINDS)}.", "kind")
+        raise Invalid(
+            "There is no such kind of source.", say("Choose one of: {names}.", names=", ".join(SOURCE_KINDS)), "kind"
+        )
     name = _name(name, 300)
     if Source.objects.filter(owner_id=ctx.owner_id, key=folded(name)[:300]).exclude(pk=row.pk).exists():
-        raise Conflict(f"There is a source “{name}” already.", "Merge the two, or choose another name.")
-    batch = batches.begin(ctx, f"Changed the source “{row.name}”")
+        raise Conflict(say("There is a source “{name}” already.", name=name), "Merge the two, or choose another name.")
+    batch = batches.begin(ctx, say("Changed the source “{name}”", name=row.name))
     batches.update(batch, row, name=name, key=folded(name)[:300], kind=kind)
     return nouns.Change(batch.pk, batch.summary)
 
@@ -48,7 +51,7 @@ def merge_source(ctx: Ctx, *, source_id: int, into_id: int) -> nouns.Change:
     row, into = _source(ctx, source_id), _source(ctx, into_id)
     if row.pk == into.pk:
         raise Invalid("A source is merged into another one.", "Choose another one.", "into")
-    batch = batches.begin(ctx, f"Merged the source “{row.name}” into “{into.name}”")
+    batch = batches.begin(ctx, say("Merged the source “{name}” into “{new}”", name=row.name, new=into.name))
     for opportunity in Opportunity.objects.filter(source=row):
         batches.update(batch, opportunity, source_id=into.pk, version=opportunity.version + 1)
     batches.remove(batch, row)
@@ -60,8 +63,8 @@ def rename_label(ctx: Ctx, *, label_id: int, name: str) -> nouns.Change:
     """Give a label another name, wherever it is worn."""
     row, name = _label(ctx, label_id), _name(name, 100)
     if Label.objects.filter(owner_id=ctx.owner_id, key=folded(name)[:100]).exclude(pk=row.pk).exists():
-        raise Conflict(f"There is a label “{name}” already.", "Choose another name.")
-    batch = batches.begin(ctx, f"Renamed the label “{row.name}” to “{name}”")
+        raise Conflict(say("There is a label “{name}” already.", name=name), "Choose another name.")
+    batch = batches.begin(ctx, say("Renamed the label “{name}” to “{new}”", name=row.name, new=name))
     batches.update(batch, row, name=name, key=folded(name)[:100])
     return nouns.Change(batch.pk, batch.summary)
 
@@ -70,7 +73,7 @@ def rename_label(ctx: Ctx, *, label_id: int, name: str) -> nouns.Change:
 def remove_label(ctx: Ctx, *, label_id: int) -> nouns.Change:
     """Take a label off everything that wears it."""
     row = _label(ctx, label_id)
-    batch = batches.begin(ctx, f"Removed the label “{row.name}”")
+    batch = batches.begin(ctx, say("Removed the label “{name}”", name=row.name))
     for opportunity in row.opportunities.prefetch_related("labels"):
         before = sorted(label.pk for label in opportunity.labels.all())
         after = [label_id for label_id in before if label_id != row.pk]
@@ -98,5 +101,5 @@ def _label(ctx: Ctx, label_id: int) -> Label:
 def _name(name: str, limit: int) -> str:
     name = tidy(name)
     if not name or len(name) > limit:
-        raise Invalid(f"A name has at most {limit} characters.", "Type one.", "name")
+        raise Invalid(say("A name has at most {limit} characters.", limit=limit), "Type one.", "name")
     return name

@@ -15,6 +15,7 @@ from django.db.models import F
 from headway import __version__
 from headway.core.ctx import Ctx
 from headway.core.errors import Conflict, NotAllowed, Unreadable
+from headway.core.speech import say
 from headway.core.transfer import backups as shape
 from headway.core.transfer import export
 from headway.core.transfer.backups import BroughtBack, KeptBackup, Manifest
@@ -44,7 +45,9 @@ def back_up(ctx: Ctx, *, file: Path, replace: bool = False) -> Manifest:
     if not ctx.may_write:
         raise NotAllowed("Only its owner backs a tracker up.")
     if file.exists() and not replace:
-        raise Conflict(f"{file} is there already.", "Choose another name, or say that it may be replaced.")
+        raise Conflict(
+            say("{file} is there already.", file=file), "Choose another name, or say that it may be replaced."
+        )
     with backups.workplace(_folder().parent) as desk:
         data = desk / "data"
         if connection.vendor == "sqlite":

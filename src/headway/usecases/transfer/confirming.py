@@ -6,6 +6,7 @@ from typing import Any
 
 from headway.core.ctx import Ctx
 from headway.core.errors import Invalid
+from headway.core.speech import say
 from headway.core.tracker.naming import folded
 from headway.core.transfer import pauses, plan, roles
 from headway.core.transfer.plan import Decisions, Imported
@@ -52,7 +53,7 @@ def _written(
     progress: Progress | None,
 ) -> Imported:
     found = planning.made(ctx, home, reading, decisions)
-    batch = batches.begin(ctx, f"Imported {name}")
+    batch = batches.begin(ctx, say("Imported {name}", name=name))
     _make_roles(batch, home, reading, decisions)
     stage_of = _stage_of(home, _make_stages(batch, home, reading))
     names = names_of(batch, [*found.new, *(update.row for update in found.updates)])

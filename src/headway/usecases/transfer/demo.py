@@ -9,6 +9,7 @@ from django.db.models import Q
 from headway.core.ctx import Ctx
 from headway.core.days import day_or_none
 from headway.core.errors import NotFound
+from headway.core.speech import say
 from headway.core.tracker import nouns
 from headway.core.tracker.naming import folded
 from headway.core.transfer import demo as stories
@@ -48,7 +49,7 @@ def load(ctx: Ctx, *, seed: int = 1) -> nouns.JobSearch:
     told = stories.story(ctx.today, seed)
     home_id = job_searches.start(ctx, name=told.name, example=True).id
     home = job_searches.one(ctx, home_id)
-    batch = batches.begin(ctx.through("example"), "Loaded the example")
+    batch = batches.begin(ctx.through("example"), say("Loaded the example"))
     batches.update(batch, home, started_on=told.started_on)
     roles = {name: TargetRole.objects.create(search=home, name=name, rank=at).pk for at, name in enumerate(told.roles)}
     names = names_of(batch, told.rows)

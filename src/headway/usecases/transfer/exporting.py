@@ -6,6 +6,7 @@ from typing import get_args
 
 from headway.core.ctx import Ctx
 from headway.core.errors import Invalid
+from headway.core.speech import say
 from headway.core.tracker import nouns
 from headway.core.transfer import export as shape
 from headway.core.transfer.export import Exported, ExportFormat
@@ -23,7 +24,11 @@ Told = tuple[nouns.Opportunity, list[nouns.HistoryLine], str]
 def export(ctx: Ctx, *, kind: ExportFormat = "csv") -> Exported:
     """Everything out again: `csv` (a row an opportunity), `xlsx` (with the history), `json` (all, to restore)."""
     if kind not in get_args(ExportFormat):
-        raise Invalid(f"{kind} is no format.", f"Choose one of: {', '.join(get_args(ExportFormat))}.", "kind")
+        raise Invalid(
+            say("{kind} is no format.", kind=kind),
+            say("Choose one of: {names}.", names=", ".join(get_args(ExportFormat))),
+            "kind",
+        )
     return Exported(f"headway-{ctx.today}.{kind}", shape.MEDIA_TYPES[kind], _made(ctx, kind))
 
 

@@ -9,6 +9,7 @@ from django.db import Error
 from headway.core.ctx import Ctx
 from headway.core.days import day_or_none
 from headway.core.errors import Conflict, Invalid, Unreadable
+from headway.core.speech import say
 from headway.core.tracker import fields
 from headway.core.tracker.ledger import Line, What
 from headway.core.tracker.naming import company_key, folded, tidy
@@ -85,7 +86,7 @@ def put_in(ctx: Ctx, document: Document) -> Contents:
 
 
 def _damaged(error: Exception) -> Unreadable:
-    return Unreadable(f"This export is damaged ({error}).", "Nothing was restored. Bring another one.")
+    return Unreadable(say("This export is damaged ({error}).", error=error), "Nothing was restored. Bring another one.")
 
 
 def _check_empty(ctx: Ctx) -> None:
@@ -94,7 +95,7 @@ def _check_empty(ctx: Ctx) -> None:
     names = [row.name for row in mine if _holds_something(row)]
     if names:
         raise Conflict(
-            f"There is something in the tracker already: “{names[0]}”.",
+            say("There is something in the tracker already: “{names}”.", names=names[0]),
             "A whole tracker is restored into an empty one: set HEADWAY_HOME to another folder.",
         )
     for row in mine:
@@ -116,7 +117,7 @@ class _Reading:
         self.ctx, self.document = ctx, document
         self.people: dict[str | None, int] = dict(User.objects.values_list("username", "id"))
         self.places: dict[int, dict[int, int]] = {}
-        self.batch = batches.begin(ctx, "Restored a whole tracker")
+        self.batch = batches.begin(ctx, say("Restored a whole tracker"))
 
     def restore(self) -> None:
         self._person()

@@ -7,6 +7,7 @@ from django.http import HttpResponse, QueryDict
 from django.views.decorators.http import require_http_methods
 
 from headway.core.errors import HeadwayError, Invalid
+from headway.core.speech import say
 from headway.core.tracker import nouns
 from headway.usecases import tracker
 from headway.web import base
@@ -48,7 +49,7 @@ def day(text: str, field: str) -> date | None:
     try:
         return date.fromisoformat(text) if text else None
     except ValueError:
-        raise Invalid(f"{text} is not a day.", "Write it as 2026-03-31.", field) from None
+        raise Invalid(say("{text} is not a day.", text=text), "Write it as 2026-03-31.", field) from None
 
 
 def _form(request: base.Request, given: QueryDict, problem: base.Problem | None = None) -> HttpResponse:

@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_POST
 
 from headway.core.errors import Invalid
+from headway.core.speech import say
 from headway.core.tracker import nouns
 from headway.core.tracker.words import EXACTNESS
 from headway.usecases import tracker
@@ -74,7 +75,11 @@ def _corrected(request: base.Request, line: int) -> nouns.Change:
 def _when(request: base.Request) -> dict[str, Any]:
     exactness = request.POST.get("exactness") or "exact"
     if exactness not in EXACTNESS:
-        raise Invalid(f"{exactness} is no exactness of a day.", f"Choose one of: {', '.join(EXACTNESS)}.", "exactness")
+        raise Invalid(
+            say("{exactness} is no exactness of a day.", exactness=exactness),
+            say("Choose one of: {names}.", names=", ".join(EXACTNESS)),
+            "exactness",
+        )
     return {"on": _on(request), "exactness": exactness, "note": request.POST.get("note", "").strip()}
 
 

@@ -115,7 +115,8 @@ def compared(
     rows: Sequence[Spell], step: Step, names: Sequence[str], by: Split, growing: str | None = None
 ) -> settled.Comparison:
     """Groups beside each other at one step; what cannot be told apart is not. Only `growing` grows, if it is named."""
-    counted = {name: _of_group(rows, step, name, by) for name in names}
+    own = {name: _of_group(rows, step, name, by) for name in names}
+    counted = {name: _counted(of_group, step) for name, of_group in own.items()}
     segments = [
         comparison.Segment(name, each.yes, each.settled)
         for name, each in counted.items()
@@ -126,7 +127,8 @@ def compared(
     claim = found.claims[0] if found.claims else None
     more = None if claim else comparison.more_needed(segments, mean, (growing,) if growing else ())
     arms = tuple(
-        _arm(each.name, counted[each.name], belief) for each, belief in zip(segments, found.beliefs, strict=True)
+        _arm(each.name, counted[each.name], belief, *_without_answer(own[each.name], step.guess.horizon))
+        for each, belief in zip(segments, found.beliefs, strict=True)
     )
     return settled.Comparison(
         by,
@@ -144,10 +146,11 @@ def compared(
     )
 
 
-def _arm(name: str, own: conversion.Conversion, belief: conversion.Belief) -> settled.Arm:
+def _arm(name: str, own: conversion.Conversion, belief: conversion.Belief, ended: int, late: int) -> settled.Arm:
     return settled.Arm(
         name, round(own.yes), own.settled, belief.mean, *belief.range,
-        enough=own.settled >= defaults.ENOUGH_SETTLED, no=round(own.no), waiting=round(own.waiting),
+        enough=own.settled >= defaults.ENOUGH_SETTLED,
+        no=round(own.no), waiting=round(own.waiting) - ended - late, ended=ended, late=late,
     )  # fmt: skip
 
 
@@ -196,13 +199,12 @@ def silent(now: Step, then: Step) -> settled.Silence:
     )
 
 
-def _of_group(rows: Iterable[Spell], step: Step, name: str, by: Split | None) -> conversion.Conversion:
-    own = [
+def _of_group(rows: Iterable[Spell], step: Step, name: str, by: Split | None) -> list[Spell]:
+    return [
         row
         for row in rows
         if row.rank == step.start.rank and name == (row.role if by in (None, "role") else row.segment)
     ]
-    return _counted(own, step)
 
 
 def _counted(own: Iterable[Spell], step: Step) -> conversion.Conversion:

@@ -58,11 +58,12 @@ class Replies:
         """The days in one sentence.
 
         >>> Replies(1, "Applied", 7, 14, 25, 31, 2, 0, False).words
-        'Half of the yeses come by day 7, 3 of 4 by day 14, 9 of 10 by day 25: typical, for only 2 are your own.'
+        'Half of the yeses come by day 7, 3 of 4 by day 14, 9 of 10 by day 25: typical, with only 2 of your own.'
         """
         if self.half is None:
             return "Nobody knows yet by when a yes comes."
-        known = f"your own {self.replies}" if self.own else f"typical, for only {self.replies} are your own"
+        few = f"only {self.replies}" if self.replies else "none"
+        known = f"read off {self.replies} of your own" if self.own else f"typical, with {few} of your own"
         days = f"by day {self.half}, 3 of 4 by day {self.most}, 9 of 10 by day {self.nearly_all}"
         return f"Half of the yeses come {days}: {known}."
 
@@ -130,7 +131,8 @@ class Waiting:
 class Arm:
     """One group of a comparison: its counts, and its share pulled towards the average by ten applications.
 
-    `settled` are those with a yes or a `no`, and of each that is still `waiting` the part of a “no” it is by now.
+    `settled` are those with a yes or a `no`, and of each that is still `waiting`, `ended` in another way or was
+    answered too `late` to count the part of a “no” that its silence is.
     """
 
     name: str
@@ -142,18 +144,24 @@ class Arm:
     enough: bool
     no: int = 0
     waiting: int = 0
+    ended: int = 0
+    late: int = 0
 
     @property
     def words(self) -> str:
         """The counts as a sentence.
 
         >>> Arm("Referral", 4, 9.0, 0.4, 0.3, 0.5, True, 3, 5).words
-        'Referral: 4 yes, 3 no, 5 still waiting. 4 of 9 settled, the waiting ones counting as 2.0 no’s so far.'
+        'Referral: 4 yes, 3 no, 5 still waiting. 4 of 9 settled: those without an answer count as 2.0 no’s so far.'
         """
-        counts = f"{self.name}: {self.yes} yes, {self.no} no, {self.waiting} still waiting."
+        more = f", {self.ended} ended without an answer" if self.ended else ""
+        more += f", {self.late} answered too late" if self.late else ""
+        told = f"{self.name}: {self.yes} yes, {self.no} no, {self.waiting} still waiting{more}."
+        told += f" {self.yes} of {self.settled:.0f} settled"
+        if not self.waiting + self.ended + self.late:
+            return f"{told}."
         part = max(self.settled - self.yes - self.no, 0.0)
-        waiting = f", the waiting ones counting as {part:.1f} no’s so far" if self.waiting else ""
-        return f"{counts} {self.yes} of {self.settled:.0f} settled{waiting}."
+        return f"{told}: those without an answer count as {part:.1f} no’s so far."
 
 
 @dataclass(frozen=True, slots=True)

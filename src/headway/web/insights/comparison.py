@@ -32,8 +32,8 @@ class Line:
     """One group in the table, with the addresses of the rows behind its counts."""
 
     arm: insights.Arm
-    yes_rows: str
     all_rows: str
+    counts: tuple[tuple[str, int, str], ...]
 
 
 @require_safe
@@ -100,8 +100,8 @@ def _found(request: base.Request, by: str, label: str, stage: str) -> insights.C
 
 
 def _shown(request: base.Request, search: nouns.JobSearch, found: insights.Comparison, label: str) -> dict[str, object]:
-    start, end = _step(search, found)
-    lines = [_line(arm, found.by, label, start, end) for arm in found.arms]
+    start = _start(search, found)
+    lines = [_line(arm, found.by, label, start) for arm in found.arms]
     return {
         "found": found,
         "lines": lines,
@@ -111,18 +111,19 @@ def _shown(request: base.Request, search: nouns.JobSearch, found: insights.Compa
     }
 
 
-def _step(search: nouns.JobSearch, found: insights.Comparison) -> tuple[nouns.Stage, nouns.Stage]:
-    """The two stages that were compared, which may share their names with others."""
+def _start(search: nouns.JobSearch, found: insights.Comparison) -> nouns.Stage:
+    """The stage that was compared."""
     for start, end in zip(search.stages, search.stages[1:], strict=False):
         if (start.name, end.name) == (found.stage, found.next_stage):
-            return start, end
+            return start
     raise NotFound("There is no such stage to go on from in this job search.")
 
 
-def _line(arm: insights.Arm, by: str, label: str, start: nouns.Stage, end: nouns.Stage) -> Line:
+def _line(arm: insights.Arm, by: str, label: str, start: nouns.Stage) -> Line:
     where = _where(arm.name, by, label)
-    yes_rows, all_rows = (_rows(where, entered=start.id, reached=stage.id) for stage in (end, start))
-    return Line(arm, yes_rows, all_rows)
+    counts = (("Yes", arm.yes, "yes"), ("No", arm.no, "no"), ("Waiting", arm.waiting, "waiting"))
+    rows = tuple((words, n, _rows(where, step=start.id, answered=answered)) for words, n, answered in counts)
+    return Line(arm, _rows(where, entered=start.id, reached=start.id), rows)
 
 
 def _where(name: str, by: str, label: str) -> dict[str, str]:
@@ -136,7 +137,7 @@ def _where(name: str, by: str, label: str) -> dict[str, str]:
     return {"applied_on_from": f"{value}-01", "applied_on_to": f"{value}-{monthrange(year, month)[1]}"}
 
 
-def _rows(where: dict[str, str], **more: int) -> str:
+def _rows(where: dict[str, str], **more: str | int) -> str:
     return "/opportunities/?" + urlencode({**where, **more})
 
 

@@ -176,7 +176,7 @@ def nameless(flow: Flow) -> Flow:
 
 
 def _anonymous(node: Node, place: int, own: dict[str, int]) -> str:
-    if node.kind == "source":
+    if node.kind == "source" and node.word != UNKNOWN:
         return f"Source {chr(ord('A') + place)}" if place < 26 else f"Source {place + 1}"
     if node.kind != "stage" or node.word in _DEFAULTS:
         return _name((node.kind, node.word, node.visit))

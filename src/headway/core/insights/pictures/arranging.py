@@ -75,7 +75,7 @@ def arranged(flow: Flow, width: float, room: float) -> Drawing:
 
 def _side(nodes: Sequence[Node]) -> float:
     """What the names beside a column need."""
-    return min(max(labels.width(f"{node.name} {_count(node)}") for node in nodes), _BESIDE) + 10
+    return min(max(labels.width(node.name, _count(node)) for node in nodes), _BESIDE) + 10
 
 
 def _count(node: Node) -> str:
@@ -188,7 +188,7 @@ class _Down:
 
     def row(self, column: Sequence[Box], factor: float) -> list[tuple[float, int]]:
         """The place of each label and the row that it stands in."""
-        widths = [labels.width(" ".join((*self.line(box.node), _count(box.node)))) for box in column]
+        widths = [labels.width(self.line(box.node)[0], _count(box.node)) for box in column]
         marks = [(box.start * factor, wide) for box, wide in zip(column, widths, strict=True)]
         return labels.in_rows(marks, 0, self.width)
 

@@ -219,9 +219,22 @@ def path(points: Iterable[tuple[float, float]], closed: bool = False) -> str:
     return "M" + "L".join(f"{number(x)} {number(y)}" for x, y in points) + ("Z" if closed else "")
 
 
-def picture(kind: str, *body: str, width: float, height: float, title: str, about: str, name: str = "") -> str:
-    """The whole picture: named by `title`, told by `about`. `name` tells two pictures of one kind on a page apart."""
+def picture(
+    kind: str,
+    *body: str,
+    width: float,
+    height: float,
+    title: str,
+    about: str,
+    name: str = "",
+    shown: tuple[float, float] | None = None,
+) -> str:
+    """The whole picture: named by `title`, told by `about`. `name` tells two pictures of one kind on a page apart.
+
+    It is shown at the size that it is drawn in, or at another one.
+    """
     own = mark(name or kind, width)
+    shown_width, shown_height = shown or (width, height)
     return tag(
         "svg",
         tag("title", escaped(clean(title)), id=f"{own}-title"),
@@ -230,8 +243,8 @@ def picture(kind: str, *body: str, width: float, height: float, title: str, abou
         xmlns="http://www.w3.org/2000/svg",
         class_=f"drawing {kind}-drawing",
         viewBox=f"0 0 {number(width)} {number(height)}",
-        width=width,
-        height=height,
+        width=shown_width,
+        height=shown_height,
         role="group",
         aria_labelledby=f"{own}-title {own}-about",
     )

@@ -27,7 +27,11 @@ class Label:
     @property
     def box(self) -> tuple[float, float, float, float]:
         """What it covers at most: left, top, right, bottom."""
-        wide = max(width(line) for line in self.texts)
+        wide = (
+            max(map(width, self.texts))
+            if self.below
+            else max(*map(width, self.lines), width(self.lines[-1], self.count))
+        )
         left = self.x - wide if self.anchor == "end" else self.x
         return (left, self.y - 11, left + wide, self.y + LEADING * (len(self.texts) - 1) + 4)
 
@@ -56,9 +60,9 @@ class Label:
         return frame.haloed(content, self.x, y, size=frame.SMALL, text_anchor=self.anchor)
 
 
-def width(text: str) -> float:
-    """How wide a line of a label is at most, whatever of it is bold."""
-    return frame.text_width(text, frame.SMALL, bold=True)
+def width(text: str, count: str = "") -> float:
+    """How wide a line of a label is at most, with a bold count at its end."""
+    return frame.text_width(text, frame.SMALL) + (frame.text_width(f" {count}", frame.SMALL, bold=True) if count else 0)
 
 
 def wrapped(name: str, room: float, lines: int = 4) -> tuple[str, ...]:
@@ -82,16 +86,16 @@ def wrapped(name: str, room: float, lines: int = 4) -> tuple[str, ...]:
 def fitting(name: str, count: str, room: float) -> tuple[tuple[str, ...], bool]:
     """A name in a few lines of a width, and whether its count needs a line of its own."""
     lines = wrapped(name, room)
-    return lines, len(lines) > 1 or width(f"{lines[-1]} {count}") > room
+    return lines, len(lines) > 1 or width(lines[-1], count) > room
 
 
 def one_line(name: str, count: str, room: float) -> tuple[str, ...]:
     """A name that stands in one line with its count."""
-    return (_short(frame.clean(name), room - width(f" {count}")),)
+    return (_short(frame.clean(name), room - width("", count)),)
 
 
 def _short(text: str, room: float) -> str:
-    return frame.shortened(text, room, frame.SMALL, bold=True)
+    return frame.shortened(text, room, frame.SMALL)
 
 
 def in_rows(marks: Sequence[tuple[float, float]], left: float, right: float) -> list[tuple[float, int]]:

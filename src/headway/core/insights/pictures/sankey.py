@@ -14,6 +14,8 @@ from headway.core.insights.pictures.labels import Label
 BROAD: Final = 1040
 CARD: Final = (1200.0, 630.0)
 _ROOM: Final = 400.0
+_GROUNDS: Final = (900, 1000, 1120, 1260, 1420, 1600, 1900, 2400)
+_DRAWN: Final = 0.62  # of the height of a card, before labels and gaps
 
 
 def sankey(flow: Flow, *, width: float = BROAD, links: Mapping[str, str] | None = None, name: str = "") -> str:
@@ -34,36 +36,39 @@ def sankey(flow: Flow, *, width: float = BROAD, links: Mapping[str, str] | None 
 
 def card(flow: Flow) -> str:
     """The Sankey sized for sharing (1200 × 630), in which nobody is named."""
-    unnamed, (width, height) = nameless(flow), CARD
-    if not flow.nodes:
-        return _empty(width, "card")
-    drawing = arranged(unnamed, width - 80, height - 200)
-    while drawing.height > height * 0.78:
-        width, height = width * 1.08, height * 1.08
-        drawing = arranged(unnamed, width - 80, height * 0.68)
-    scale = width / CARD[0]
-    svg = frame.picture(
+    unnamed = nameless(flow)
+    ground = next(width for width in _GROUNDS if _fits(unnamed, width))
+    height = ground * CARD[1] / CARD[0]
+    drawing = arranged(unnamed, ground - 64, height * _DRAWN) if flow.nodes else None
+    return frame.picture(
         "sankey",
-        frame.words(_title(flow), 40, 62 * scale, size=30 * scale, font_weight=700),
-        frame.tag(
-            "g", *_body(drawing, {}, "card"), transform=f"translate(40 {frame.number(_top(drawing, height, scale))})"
-        ),
-        frame.soft("Headway", width - 40, height - 24 * scale, size=15 * scale, text_anchor="end"),
-        width=width,
+        *_carded(flow, drawing, ground, height),
+        width=ground,
         height=height,
         title=_title(flow),
         about=told(flow),
         name="card",
-    )
-    return svg.replace(
-        f'width="{frame.number(width)}" height="{frame.number(height)}" role', 'width="1200" height="630" role', 1
+        shown=CARD,
     )
 
 
-def _top(drawing: Drawing, height: float, scale: float) -> float:
-    """Where the drawing of a card begins: in the middle between its title and its foot."""
-    above, below = 84 * scale, 48 * scale
-    return above + max(height - above - below - drawing.height, 0) / 2
+def _fits(flow: Flow, width: float) -> bool:
+    """Whether a ground so wide has room for the drawing; a wider one makes smaller letters."""
+    if width == _GROUNDS[-1] or not flow.nodes:
+        return True
+    height = width * CARD[1] / CARD[0]
+    drawing = arranged(flow, width - 64, height * _DRAWN)
+    return drawing.height <= height * 0.77 and drawing.width <= width - 64
+
+
+def _carded(flow: Flow, drawing: Drawing | None, width: float, height: float) -> Iterable[str]:
+    unit = width / 1000
+    yield frame.words(_title(flow), 32, 52 * unit, size=25 * unit, font_weight=700)
+    yield frame.soft("Headway", width - 32, height - 18 * unit, size=13 * unit, text_anchor="end")
+    if drawing is not None:
+        top = 68 * unit + max(height - 108 * unit - drawing.height, 0) / 2
+        place = f"translate({frame.number((width - drawing.width) / 2)} {frame.number(top)})"
+        yield frame.tag("g", *_body(drawing, {}, "card"), transform=place)
 
 
 def told(flow: Flow) -> str:

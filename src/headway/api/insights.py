@@ -9,4 +9,11 @@ ADDRESSES: Final = (
     Address("GET", "/funnel", insights.funnel),
     Address("GET", "/flow", insights.flow),
     Address("GET", "/standings", insights.standings),
+    Address("GET", "/conversion", insights.conversion),
+    Address("GET", "/replies", insights.replies),
+    Address("GET", "/curves", insights.curves),
+    Address("GET", "/waiting", insights.waiting),
+    Address("GET", "/comparison", insights.comparison),
+    Address("GET", "/forecast", insights.forecast),
+    Address("GET", "/silence", insights.silence),
 )

@@ -7,17 +7,18 @@ import inspect
 import re
 import types
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, is_dataclass, make_dataclass
+from dataclasses import fields as dataclass_fields
 from datetime import date
 from functools import cache
 from http import HTTPStatus
 from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin, get_type_hints
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, Strict, TypeAdapter, create_model
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, Strict, TypeAdapter, create_model
 
 from headway.core.errors import Invalid
 from headway.core.tracker import fields, filters
-from headway.core.tracker.words import OUTCOMES, SOURCE_KINDS, WORK_MODES, WorkMode
+from headway.core.tracker.words import OUTCOMES, SILENCES, SOURCE_KINDS, WORK_MODES, WorkMode
 
 Verb = Callable[..., Any]
 REF: Final = "#/components/schemas/{model}"
@@ -151,8 +152,44 @@ def _kind(name: str, hint: Any) -> Any:
 
 @cache
 def answer_of(verb: Verb) -> Any:
-    """The type of what a use case answers with."""
-    return get_type_hints(verb)["return"]
+    """The type of what a use case answers with; what its nouns say of themselves is answered beside their fields."""
+    plain = get_type_hints(verb)["return"]
+    whole = _whole_kind(plain)
+    return plain if whole is plain else Annotated[Any, PlainSerializer(_whole_value, return_type=whole)]
+
+
+def _whole_kind(kind: Any) -> Any:
+    """A type with the properties of its dataclasses as fields; where there are none, the type itself."""
+    if isinstance(kind, type) and is_dataclass(kind):
+        return _whole_noun(kind)
+    inner = get_args(kind)
+    whole = tuple(map(_whole_kind, inner))
+    if all(one is other for one, other in zip(whole, inner, strict=True)):
+        return kind
+    return Union[whole] if get_origin(kind) in (Union, types.UnionType) else get_origin(kind)[whole]  # noqa: UP007 - made here
+
+
+@cache
+def _whole_noun(kind: type) -> type:
+    plain = get_type_hints(kind)
+    told = {field.name: _whole_kind(plain[field.name]) for field in dataclass_fields(kind)}
+    for name in _said(kind):
+        told[name] = _whole_kind(get_type_hints(vars(kind)[name].fget)["return"])
+    if told == plain:
+        return kind
+    return make_dataclass(kind.__name__, told.items(), namespace={"__doc__": kind.__doc__}, frozen=True, slots=True)
+
+
+def _whole_value(value: Any) -> Any:
+    if is_dataclass(value) and not isinstance(value, type):
+        kind = type(value)
+        names = (*(field.name for field in dataclass_fields(kind)), *_said(kind))
+        return _whole_noun(kind)(**{name: _whole_value(getattr(value, name)) for name in names})
+    return tuple(map(_whole_value, value)) if isinstance(value, tuple) else value
+
+
+def _said(kind: type) -> list[str]:
+    return [name for name, value in vars(kind).items() if isinstance(value, property) and name[0] != "_"]
 
 
 @cache
@@ -222,6 +259,9 @@ def filter_parameters() -> Iterator[dict[str, Any]]:
         "state", {"enum": ["all", "open", "closed"], "type": "string"}, "Leave out the closed or the open."
     )
     yield _parameter("order", {"enum": orders, "type": "string"}, "The column to sort by; with a minus sign downwards.")
+    kinds = "probably over, slower than usual, or long enough to ask about"
+    silence = {"type": "array", "items": {"enum": list(SILENCES), "type": "string"}}
+    yield _parameter("silence", silence, f"Open ones whose silence is {kinds}; several are alternatives.")
     for name, words in (("reached", "that stage or beyond"), ("entered", "that stage or before it")):
         stage = {"type": "integer", "minimum": 0, "maximum": 10**9 - 1}
         yield _parameter(name, stage, f"The ID of a stage: those that {name} {words}.")

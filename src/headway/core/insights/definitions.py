@@ -7,12 +7,12 @@ COMPARED: Final = (
     "out of five. A difference is claimed only where it would hold however often one looked."
 )
 ODDS: Final = (
-    "The chance: of 100 applications silent for as long at the same stage, so many still get a yes. Below 2 it says so. "
-    "Probably over: nine tenths of a “no” by now; that is an offer to close it, and never done by itself."
+    "The chance: of 100 applications silent for as long at the same stage, so many still get a yes. Below 2 it says "
+    "so. Probably over: nine tenths of a “no” by now; that is an offer to close it, and never done by itself."
 )
 TIMES: Final = (
-    "Days after which half, three of four and nine of ten of the yeses that come have come, those still waiting counted "
-    "rightly. Where fewer than five came, it is what is typical."
+    "Days after which half, three of four and nine of ten of the yeses that come have come, those still waiting "
+    "counted rightly. Where fewer than five came, it is what is typical."
 )
 SILENCE: Final = (
     "Expected is what as many days of waiting brought before. Replies are called slower only where so few would come "

@@ -15,7 +15,7 @@ from headway.core.insights import definitions
 Split = Literal["role", "source", "month", "label"]
 SPLITS: Final = ("role", "source", "month", "label")
 TOO_EARLY: Final = "Too early to tell"
-WITHOUT: Final = "Without"
+WITHOUT: Final = "The rest"
 _SAID: Final = 3  # groups in one sentence
 ENOUGH: Final = 5  # settled ones, from which on a group is heard: ENOUGH_SETTLED of core/stats/defaults.py
 
@@ -199,9 +199,9 @@ class Comparison:
         >>> Comparison("source", "Applied", "Response", arms, 0.95, 0.69, None, None).verdict
         'Too early to tell: Referral 4 of 9, Job board 2 of 7.'
         """
-        counts = ", ".join(f"{arm.name} {arm.yes} of {arm.settled:.0f}" for arm in self._said)
+        counts = ", ".join(f"{_inside(arm.name)} {arm.yes} of {arm.settled:.0f}" for arm in self._said)
         if self.better and self.worse:
-            return f"{self.better} does better than {self.worse}: {counts}."
+            return f"{self.better} does better than {_inside(self.worse)}: {counts}."
         return f"{TOO_EARLY}: {counts}." if counts else f"{TOO_EARLY}."
 
     @property
@@ -223,11 +223,12 @@ class Comparison:
         """
         if self.chance is None or not self.ahead or self.better:
             return ""
+        ahead, behind = (_inside(name or "") for name in (self.ahead, self.behind))
         tenths = round(10 * self.chance)
         if tenths <= 5:
-            return f"As good as even between {self.ahead} and {self.behind}."
+            return f"As good as even between {ahead} and {behind}."
         told = f"About {tenths}" if tenths < 10 else "More than 9"
-        return f"{told} in 10 that {self.ahead} is truly ahead of {self.behind}."
+        return f"{told} in 10 that {ahead} is truly ahead of {behind}."
 
     @property
     def needs(self) -> str:
@@ -253,6 +254,11 @@ class Comparison:
         thin = sorted((arm for arm in self.arms if not arm.enough), key=lambda arm: -arm.settled)
         lacking = ", ".join(f"{arm.name} lacks {ceil(ENOUGH - arm.settled)}" for arm in thin[:3])
         return f"A group is heard from {ENOUGH} settled on: {lacking}."
+
+
+def _inside(name: str) -> str:
+    """A group's name inside a sentence."""
+    return name.lower() if name == WITHOUT else name
 
 
 @dataclass(frozen=True, slots=True)
@@ -383,11 +389,12 @@ class Silence:
         """What the window means, in one sentence.
 
         >>> Silence("Applied", 28, 4.1, 1, 0.083, False).words
-        'In 28 days you would expect 4.1 and got 1; this or less happens 1 time in 12 at your usual rate.'
+        'In 28 days you would expect 4.1 replies and got 1; this or less happens 1 time in 12 at your usual rate.'
         """
-        often = f"1 time in {round(1 / self.chance)}" if self.chance < 0.5 else "more often than not"
-        told = f"In {self.days} days you would expect {self.expected:.1f} and got {self.observed}"
-        return f"{told}; this or less happens {often} at your usual rate."
+        told = f"In {self.days} days you would expect {self.expected:.1f} replies and got {self.observed}"
+        if self.chance >= 0.5:
+            return f"{told}: no less than usual."
+        return f"{told}; this or less happens 1 time in {round(1 / self.chance)} at your usual rate."
 
 
 def beside(rows: Iterable[Spell], whole: Iterable[Spell], label: str) -> list[Spell]:

@@ -133,7 +133,7 @@ def test_a_clear_difference_is_told(ada: Ctx, walk: Walk) -> None:
     found = insights.comparison(ada, by="source")
     assert found.verdict == "Referral does better than LinkedIn: Referral 18 of 24, LinkedIn 0 of 24."
     labelled = insights.comparison(ada, by="label", label="warm")
-    assert (labelled.better, labelled.worse) == ("warm", "Without")
+    assert (labelled.better, labelled.worse) == ("warm", "The rest")
     assert [(arm.yes, round(arm.settled)) for arm in labelled.arms] == [(18, 24), (0, 24)]
 
 

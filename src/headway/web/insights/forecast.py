@@ -23,6 +23,7 @@ from headway.web.tracker.adding import day
 
 _PACES: Final = (5, 10, 15, 20, 30)
 _MINUTES: Final = {"minutes": APPLICATION_MINUTES, "mail_minutes": OUTREACH_MINUTES}
+_ASKED: Final = ("per_week", "until", *_MINUTES)
 _MOST_MINUTES: Final = 600.0
 _OFFER: Final = 6
 
@@ -70,10 +71,11 @@ def forecast(request: base.Request) -> HttpResponse:
         "picture": drawn(pictures.fan, found),
         "efforts": [_effort(pace, wanted) for pace in found.paces],
         "boxes": _boxes(found, wanted, problem, request.GET),
+        "beside": {"pace": _others(request.GET, "per_week"), "takes": _others(request.GET, "until", *_MINUTES)},
         "paces": [(pace, _to(request.GET, per_week=str(pace))) for pace in _PACES],
         "usual": _to(request.GET, per_week=""),
         "silence": asked.silence(request.ctx),
-        "problem": problem if problem and problem.field not in ("per_week", "until", *_MINUTES) else None,
+        "problem": problem if problem and problem.field not in _ASKED else None,
     }
     return base.page(request, "pipeline/forecast.html", context, status=problem.status if problem else 200)
 
@@ -133,8 +135,13 @@ def _rows(search: nouns.JobSearch) -> str:
     return "/opportunities/?" + urlencode([("state", "open"), *offers])
 
 
+def _others(given: Mapping[str, str], *own: str) -> list[tuple[str, str]]:
+    """What one of the two forms hands on of the other one."""
+    return [(name, given[name]) for name in _ASKED if name not in own and given.get(name)]
+
+
 def _to(given: Mapping[str, str], **words: str) -> str:
-    kept = {name: given.get(name, "") for name in ("per_week", "until", *_MINUTES)}
+    kept = {name: given.get(name, "") for name in _ASKED}
     return "?" + urlencode({name: value for name, value in {**kept, **words}.items() if value})
 
 

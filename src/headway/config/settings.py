@@ -15,7 +15,9 @@ ALLOWED_HOSTS = security.hosts(options.value("HEADWAY_HOST"))
 ROOT_URLCONF = "headway.config.urls"
 TIME_ZONE = zone.of_machine()
 LANGUAGE_CODE = "en-gb"
-USE_I18N = False
+LANGUAGES = [("en-gb", "English"), ("en-us", "English (American)"), ("de", "Deutsch")]
+LOCALE_PATHS = [_WEB / "locale"]
+USE_I18N = True
 
 INSTALLED_APPS = [*INSTALLED_APPS, "django.contrib.staticfiles", "django_htmx", "django_tasks_db"]
 MIDDLEWARE = [
@@ -31,9 +33,9 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "headway.web.middleware.Translator",
 ]
+_FILES = "django.template.loaders.filesystem.Loader"
 # Loaders by hand: the app of template_partials would load Django's admin.
 TEMPLATES: list[dict[str, Any]] = [
-_FILES = "django.template.loaders.filesystem.Loader"
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [_WEB / "templates"],
@@ -48,6 +50,7 @@ _FILES = "django.template.loaders.filesystem.Loader"
             "libraries": {"django_htmx": "django_htmx.templatetags.django_htmx"},
             "builtins": [
                 "django.templatetags.static",
+                "django.templatetags.i18n",
                 "template_partials.templatetags.partials",
                 "headway.web.templatetags.words",
             ],

@@ -78,3 +78,9 @@ def outcome_words(outcome: str) -> str:
 def field_words(name: str) -> str:
     """A field as people say it."""
     return say(BY_NAME[name].label) if name in BY_NAME else name
+
+
+@register.filter
+def said(text: str) -> str:
+    """A text that core noted, in the language of the page."""
+    return say(text)

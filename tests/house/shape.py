@@ -20,7 +20,7 @@ SUBJECTS = frozenset(
 BASES: dict[str, frozenset[str]] = {
     "core": frozenset({"errors", "days", "ctx", "speech", "stats"}),
     "models": frozenset({"base", "search"}),
-    "outside": frozenset({"queue"}),
+    "outside": frozenset({"queue", "pictures"}),
     "usecases": frozenset({"base", "work"}),
     "web": frozenset({"base", "languages", "urls", "middleware", "templatetags"}),
     "api": frozenset({"base", "urls", "schemas", "addresses"}),

@@ -116,6 +116,9 @@ _DATED: Final = (
     + """ SELECT 'exactness', exactness, COUNT(*), COUNT(DISTINCT app) FROM ev GROUP BY exactness
   UNION ALL SELECT 'said_by', said_by, COUNT(*), COUNT(DISTINCT app) FROM ev GROUP BY said_by"""
 )
+_HAPPENED: Final = (
+    _VIEWS + " SELECT day, COUNT(*) FROM ev WHERE day >= %(since)s AND what <> 'reopened' GROUP BY day ORDER BY day"
+)
 _LINES: Final = _VIEWS + """ SELECT ev.app, ev.source, ev.what, ev.rank FROM ev ORDER BY ev.app, ev.place"""
 
 
@@ -174,6 +177,13 @@ def dated(*, search_id: int, today: int) -> list[tuple[str, str, int, int]]:
     """Rows (`exactness` or `said_by`, its value, lines, opportunities): how well days are known, and who said so."""
     with connection.cursor() as cursor:
         cursor.execute(_DATED, {"search": search_id, "today": today})
+        return list(cursor.fetchall())
+
+
+def happened(*, search_id: int, today: int, since: int) -> list[tuple[int, int]]:
+    """Rows (day, lines): how much of the history happened on each day since then."""
+    with connection.cursor() as cursor:
+        cursor.execute(_HAPPENED, {"search": search_id, "today": today, "since": since})
         return list(cursor.fetchall())
 
 

@@ -4,10 +4,25 @@ Every kind is one function from an answer to the text of one picture, wide (for 
 `forest(comparison, width=NARROW)`. On a page both stand side by side and the style sheet shows one of them.
 """
 
+from headway.core.insights.pictures.calendar import calendar
 from headway.core.insights.pictures.curve import curve
 from headway.core.insights.pictures.fan import fan
 from headway.core.insights.pictures.forest import forest
-from headway.core.insights.pictures.frame import NARROW, WIDE, standalone
+from headway.core.insights.pictures.frame import NARROW, WIDE, File, standalone
+from headway.core.insights.pictures.funnel import funnel
 from headway.core.insights.pictures.sankey import BROAD, card, sankey
 
-__all__ = ["BROAD", "NARROW", "WIDE", "card", "curve", "fan", "forest", "sankey", "standalone"]
+__all__ = [
+    "BROAD",
+    "NARROW",
+    "WIDE",
+    "File",
+    "calendar",
+    "card",
+    "curve",
+    "fan",
+    "forest",
+    "funnel",
+    "sankey",
+    "standalone",
+]

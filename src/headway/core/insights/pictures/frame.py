@@ -8,6 +8,7 @@ size: a page shows the wide one or the narrow one.
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from math import floor, log10
 from typing import Final
 from xml.sax.saxutils import escape
@@ -53,6 +54,15 @@ _NARROW_LETTERS: Final = frozenset(" .,:;'|!iljtfrI()[]-·…’‘“”`")
 _BROAD_LETTERS: Final = frozenset("mwMWQOGD@%&—→")
 
 Attribute = str | float | None
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A picture to take away: the name of its file, its media type, and what is in it."""
+
+    name: str
+    media_type: str
+    data: bytes
 
 
 def number(value: float) -> str:

@@ -262,7 +262,8 @@ def filter_parameters() -> Iterator[dict[str, Any]]:
     kinds = "probably over, slower than usual, or long enough to ask about"
     silence = {"type": "array", "items": {"enum": list(SILENCES), "type": "string"}}
     yield _parameter("silence", silence, f"Open ones whose silence is {kinds}; several are alternatives.")
-    for name, words in (("reached", "that stage or beyond"), ("entered", "that stage or before it")):
+    near = {"reached": "that stage or beyond", "entered": "that stage or before it", "stood": "at that very stage"}
+    for name, words in near.items():
         stage = {"type": "integer", "minimum": 0, "maximum": 10**9 - 1}
         yield _parameter(name, stage, f"The ID of a stage: those that {name} {words}.")
     yield _parameter("page", {"type": "integer", "minimum": 1, "maximum": 10**9 - 1, "default": 1}, "The page, from 1.")

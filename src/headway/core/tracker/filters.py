@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, Final, Literal
 
 from headway.core.errors import Invalid
+from headway.core.speech import noted, say, within
 from headway.core.tracker.naming import storable
 from headway.core.tracker.words import ANSWERS, EXACTNESS, OUTCOMES, SILENCES, SOURCE_KINDS, WORK_MODES, Silence
 
@@ -15,31 +16,31 @@ BEST_MATCH: Final = "match"  # the order that a text asks for
 NOTHING: Final = "-"  # the value that asks for rows where a column is empty
 
 COLUMNS: Final[dict[str, tuple[str, ColumnKind]]] = {
-    "company": ("Company", "words"),
-    "title": ("Title", "words"),
-    "stage": ("Stage", "name"),
-    "outcome": ("Outcome", "name"),
-    "role": ("Target role", "name"),
-    "source": ("Source", "name"),
-    "source_kind": ("Kind of source", "name"),
-    "label": ("Label", "name"),
-    "applied_on": ("Applied", "day"),
-    "stage_on": ("In stage since", "day"),
-    "outcome_on": ("Closed", "day"),
-    "last_on": ("Last news", "day"),
-    "contacted_on": ("Last contact", "day"),
-    "promised_on": ("Answer promised for", "day"),
-    "created_on": ("Added", "day"),
-    "location": ("Location", "words"),
-    "work_mode": ("Work mode", "name"),
-    "pay_min": ("Pay from", "number"),
-    "pay_max": ("Pay to", "number"),
-    "referrer": ("Referred by", "words"),
-    "contact": ("Contact", "words"),
-    "url": ("Link", "words"),
-    "notes": ("Notes", "words"),
-    "lessons": ("Lessons learned", "words"),
-    "posting_text": ("Posting", "words"),
+    "company": (noted("Company"), "words"),
+    "title": (noted("Title"), "words"),
+    "stage": (noted("Stage"), "name"),
+    "outcome": (noted("Outcome"), "name"),
+    "role": (noted("Target role"), "name"),
+    "source": (noted("Source"), "name"),
+    "source_kind": (noted("Kind of source"), "name"),
+    "label": (noted("Label"), "name"),
+    "applied_on": (noted("Applied"), "day"),
+    "stage_on": (noted("In stage since"), "day"),
+    "outcome_on": (noted("Closed"), "day"),
+    "last_on": (noted("Last news"), "day"),
+    "contacted_on": (noted("Last contact"), "day"),
+    "promised_on": (noted("Answer promised for"), "day"),
+    "created_on": (noted("Added"), "day"),
+    "location": (noted("Location"), "words"),
+    "work_mode": (noted("Work mode"), "name"),
+    "pay_min": (noted("Pay from"), "number"),
+    "pay_max": (noted("Pay to"), "number"),
+    "referrer": (noted("Referred by"), "words"),
+    "contact": (noted("Contact"), "words"),
+    "url": (noted("Link"), "words"),
+    "notes": (noted("Notes"), "words"),
+    "lessons": (noted("Lessons learned"), "words"),
+    "posting_text": (noted("Posting"), "words"),
 }
 
 
@@ -70,6 +71,7 @@ class Question:
     size: int = PAGE_SIZE
     reached: int | None = None  # stood at this stage or beyond, at some time
     entered: int | None = None  # first appeared at this stage or before it
+    stood: int | None = None  # stood at this very stage, at some time
     silence: tuple[Silence, ...] = ()
     silent: tuple[int, ...] | None = None
     step: int | None = None
@@ -109,6 +111,7 @@ def parse(given: Mapping[str, str | list[str]]) -> Question:
         size=_number(plain.get("size") or str(PAGE_SIZE), "size"),
         reached=_number(plain["reached"], "reached") if plain.get("reached") else None,
         entered=_number(plain["entered"], "entered") if plain.get("entered") else None,
+        stood=_number(plain["stood"], "stood") if plain.get("stood") else None,
         silence=tuple(silence),
         **_of_history(plain),
     )
@@ -118,17 +121,22 @@ def _of_history(plain: Mapping[str, str]) -> dict[str, Any]:
     """What is asked of the history: what was answered at which step, days of some exactness, who said so."""
     step, answered, days = (plain.get(word, "") for word in ("step", "answered", "days"))
     if answered and answered not in ANSWERS:
-        raise Invalid(f"{answered} is no answer.", f"Choose: {', '.join(ANSWERS)}.", "answered")
+        raise Invalid(
+            say("{answered} is no answer.", answered=answered),
+            say("Choose: {names}.", names=", ".join(ANSWERS)),
+            "answered",
+        )
     if bool(answered) != bool(step):
         raise Invalid("An answer is given at a step.", "Ask step=… and answered=… together.", "step")
     if days and days not in EXACTNESS:
-        raise Invalid(f"No day is {days}.", f"Choose: {', '.join(EXACTNESS)}.", "days")
+        raise Invalid(say("No day is {days}.", days=days), say("Choose: {names}.", names=", ".join(EXACTNESS)), "days")
     known = {"answered": answered, "days": days, "said_by": plain.get("said_by", "")}
     return {**known, "step": _number(step, "step") if step else None}
 
 
 _PLAIN: Final = frozenset(
-    {"text", "state", "order", "page", "size", "reached", "entered", "silence", "step", "answered", "days", "said_by"}
+    {"text", "state", "order", "page", "size", "reached", "entered", "stood", "silence", "step", "answered", "days"}
+    | {"said_by"}
 )
 _CHOICES: Final[Mapping[str, Collection[str]]] = {
     "outcome": OUTCOMES,
@@ -143,54 +151,75 @@ def _condition(word: str, value: str) -> Condition:
         if word.endswith(f"_{ending}") and word not in COLUMNS:
             name, test = word.removesuffix(f"_{ending}"), ending
     if name not in COLUMNS:
-        raise Invalid(f"There is no column called {name}.", "Known columns: " + ", ".join(COLUMNS) + ".", name)
+        raise Invalid(
+            say("There is no column called {name}.", name=name), "Known columns: " + ", ".join(COLUMNS) + ".", name
+        )
     kind = COLUMNS[name][1]
     if value != NOTHING:
         _check(name, kind, value)
     if test in ("from", "to"):
         if kind not in ("day", "number"):
-            raise Invalid(f"{COLUMNS[name][0]} has no range.", f"Ask {name}=… instead.", name)
+            raise Invalid(
+                say("{column} has no range.", column=say(COLUMNS[name][0])),
+                say("Ask {name}=… instead.", name=name),
+                name,
+            )
         if value == NOTHING:
-            raise Invalid("A range has a beginning or an end.", f"Ask {name}=- for those without.", name)
+            raise Invalid("A range has a beginning or an end.", say("Ask {name}=- for those without.", name=name), name)
         return Condition(name, test, value)  # type: ignore[arg-type]
     if test == "not":
         if name != "label":
-            raise Invalid(f"{COLUMNS[name][0]} is asked for as it is.", f"Ask {name}=… instead.", name)
+            raise Invalid(
+                say("{column} is asked for as it is.", column=say(COLUMNS[name][0])),
+                say("Ask {name}=… instead.", name=name),
+                name,
+            )
         return Condition(name, "not", value)
     return Condition(name, "has" if kind == "words" and value != NOTHING else "is", value)
 
 
 def _check(name: str, kind: ColumnKind, value: str) -> None:
     if name in _CHOICES and value not in _CHOICES[name]:
-        raise Invalid(f"{value} is no {COLUMNS[name][0].lower()}.", f"Choose: {', '.join(_CHOICES[name])}.", name)
+        raise Invalid(
+            say("{value} is no {column}.", value=value, column=within(say(COLUMNS[name][0]))),
+            say("Choose: {names}.", names=", ".join(_CHOICES[name])),
+            name,
+        )
     if kind == "day":
         try:
             date.fromisoformat(value)
         except ValueError:
-            raise Invalid(f"{value} is not a day.", "Write it as 2026-03-31.", name) from None
+            raise Invalid(say("{value} is not a day.", value=value), "Write it as 2026-03-31.", name) from None
     if kind == "number":
         _number(value, name)
 
 
 def _state(value: str) -> Literal["all", "open", "closed"]:
     if value not in ("all", "open", "closed"):
-        raise Invalid(f"{value} is no state.", "Choose all, open or closed.", "state")
+        raise Invalid(say("{value} is no state.", value=value), "Choose all, open or closed.", "state")
     return value  # type: ignore[return-value]
 
 
 def _silence(value: str) -> Silence:
     if value not in SILENCES:
-        raise Invalid(f"{value} is nothing that a silence comes to.", f"Choose: {', '.join(SILENCES)}.", "silence")
+        raise Invalid(
+            say("{value} is nothing that a silence comes to.", value=value),
+            say("Choose: {names}.", names=", ".join(SILENCES)),
+            "silence",
+        )
     return value
 
 
 def _order(value: str) -> str:
     if value.removeprefix("-") not in COLUMNS and value != BEST_MATCH:
-        raise Invalid(f"There is no column called {value.removeprefix('-')} to sort by.", field="order")
+        raise Invalid(
+            say("There is no column called {removeprefix} to sort by.", removeprefix=value.removeprefix("-")),
+            field="order",
+        )
     return value
 
 
 def _number(value: str, name: str) -> int:
     if not value.isdecimal() or len(value) > 9:
-        raise Invalid(f"{value} is not a whole number.", "Write digits only.", name)
+        raise Invalid(say("{value} is not a whole number.", value=value), "Write digits only.", name)
     return int(value)

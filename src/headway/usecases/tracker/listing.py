@@ -83,6 +83,8 @@ def matching(ctx: Ctx, asked: Question, search_id: int) -> Any:
         rows = rows.filter(outcome="") if asked.state == "open" else rows.exclude(outcome="")
     if asked.reached is not None:
         rows = rows.filter(Exists(_moves(ctx).filter(at__gte=_rank(asked.reached))))
+    if asked.stood is not None:
+        rows = rows.filter(Exists(_moves(ctx).filter(at=_rank(asked.stood))))
     if asked.entered is not None:
         first = _moves(ctx).order_by("place").values("at")[:1]
         rows = rows.annotate(entry=Subquery(first)).filter(entry__lte=_rank(asked.entered))

@@ -18,9 +18,14 @@ DAYS: Final = tuple((name, words) for name, (words, kind) in COLUMNS.items() if 
 NUMBERS: Final = tuple((name, words) for name, (words, kind) in COLUMNS.items() if kind == "number")
 WORDS: Final = tuple((name, words) for name, (words, kind) in COLUMNS.items() if kind == "words")
 SILENCE: Final = "/opportunities/silences/"
+_STAGE_WORDS: Final = (
+    ("reached", "Reached “{}” or beyond"),
+    ("entered", "Came in at “{}” or before"),
+    ("stood", "Stood at “{}”"),
+)
 _LOOKS: Final = frozenset({"order", "page", "size", "columns"})
 # said in no menu
-_KEPT: Final = frozenset({"text", "reached", "entered", "label_not", "step", "answered", "days", "said_by"})
+_KEPT: Final = frozenset({"text", "reached", "entered", "stood", "label_not", "step", "answered", "days", "said_by"})
 _EMPTY: Final = {
     "outcome": "Still open",
     "role": "Other",
@@ -211,7 +216,7 @@ def _chips(address: Address, asked: Question, search: nouns.JobSearch, today: da
     names = {str(stage.id): stage.name for stage in search.stages}
     if asked.text:
         yield Chip(f"“{asked.text}” anywhere", address.lacking(("text", address.all("text")[0])).having(order="").text)
-    for word, told in (("reached", "Reached “{}” or beyond"), ("entered", "Came in at “{}” or before")):
+    for word, told in _STAGE_WORDS:
         for value in address.all(word):
             yield Chip(told.format(names.get(value, "a stage that is gone")), address.lacking((word, value)).text)
     yield from _of_history(address, asked, names)

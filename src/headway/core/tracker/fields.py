@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final, Literal
 
 from headway.core.errors import Invalid
-from headway.core.speech import say
+from headway.core.speech import noted, say
 from headway.core.tracker.naming import storable, tidy
 from headway.core.tracker.words import WORK_MODES
 
@@ -27,24 +27,24 @@ class Field:
 
 
 FIELDS: Final = (
-    Field("company", "Company", "one_of", hint="Who would hire you."),
-    Field("title", "Title", hint="The role as the posting calls it."),
-    Field("role", "Target role", "one_of"),
-    Field("source", "Source", "one_of", hint="How you found it."),
-    Field("referrer", "Referred by", hint="Who put in a word for you."),
-    Field("url", "Link", "link", limit=2000),
-    Field("location", "Location"),
-    Field("work_mode", "Work mode", "choice"),
-    Field("pay_min", "Pay from", "whole"),
-    Field("pay_max", "Pay to", "whole"),
-    Field("pay_currency", "Currency", limit=3),
-    Field("pay_text", "Pay as written"),
-    Field("contacted_on", "Last contact", "day"),
-    Field("promised_on", "Answer promised for", "day"),
-    Field("labels", "Labels", "many", limit=100),
-    Field("notes", "Notes", "text", limit=100_000),
-    Field("lessons", "Lessons learned", "text", limit=100_000),
-    Field("posting_text", "Posting", "text", limit=1_000_000),
+    Field("company", noted("Company"), "one_of", hint=noted("Who would hire you.")),
+    Field("title", noted("Title"), hint=noted("The role as the posting calls it.")),
+    Field("role", noted("Target role"), "one_of"),
+    Field("source", noted("Source"), "one_of", hint=noted("How you found it.")),
+    Field("referrer", noted("Referred by"), hint=noted("Who put in a word for you.")),
+    Field("url", noted("Link"), "link", limit=2000),
+    Field("location", noted("Location")),
+    Field("work_mode", noted("Work mode"), "choice"),
+    Field("pay_min", noted("Pay from"), "whole"),
+    Field("pay_max", noted("Pay to"), "whole"),
+    Field("pay_currency", noted("Currency"), limit=3),
+    Field("pay_text", noted("Pay as written")),
+    Field("contacted_on", noted("Last contact"), "day"),
+    Field("promised_on", noted("Answer promised for"), "day"),
+    Field("labels", noted("Labels"), "many", limit=100),
+    Field("notes", noted("Notes"), "text", limit=100_000),
+    Field("lessons", noted("Lessons learned"), "text", limit=100_000),
+    Field("posting_text", noted("Posting"), "text", limit=1_000_000),
 )
 BY_NAME: Final = {field.name: field for field in FIELDS}
 Value = str | int | date | tuple[str, ...] | None
@@ -65,7 +65,7 @@ def _text(field: Field, value: Value) -> str:
     text = storable(given).strip() if field.kind == "text" else tidy(given)
     if len(text) > field.limit:
         raise Invalid(
-            say("{label} holds at most {limit} characters.", label=field.label, limit=field.limit),
+            say("{label} holds at most {limit} characters.", label=say(field.label), limit=field.limit),
             "Shorten it.",
             field=field.name,
         )
@@ -95,10 +95,14 @@ def _whole(field: Field, value: Value) -> int | None:
         number = int(str(value))
     except ValueError:
         raise Invalid(
-            say("{label} is a whole number.", label=field.label), "Leave out currency and points.", field=field.name
+            say("{label} is a whole number.", label=say(field.label)),
+            "Leave out currency and points.",
+            field=field.name,
         ) from None
     if not 0 <= number < 2**31:
-        raise Invalid(say("{label} is out of range.", label=field.label), "Give the pay for a year.", field=field.name)
+        raise Invalid(
+            say("{label} is out of range.", label=say(field.label)), "Give the pay for a year.", field=field.name
+        )
     return number
 
 
@@ -112,7 +116,7 @@ def _choice(field: Field, value: Value) -> str:
 def _many(field: Field, value: Value) -> tuple[str, ...]:
     parts = value.split(",") if isinstance(value, str) else value or ()
     if not isinstance(parts, list | tuple):
-        raise Invalid(say("{label} are words.", label=field.label), "Separate them with commas.", field=field.name)
+        raise Invalid(say("{label} are words.", label=say(field.label)), "Separate them with commas.", field=field.name)
     return tuple(dict.fromkeys(text for part in parts if (text := _text(field, part))))
 
 

@@ -4,37 +4,38 @@ from datetime import date
 from typing import Final
 
 from headway.core.days import in_words
+from headway.core.speech import count, noted, say
 from headway.core.tracker.nouns import Opportunity
 from headway.core.tracker.words import DEFAULT_STAGES, Exactness, Outcome
 
 # By the number of the default stage; a stage that was renamed or added is told by its own name.
 _STANDING: Final = {
-    0: "Not applied to {who} yet",
-    1: "Applied to {who}{ago}, no reply yet",
-    2: "{who} replied{ago}, no interview yet",
-    3: "Phone interview at {who}{since}",
-    4: "Job interview at {who}{since}",
-    5: "Second interview at {who}{since}",
-    6: "Job offer from {who}{since}",
-    7: "At {who}{since}",
+    0: noted("Not applied to {who} yet"),
+    1: noted("Applied to {who}{ago}, no reply yet"),
+    2: noted("{who} replied{ago}, no interview yet"),
+    3: noted("Phone interview at {who}{since}"),
+    4: noted("Job interview at {who}{since}"),
+    5: noted("Second interview at {who}{since}"),
+    6: noted("Job offer from {who}{since}"),
+    7: noted("At {who}{since}"),
 }
 _NAMES: Final = {stage.name: stage.number for stage in DEFAULT_STAGES}
 _ENDED: Final[dict[Outcome, str]] = {
-    "accepted": "You accepted the offer of {who}{ago}!",
-    "rejected": "{who} said no{ago}",
-    "withdrawn": "You withdrew from {who}{ago}",
-    "no_reply": "No reply from {who}, closed{ago}",
-    "position_closed": "{who} closed the position{ago}",
-    "offer_declined": "You declined the offer of {who}{ago}",
+    "accepted": noted("You accepted the offer of {who}{ago}!"),
+    "rejected": noted("{who} said no{ago}"),
+    "withdrawn": noted("You withdrew from {who}{ago}"),
+    "no_reply": noted("No reply from {who}, closed{ago}"),
+    "position_closed": noted("{who} closed the position{ago}"),
+    "offer_declined": noted("You declined the offer of {who}{ago}"),
 }
 
 AFTER: Final[dict[Outcome, str]] = {
-    "accepted": "Celebrate, then tell the others that you are taken.",
-    "rejected": "A no to this role, at this company, at this time. A short thank-you keeps the door open.",
-    "withdrawn": "Write down why, while you know: it sharpens what you look for.",
-    "no_reply": "Silence is common. If they do write, reopen it.",
-    "position_closed": "Ask to be kept in mind: positions come back.",
-    "offer_declined": "Write down what was missing, while you know.",
+    "accepted": noted("Celebrate, then tell the others that you are taken."),
+    "rejected": noted("A no to this role, at this company, at this time. A short thank-you keeps the door open."),
+    "withdrawn": noted("Write down why, while you know: it sharpens what you look for."),
+    "no_reply": noted("Silence is common. If they do write, reopen it."),
+    "position_closed": noted("Ask to be kept in mind: positions come back."),
+    "offer_declined": noted("Write down what was missing, while you know."),
 }
 
 
@@ -47,19 +48,19 @@ def ago(on: date, *, today: date) -> str:
     gone = (today - on).days
     if abs(gone) < 2:
         return in_words(on, today=today)
-    return f"{gone} days ago" if gone > 0 else f"in {-gone} days"
+    return count(gone, "{n} day ago", "{n} days ago") if gone > 0 else count(-gone, "in {n} day", "in {n} days")
 
 
 def headline(it: Opportunity, *, today: date, exactness: Exactness = "exact") -> str:
     """The sentence that matters: what happened last, with whom, how long ago. `exactness` is that day's."""
     on = it.outcome_on if it.outcome else it.stage_on
     words = _ago(on, today, exactness)
-    who = it.company or it.title or "this one"
+    who = it.company or it.title or say("this one")
     if it.outcome:
         told = _ENDED[it.outcome]
     else:
-        told = _STANDING[_NAMES[it.stage]] if it.stage in _NAMES else _braced(it.stage) + " at {who}{since}"
-    said = told.format(who=who, ago=words and f" {words}", since=words and f", {words}")
+        told = _STANDING[_NAMES[it.stage]] if it.stage in _NAMES else _braced(it.stage) + say(" at {who}{since}")
+    said = say(told, who=who, ago=words and f" {words}", since=words and f", {words}")
     return said if said.endswith("!") else f"{said}."
 
 
@@ -67,8 +68,8 @@ def _ago(on: date | None, today: date, exactness: Exactness) -> str:
     if on is None or exactness == "unknown":
         return ""
     if exactness == "before":
-        return f"before {in_words(on, today=today)}"
-    return f"about {ago(on, today=today)}" if exactness == "about" else ago(on, today=today)
+        return say("before {day}", day=in_words(on, today=today))
+    return say("about {day}", day=ago(on, today=today)) if exactness == "about" else ago(on, today=today)
 
 
 def _braced(name: str) -> str:

@@ -14,42 +14,42 @@ WorkMode = Literal["", "on_site", "hybrid", "remote"]
 Silence = Literal["over", "slower", "ask"]
 
 OUTCOMES: Final[dict[Outcome, str]] = {
-    "accepted": "Accepted",
-    "rejected": "Rejected",
-    "withdrawn": "Withdrawn",
-    "no_reply": "No reply",
-    "position_closed": "Position closed",
-    "offer_declined": "Offer declined",
+    "accepted": noted("Accepted"),
+    "rejected": noted("Rejected"),
+    "withdrawn": noted("Withdrawn"),
+    "no_reply": noted("No reply"),
+    "position_closed": noted("Position closed"),
+    "offer_declined": noted("Offer declined"),
 }
 EXACTNESS: Final[dict[Exactness, str]] = {
-    "exact": "on",
-    "about": "about",
-    "before": "before",
-    "unknown": "on an unknown day",
+    "exact": noted("on"),
+    "about": noted("about"),
+    "before": noted("before"),
+    "unknown": noted("on an unknown day"),
 }
 SOURCE_KINDS: Final[dict[SourceKind, str]] = {
-    "referral": "Referral",
-    "network": "Network",
-    "direct_outreach": "Direct outreach",
-    "company_site": "Company site",
-    "job_board": "Job board",
-    "recruiter": "Recruiter",
-    "event": "Event",
-    "other": "Other",
+    "referral": noted("Referral"),
+    "network": noted("Network"),
+    "direct_outreach": noted("Direct outreach"),
+    "company_site": noted("Company site"),
+    "job_board": noted("Job board"),
+    "recruiter": noted("Recruiter"),
+    "event": noted("Event"),
+    "other": noted("Other"),
 }
 WORK_MODES: Final[dict[WorkMode, str]] = {
-    "": "Not said",
-    "on_site": "On site",
-    "hybrid": "Hybrid",
-    "remote": "Remote",
+    "": noted("Not said"),
+    "on_site": noted("On site"),
+    "hybrid": noted("Hybrid"),
+    "remote": noted("Remote"),
 }
 
 
 # What the silence of an open opportunity has come to; what is probably over is neither of the others any more.
 SILENCES: Final[dict[Silence, str]] = {
-    "over": "Probably over",
-    "slower": "Slower than usual",
-    "ask": "Follow-up due",
+    "over": noted("Probably over"),
+    "slower": noted("Slower than usual"),
+    "ask": noted("Follow-up due"),
 }
 
 
@@ -90,13 +90,13 @@ class DefaultStage:
 
 
 DEFAULT_STAGES: Final = (
-    DefaultStage(0, "Never applied", "You can't get what you don't apply for."),
-    DefaultStage(1, "Applied, no reply", "Not hearing back is common."),
-    DefaultStage(2, "Response, no interview yet", "They want to hear more."),
-    DefaultStage(3, "Phone interview", "The résumé worked; now communication is tested."),
-    DefaultStage(4, "Job interview", "Knowledge, clarity, presentation."),
-    DefaultStage(5, "Second interview", "Expertise, and well-rehearsed stories of success."),
-    DefaultStage(6, "Job offer", "Time to negotiate."),
-    DefaultStage(7, "Accepted", "Celebrate."),
+    DefaultStage(0, noted("Never applied"), noted("You can't get what you don't apply for.")),
+    DefaultStage(1, noted("Applied, no reply"), noted("Not hearing back is common.")),
+    DefaultStage(2, noted("Response, no interview yet"), noted("They want to hear more.")),
+    DefaultStage(3, noted("Phone interview"), noted("The résumé worked; now communication is tested.")),
+    DefaultStage(4, noted("Job interview"), noted("Knowledge, clarity, presentation.")),
+    DefaultStage(5, noted("Second interview"), noted("Expertise, and well-rehearsed stories of success.")),
+    DefaultStage(6, noted("Job offer"), noted("Time to negotiate.")),
+    DefaultStage(7, noted("Accepted"), noted("Celebrate.")),
 )
 NEVER_APPLIED, APPLIED, RESPONSE, PHONE, INTERVIEW, SECOND, OFFER, ACCEPTED = range(8)

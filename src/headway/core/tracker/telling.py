@@ -56,11 +56,13 @@ def headline(it: Opportunity, *, today: date, exactness: Exactness = "exact") ->
     on = it.outcome_on if it.outcome else it.stage_on
     words = _ago(on, today, exactness)
     who = it.company or it.title or say("this one")
+    given = {"who": who, "ago": words and f" {words}", "since": words and f", {words}"}
     if it.outcome:
-        told = _ENDED[it.outcome]
+        said = say(_ENDED[it.outcome], **given)
+    elif it.stage in _NAMES:
+        said = say(_STANDING[_NAMES[it.stage]], **given)
     else:
-        told = _STANDING[_NAMES[it.stage]] if it.stage in _NAMES else _braced(it.stage) + say(" at {who}{since}")
-    said = say(told, who=who, ago=words and f" {words}", since=words and f", {words}")
+        said = say("{stage} at {who}{since}", stage=it.stage, **given)
     return said if said.endswith("!") else f"{said}."
 
 
@@ -70,7 +72,3 @@ def _ago(on: date | None, today: date, exactness: Exactness) -> str:
     if exactness == "before":
         return say("before {day}", day=in_words(on, today=today))
     return say("about {day}", day=ago(on, today=today)) if exactness == "about" else ago(on, today=today)
-
-
-def _braced(name: str) -> str:
-    return name.replace("{", "{{").replace("}", "}}")

@@ -3,17 +3,14 @@
 import json
 import re
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from headway.api import urls
 from headway.core.ctx import Ctx
-from headway.usecases import accounts
+from headway.usecases import tracker
 from tests.api.places import OPEN_TO_ALL, PLACES, Place
 
 pytestmark = pytest.mark.django_db
@@ -41,49 +38,32 @@ def called(things: dict[str, Any]) -> Called:
     return call
 
 
-def test_every_address_is_placed() -> None:
-    described = {
-        f"{method.upper()} {path.removeprefix('/api')}"
-        for path, methods in json.loads(urls.described())["paths"].items()
-        for method in methods
-    }
-    assert described == {str(place) for place in PLACES}
+def test_who_shows_no_token_is_told_how_to(called: Called, as_nobody: Client) -> None:
+    for place in PLACES:
+        for made_up in ({}, {"Authorization": "Bearer made-up"}, {"Authorization": "Basic YWRhOmFkYQ=="}):
+            answer = refused(called(as_nobody, place, **made_up), 401, "no_token")
+            assert answer["WWW-Authenticate"] == "Bearer"
 
 
-@pytest.fixture
-def in_browser(ada: Ctx) -> Client:
-    """A browser in which Ada is signed in."""
-    browser = Client()
-    assert browser.get("/sign-in/", {"token": accounts.new_link(replace(ada, now=datetime.now(tz=UTC)))}).url == "/"
-    return browser
+def test_refusals_have_the_one_shape(called: Called, as_cleo: Client, as_reader: Client, as_ada: Client) -> None:
+    for place in PLACES:
+        if place.own:
+            refused(called(as_cleo, place), 404, "not_found")
+        if not place.reads:
+            refused(called(as_reader, place), 403, "not_allowed")
+        foreign = called(as_ada, place, Host="headway.example")
+        assert (foreign.status_code, foreign["Content-Type"]) == (400, "text/plain")
 
 
-@pytest.mark.parametrize("place", PLACES, ids=str)
-def test_who_gets_in(
-    place: Place,
-    called: Called,
-    as_ada: Client,
-    as_reader: Client,
-    as_cleo: Client,
-    as_nobody: Client,
-    in_browser: Client,
-) -> None:
-    for client in (as_nobody, in_browser):
-        refused(called(client, place), 401, "no_token")
-    for made_up in ("Bearer made-up", "Bearer ", "Basic YWRhOmFkYQ=="):
-        answer = refused(called(as_nobody, place, Authorization=made_up), 401, "no_token")
-        assert answer["WWW-Authenticate"] == "Bearer"
-    foreign = called(as_ada, place, Host="headway.example")
-    assert (foreign.status_code, foreign["Content-Type"]) == (400, "text/plain")
-    if place.own:
-        refused(called(as_cleo, place), 404, "not_found")
-    else:
-        entered(called(as_cleo, place), place)
-    if place.reads:
-        entered(called(as_reader, place), place)
-    else:
-        refused(called(as_reader, place), 403, "not_allowed")
-    entered(called(as_ada, place), place)
+VERSIONED = [place for place in PLACES if place.path.startswith("/opportunities/{id}") and place.method != "GET"]
+
+
+@pytest.mark.parametrize("place", VERSIONED, ids=str)
+def test_whoever_comes_second_is_told(place: Place, called: Called, ada: Ctx, as_ada: Client) -> None:
+    before = tracker.recent(ada)
+    refused(called(as_ada, place, **{"If-Match": '"99"'}), 412, "stale")
+    assert tracker.recent(ada) == before
+    entered(called(as_ada, place, **{"If-Match": "*"}), place)
 
 
 def refused(answer: Any, status: int, kind: str) -> Any:

@@ -1,6 +1,7 @@
 """Opportunities for programs: lists, changes, what to do about two who write at once, and requests made twice."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from django.test import Client
 from headway.core.ctx import Ctx
 from headway.core.tracker import nouns
 from headway.usecases import tracker
+from tests.people import TODAY
 
 pytestmark = pytest.mark.django_db
 Add = Callable[..., nouns.Opportunity]
@@ -31,6 +33,16 @@ def test_a_list_is_asked_for_as_the_table_is(as_ada: Client, add: Add) -> None:
     assert titles(ask("/api/opportunities?title=cook&title=smith&order=title")) == []
     assert titles(ask("/api/opportunities?role=-&pay_min_from=40000")) == ["Smith"]
     assert titles(ask("/api/opportunities?text=ulm")) == ["Smith"]
+
+
+def test_a_list_of_the_silent(as_ada: Client, add: Add) -> None:
+    for ago in (2, 28, 50):
+        add(f"Cook {ago}", at=1, on=TODAY - timedelta(days=ago))
+    ask = as_ada.get
+    assert titles(ask("/api/opportunities?silence=over")) == ["Cook 50"]
+    assert titles(ask("/api/opportunities?silence=over&silence=slower&order=title")) == ["Cook 28", "Cook 50"]
+    assert ask("/api/opportunities/counts?column=outcome&silence=over").json() == {"-": 1}
+    assert ask("/api/opportunities?silence=dead").json()["error"]["field"] == "silence"
 
 
 def test_a_list_comes_in_pages(as_ada: Client, add: Add) -> None:

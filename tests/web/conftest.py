@@ -53,6 +53,7 @@ def thing_of(ada: Ctx, home: nouns.JobSearch, add: Callable[..., nouns.Opportuni
     gone = add("Gardener")
     tracker.delete(ada, ids=[gone.id])
     made = {
+        "batch": tracker.recent(ada)[0].batch_id,
         "binned": gone.id,
         "opportunity": it.id,
         "line": line.id,

@@ -31,7 +31,7 @@ PLACES = (
     Place("start", "post", sent={"role": "Backend"}),
     Place("example", "post"),
     Place("example-removal", "post"),
-    Place("undo", "post", sent={"batch": "1"}),
+    Place("undo", "post", sent={"batch": "{batch}"}),
     Place("opportunities"),
     Place("board"),
     Place("silences", sent={"silence": "over"}),

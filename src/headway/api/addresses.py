@@ -1,7 +1,7 @@
 """An address is a method, a path and the use case that answers: translate in, call it, translate out.
 
 The names in the path, the query and the body are the use case's own arguments. What only reads is answered with an
-ETag; what is made by POST may carry an Idempotency-Key; what takes a `version` takes it from If-Match.
+ETag; what is made by POST may carry an Idempotency-Key; what changes an opportunity may carry an If-Match.
 """
 
 import hashlib
@@ -26,7 +26,7 @@ from headway.core.ctx import Ctx
 from headway.core.errors import Invalid
 from headway.core.tracker import filters
 from headway.core.transfer.export import MEDIA_TYPES, Exported
-from headway.usecases import accounts
+from headway.usecases import accounts, insights, tracker
 
 _KEY: Final = re.compile(r"[!-~]{1,200}", re.ASCII)
 _MATCH: Final = re.compile(r'"(\d{1,9})(?:-[0-9a-f]+)?"|\*', re.ASCII)
@@ -37,7 +37,8 @@ Given = Mapping[str, Any]
 class Address:
     """One address. `id_is` is the argument that `{id}` in the path stands for, where that is not `id` or one of `ids`.
 
-    `without` are arguments that programs may not say; `leads_to` is where what was made is found.
+    `without` are arguments that programs may not say; `leads_to` is where what was made is found. What is `versioned`
+    changes the opportunity that `{id}` names, and takes its version from If-Match.
     """
 
     method: str
@@ -46,6 +47,7 @@ class Address:
     id_is: str = ""
     without: tuple[str, ...] = ()
     leads_to: str = ""
+    versioned: bool = False
 
     @property
     def writes(self) -> bool:
@@ -74,7 +76,6 @@ class Shape:
     body: tuple[schemas.Argument, ...]
     model: type[BaseModel] | None
     filtered: bool
-    versioned: bool
 
 
 def serve(tag: str, addresses: Iterable[Address]) -> None:
@@ -101,14 +102,13 @@ def shaped(address: Address) -> Shape:
     for name in re.findall(r"{(\w+)}", address.path):
         path.append(schemas.Argument(name, schemas.Id if name == "id" else given[name].kind, ...))
         given.pop(id_is if name == "id" else name)
-    versioned = given.pop("version", None) is not None
     filtered = any(each.kind is filters.Question for each in given.values())
     rest = tuple(each for each in given.values() if each.kind is not filters.Question)
     query = rest if address.method == "GET" else ()
     form = rest if any(each.kind is UploadedFile for each in rest) else ()
     body = () if query or form else rest
     model = schemas.body(address.verb, body) if body else None
-    return Shape(tuple(path), id_is, query, form, body, model, filtered, versioned)
+    return Shape(tuple(path), id_is, query, form, body, model, filtered)
 
 
 def _view(address: Address, shape: Shape) -> Callable[..., HttpResponse]:
@@ -118,8 +118,8 @@ def _view(address: Address, shape: Shape) -> Callable[..., HttpResponse]:
         if problem := _unheard(request, shape, known):
             return trouble(HTTPStatus.UNPROCESSABLE_ENTITY, problem)
         ctx: Ctx = request.auth  # type: ignore[attr-defined]
-        given = _given(request, shape, values)
         with timezone.override(ctx.zone):
+            given = _given(request, ctx, shape, values)
             if address.writes:
                 return _written(request, address, shape, ctx, given)
             return _read(request, address, address.verb(ctx, **given))
@@ -160,7 +160,7 @@ def _plain(argument: schemas.Argument) -> Any:
     return inner[0] if argument.default is None and len(inner) == 1 else argument.kind
 
 
-def _given(request: HttpRequest, shape: Shape, values: dict[str, Any]) -> dict[str, Any]:
+def _given(request: HttpRequest, ctx: Ctx, shape: Shape, values: dict[str, Any]) -> dict[str, Any]:
     """What was said, as the arguments of the use case."""
     given = {each.name: values[each.name] for each in (*shape.path, *shape.query, *shape.form)}
     if "id" in given:
@@ -169,9 +169,8 @@ def _given(request: HttpRequest, shape: Shape, values: dict[str, Any]) -> dict[s
     if shape.model is not None:
         given |= schemas.told(values["given"], shape.body)
     if shape.filtered:
-        given["asked"] = _asked(request, {each.name for each in shape.query})
-    if shape.versioned and (match := request.headers.get("If-Match")):
-        given["version"] = _version(match)
+        asked = _asked(request, {each.name for each in shape.query})
+        given["asked"] = insights.narrowed(ctx, asked=asked, search_id=given.get("search_id"))
     return given
 
 
@@ -185,30 +184,42 @@ def _asked(request: HttpRequest, own: AbstractSet[str]) -> filters.Question:
     return asked
 
 
-def _version(match: str) -> int | None:
+def _version(request: HttpRequest, address: Address) -> int | None:
     """The version that an If-Match asks for; None for whichever there is."""
+    match = request.headers.get("If-Match")
+    if match is None or not address.versioned:
+        return None
     found = _MATCH.fullmatch(match)
     if found is None:
         raise Invalid("If-Match names one ETag as it came, or *.", "Read it again for its ETag.", "If-Match")
     return int(found[1]) if found[1] else None
 
 
-def _done(address: Address, ctx: Ctx, given: Given) -> Answer:
-    answer = address.verb(ctx, **given)
+def _done(address: Address, ctx: Ctx, shape: Shape, given: Given, version: int | None) -> Answer:
+    if version is None:
+        answer = address.verb(ctx, **given)
+    else:
+        ids = given[shape.id_is]
+        id = ids[0] if shape.id_is == "ids" else ids
+        answer = tracker.if_unchanged(ctx, id=id, version=version, work=lambda: address.verb(ctx, **given))
     body = schemas.adapter(address.answers).dump_json(answer).decode()
     location = address.leads_to.format(id=answer.id) if address.leads_to else ""
     return Answer(address.status, body, location)
 
 
 def _written(request: HttpRequest, address: Address, shape: Shape, ctx: Ctx, given: Given) -> HttpResponse:
-    key = request.headers.get("Idempotency-Key")
+    key, version = request.headers.get("Idempotency-Key"), _version(request, address)
+
+    def done() -> Answer:
+        return _done(address, ctx, shape, given, version)
+
     if key is None or address.method != "POST":
-        answer = _done(address, ctx, given)
+        answer = done()
     elif not _KEY.fullmatch(key):
         raise Invalid("A key has 1 to 200 characters of ASCII, without spaces.", "Take a UUID.", "Idempotency-Key")
     else:
-        hashed = _request_hash(address, shape, given)
-        answer = accounts.once(ctx, key=key, request_hash=hashed, work=lambda: _done(address, ctx, given))
+        hashed = _request_hash(address, shape, {**given, "if match": version})
+        answer = accounts.once(ctx, key=key, request_hash=hashed, work=done)
     response = HttpResponse(answer.body, JSON, answer.status)
     if answer.location:
         response.headers["Location"] = answer.location
@@ -261,7 +272,7 @@ def _extra(address: Address, shape: Shape) -> dict[str, Any]:
     if address.method == "POST" and address.writes:
         about = "A name for this request: made again within a day, it is answered as before and not done twice."
         parameters.append(_header("Idempotency-Key", about, {"pattern": f"^{_KEY.pattern}$"}))
-    if shape.versioned:
+    if address.versioned:
         about = "The ETag of what was read: refused with 412 if somebody changed it since."
         parameters.append(_header("If-Match", about, {"pattern": f"^({_MATCH.pattern})$"}))
     answers: dict[int, Any] = {address.status: _good(address, reads)}
@@ -294,7 +305,7 @@ def _wrong(address: Address, shape: Shape) -> list[HTTPStatus]:
         wrong += [HTTPStatus.FORBIDDEN, HTTPStatus.CONFLICT]
     if shape.body or shape.form:
         wrong += [HTTPStatus.BAD_REQUEST, HTTPStatus.REQUEST_ENTITY_TOO_LARGE]
-    if shape.versioned:
+    if address.versioned:
         wrong.append(HTTPStatus.PRECONDITION_FAILED)
     schemas.troubles(wrong)
     return sorted(wrong)

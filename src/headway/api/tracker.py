@@ -25,9 +25,9 @@ def opportunity(ctx: Ctx, *, id: int) -> nouns.Opportunity:
 
 
 @action
-def edit(ctx: Ctx, *, id: int, values: Values, version: int | None = None) -> nouns.Change:
+def edit(ctx: Ctx, *, id: int, values: Values) -> nouns.Change:
     """Change plain fields of an opportunity; those not named stay. With If-Match, only if nobody changed it since."""
-    return tracker.edit(ctx, ids=[id], values=values, version=version)
+    return tracker.edit(ctx, ids=[id], values=values)
 
 
 @question
@@ -77,15 +77,15 @@ ADDRESSES: Final = (
     Address("POST", "/opportunities", tracker.add, leads_to="/api/opportunities/{id}"),
     Address("GET", "/opportunities/counts", tracker.counts),
     Address("GET", _IT, opportunity),
-    Address("PATCH", _IT, edit),
-    Address("DELETE", _IT, tracker.delete),
-    Address("POST", f"{_IT}/moves", tracker.move),
-    Address("PUT", f"{_IT}/closure", tracker.close),
-    Address("POST", f"{_IT}/reopenings", tracker.reopen_opportunities),
-    Address("POST", f"{_IT}/mergers", tracker.merge, id_is="keep_id"),
+    Address("PATCH", _IT, edit, versioned=True),
+    Address("DELETE", _IT, tracker.delete, versioned=True),
+    Address("POST", f"{_IT}/moves", tracker.move, versioned=True),
+    Address("PUT", f"{_IT}/closure", tracker.close, versioned=True),
+    Address("POST", f"{_IT}/reopenings", tracker.reopen_opportunities, versioned=True),
+    Address("POST", f"{_IT}/mergers", tracker.merge, id_is="keep_id", versioned=True),
     Address("GET", f"{_IT}/history", tracker.history),
-    Address("POST", f"{_LINE}/corrections", correct),
-    Address("POST", f"{_LINE}/retractions", retract),
+    Address("POST", f"{_LINE}/corrections", correct, versioned=True),
+    Address("POST", f"{_LINE}/retractions", retract, versioned=True),
     Address("GET", "/bin", tracker.binned),
     Address("POST", "/bin/restorations", tracker.restore),
     Address("GET", "/stages", stages),

@@ -45,6 +45,8 @@ def three(add: Add, ada: Ctx) -> list[nouns.Opportunity]:
         (("--company", "water"), ["Applied"]),
         (("--text", "crumb"), ["Ended"]),
         (("--reached", "1"), ["Applied", "Ended"]),
+        (("--silence", "over"), ["Applied"]),
+        (("--silence", "ask", "--silence", "slower"), []),
         (("--where", "outcome=rejected"), ["Ended"]),
         (("--where", "location=-"), ["Applied", "Ended"]),
         (("--where", "stage=phone"), ["Ended"]),

@@ -8,9 +8,10 @@ from headway.cli import base, days, printing
 from headway.cli.tracker import choosing, tables
 from headway.core.ctx import Ctx
 from headway.core.tracker import filters, nouns
+from headway.core.tracker.words import SILENCES
 
 _NONE: Final = nouns.Page((), 0, 1, filters.PAGE_SIZE)
-_WORDS = ("role", "source", "label", "company")
+_WORDS = ("role", "source", "label", "company", "silence")
 
 
 @click.command("list")
@@ -32,6 +33,12 @@ _WORDS = ("role", "source", "label", "company")
 @click.option("--text", default="", metavar="WORDS", help="With these words anywhere.")
 @click.option("--open", "state", flag_value="open", help="Only what is open.")
 @click.option("--closed", "state", flag_value="closed", help="Only what has ended.")
+@click.option(
+    "--silence",
+    multiple=True,
+    type=click.Choice(list(SILENCES)),
+    help="Silent so long that it is probably over, that it is slow, or that it is time to ask.",
+)
 @click.option("--order", default="-last_on", show_default=True, metavar="COLUMN", help="Minus: the largest first.")
 @click.option("--page", default=1, type=click.IntRange(1), help="Which page.")
 @click.option("--size", default=filters.PAGE_SIZE, show_default=True, type=click.IntRange(1, 1000), help="Rows a page.")
@@ -40,13 +47,14 @@ _WORDS = ("role", "source", "label", "company")
 def list_command(as_json: bool, search_id: int | None, **given: Any) -> None:
     """List opportunities, what moved last first."""
     ctx = base.asker()
-    from headway.usecases import tracker
+    from headway.usecases import insights, tracker
 
     if base.nothing_yet(ctx, search_id):
         printing.answer(_NONE, as_json, lambda: _page(_NONE))
         return
     search = tracker.search(ctx, search_id=search_id)
-    page = tracker.opportunities(ctx, asked=_question(ctx, search, given), search_id=search.id)
+    asked = insights.narrowed(ctx, asked=_question(ctx, search, given), search_id=search.id)
+    page = tracker.opportunities(ctx, asked=asked, search_id=search.id)
     printing.answer(page, as_json, lambda: _page(page))
 
 

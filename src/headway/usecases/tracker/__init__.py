@@ -14,6 +14,7 @@ from headway.usecases.tracker.records import add, alike, edit, history, named, o
 from headway.usecases.tracker.roles import RECOMMENDED, TOO_MANY, add_role, begin, remove_role, rename_role
 from headway.usecases.tracker.stages import add_stage, merge_stage, remove_stage, rename_stage, reorder_stages
 from headway.usecases.tracker.undoing import recent, undo
+from headway.usecases.tracker.versions import if_unchanged
 from headway.usecases.tracker.words import edit_source, labels, merge_source, remove_label, rename_label, sources
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "facets",
     "history",
     "ids",
+    "if_unchanged",
     "labels",
     "lane",
     "merge",

@@ -1,6 +1,7 @@
 """What is remembered: tables, constraints, querysets, the counting queries. No rules."""
 
 from headway.models.accounts import ApiToken, IdempotencyKey, SignInLink, User
+from headway.models.diagnosis import Postponement
 from headway.models.people import Company, Contact
 from headway.models.tracker import (
     Archive,
@@ -33,6 +34,7 @@ __all__ = [
     "JobSearch",
     "Label",
     "Opportunity",
+    "Postponement",
     "RememberedAnswers",
     "SignInLink",
     "Source",

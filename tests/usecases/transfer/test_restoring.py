@@ -11,7 +11,7 @@ import pytest
 from headway.core.ctx import Ctx
 from headway.core.errors import Conflict, NotAllowed, Unreadable
 from headway.core.tracker import nouns
-from headway.models import Import, User
+from headway.models import Import, Postponement, User
 from headway.usecases import insights, tracker, transfer
 from headway.usecases.transfer.exporting import export
 from headway.usecases.transfer.restoring import contents, read_export, restore
@@ -56,6 +56,11 @@ def lived_in(ada: Ctx, home: nouns.JobSearch, add: Add, stage: Callable[[str | i
     tracker.rename_role(ada, role_id=home.roles[1].id, name="Data work")
     tracker.start(later(ada, days=2), name="Autumn", like_id=home.id)
     tracker.reopen(later(ada, days=3), search_id=home.id)
+    for role_id in (None, home.roles[1].id):
+        Postponement.objects.create(
+            search_id=home.id, role_id=role_id, code="few_replies", until_on=date(2026, 4, 1),
+            put_off_at=later(ada, days=4).now, put_off_by_id=ada.user_id,
+        )  # fmt: skip
     User.objects.filter(pk=ada.owner_id).update(preferences={"theme": "dark", "density": "compact"})
     return ada
 

@@ -7,7 +7,7 @@ from headway.core.errors import Conflict, Invalid, NotFound
 from headway.core.speech import say
 from headway.core.tracker import nouns
 from headway.core.tracker.naming import folded, tidy
-from headway.models import JobSearch, Opportunity, TargetRole
+from headway.models import JobSearch, Opportunity, Postponement, TargetRole
 from headway.usecases.base import action
 from headway.usecases.tracker import batches
 from headway.usecases.tracker.job_searches import search, start, writable
@@ -55,6 +55,8 @@ def remove_role(ctx: Ctx, *, role_id: int) -> nouns.JobSearch:
     batch = batches.begin(ctx, say("Removed the target role “{name}”", name=row.name))
     for opportunity in Opportunity.objects.filter(role=row):
         batches.update(batch, opportunity, role_id=None, version=opportunity.version + 1)
+    for put_off in Postponement.objects.filter(role=row):
+        batches.remove(batch, put_off)
     batches.remove(batch, row)
     return search(ctx, search_id=row.search_id)
 

@@ -23,6 +23,7 @@ from headway.models import (
     JobSearch,
     Label,
     Opportunity,
+    Postponement,
     Source,
     Stage,
     StartingGuess,
@@ -35,7 +36,8 @@ from headway.usecases.tracker.stages import hand_over, place
 _KINDS: Final[dict[str, type[models.Model]]] = {
     kind._meta.model_name or "": kind
     for kind in (
-        Archive, BinEntry, Company, Contact, JobSearch, Label, Opportunity, Source, Stage, StartingGuess, TargetRole,
+        Archive, BinEntry, Company, Contact, JobSearch, Label, Opportunity, Postponement, Source, Stage, StartingGuess,
+        TargetRole,
     )
 }  # fmt: skip
 _SHARED: Final = (Company, Contact, Label, Source)
@@ -183,11 +185,14 @@ def _parts(row: models.Model) -> list[models.Model]:
     """What goes with a row and must come back with it, the removed stages before those that took them."""
     if isinstance(row, Stage):
         return list(StartingGuess.objects.filter(stage=row))
+    if isinstance(row, TargetRole):
+        return list(Postponement.objects.filter(role=row))
     if not isinstance(row, JobSearch):
         return []
     stages = [*row.stages.filter(taken_by__isnull=False), *row.stages.filter(taken_by=None)]
     guesses = StartingGuess.objects.filter(stage__in=stages)
-    return [*guesses, *row.roles.all(), *stages, *Archive.objects.filter(search=row)]
+    put_off = Postponement.objects.filter(search=row).order_by("id")
+    return [*guesses, *put_off, *row.roles.all(), *stages, *Archive.objects.filter(search=row)]
 
 
 def _retire(back: Batch, stage: Stage) -> list[str]:

@@ -9,6 +9,7 @@ from django.db import Error
 from headway.core.ctx import Ctx
 from headway.core.days import day_or_none
 from headway.core.errors import Conflict, Invalid, Unreadable
+from headway.core.insights import guesses
 from headway.core.speech import say
 from headway.core.tracker import fields
 from headway.core.tracker.ledger import Line, What
@@ -30,6 +31,7 @@ from headway.models import (
     JobSearch,
     Label,
     Opportunity,
+    Postponement,
     RememberedAnswers,
     Source,
     Stage,
@@ -124,6 +126,7 @@ class _Reading:
         self._names()
         self.searches = {each["id"]: self._search(each) for each in self.document["searches"]}
         self._frames()
+        self._postponements()
         self.imports = {each["id"]: self._import(each) for each in self.document["imports"]}
         self._opportunities()
         self._histories()
@@ -188,7 +191,8 @@ class _Reading:
             row = Stage.objects.create(search_id=search_id, **{**plain, "rank": rank})
             self.stages[each["id"]] = row.pk
             if guess := each.get("guess"):
-                StartingGuess.objects.create(stage=row, **{name: guess[name] for name in GUESS})
+                given = guesses.checked(guesses.Given(*(kind(guess[name]) for name, kind in GUESS.items())))
+                StartingGuess.objects.create(stage=row, **{name: getattr(given, name) for name in GUESS})
             if each["taken_by"] is not None:
                 heirs.append((row, each))
         for row, each in heirs:
@@ -201,6 +205,20 @@ class _Reading:
             each["id"]: TargetRole.objects.create(search_id=search_id, name=each["name"], rank=each["rank"]).pk
             for each, search_id in sorted(roles, key=lambda pair: pair[0]["id"])
         }
+
+    def _postponements(self) -> None:
+        Postponement.objects.bulk_create(
+            Postponement(
+                search_id=self.searches[search["id"]],
+                role_id=_at(self.roles, each["role"]),
+                code=str(each["code"]),
+                until_on=date.fromisoformat(each["until_on"]),
+                put_off_at=_moment(each["put_off_at"]),
+                put_off_by_id=self._by(each["put_off_by"]),
+            )
+            for search in self.document["searches"]
+            for each in search.get("postponements", ())
+        )
 
     def _import(self, each: Document) -> Batch:
         batch = Batch.objects.create(

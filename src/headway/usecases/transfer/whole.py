@@ -23,6 +23,7 @@ from headway.models import (
     JobSearch,
     Label,
     Opportunity,
+    Postponement,
     RememberedAnswers,
     Source,
     Stage,
@@ -32,7 +33,7 @@ from headway.models import (
 
 Document = dict[str, Any]
 Numbers = dict[int, int]
-GUESS = ("share", "worth", "reply_days", "horizon")
+GUESS = {"share": float, "worth": float, "reply_days": int, "horizon": int}
 _NAMES = ("company", "role", "source", "labels")
 PLAIN = tuple(field.name for field in FIELDS if field.name not in _NAMES)
 
@@ -119,6 +120,18 @@ class _Writing:
             "roles": [
                 {"id": self.roles[role.pk], "name": role.name, "rank": role.rank} for role in row.roles.order_by("id")
             ],
+            "postponements": [
+                self._postponement(put_off) for put_off in Postponement.objects.filter(search=row).order_by("id")
+            ],
+        }
+
+    def _postponement(self, row: Postponement) -> Document:
+        return {
+            "code": row.code,
+            "role": row.role_id and self.roles[row.role_id],
+            "until_on": row.until_on.isoformat(),
+            "put_off_at": row.put_off_at.isoformat(),
+            "put_off_by": self.people[row.put_off_by_id],
         }
 
     def _stage(self, row: Stage) -> Document:

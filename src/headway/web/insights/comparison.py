@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 from urllib.parse import urlencode
@@ -100,13 +100,15 @@ def _found(request: base.Request, by: str, label: str, stage: str) -> insights.C
 
 
 def _shown(request: base.Request, search: nouns.JobSearch, found: insights.Comparison, label: str) -> dict[str, object]:
-    start = _start(search, found)
-    lines = [_line(arm, found.by, label, start) for arm in found.arms]
+    start, spoken = _start(search, found), _spoken(found)
+    lines = [
+        _line(arm, _where(told.name, found.by, label), start) for arm, told in zip(spoken.arms, found.arms, strict=True)
+    ]
     return {
-        "found": found,
+        "found": spoken,
         "lines": lines,
         "start": start,
-        "picture": drawn(pictures.forest, found) if len(found.arms) > 1 else "",
+        "picture": drawn(pictures.forest, spoken) if len(found.arms) > 1 else "",
         "running": asked.running(request.ctx, label=label) if label else None,
     }
 
@@ -119,8 +121,30 @@ def _start(search: nouns.JobSearch, found: insights.Comparison) -> nouns.Stage:
     raise NotFound("There is no such stage to go on from in this job search.")
 
 
-def _line(arm: insights.Arm, by: str, label: str, start: nouns.Stage) -> Line:
-    where = _where(arm.name, by, label)
+def _spoken(found: insights.Comparison) -> insights.Comparison:
+    """The comparison with its months as people say them."""
+    if found.by != "month":
+        return found
+    return replace(
+        found,
+        arms=tuple(replace(arm, name=_month(arm.name) or "") for arm in found.arms),
+        better=_month(found.better),
+        worse=_month(found.worse),
+        ahead=_month(found.ahead),
+        behind=_month(found.behind),
+    )
+
+
+def _month(name: str | None) -> str | None:
+    """A month in words: “2026-03” is March 2026.
+
+    >>> _month("2026-03"), _month("Unknown")
+    ('March 2026', 'Unknown')
+    """
+    return f"{date.fromisoformat(f'{name}-01'):%B %Y}" if name and name != insights.UNKNOWN else name
+
+
+def _line(arm: insights.Arm, where: dict[str, str], start: nouns.Stage) -> Line:
     counts = (("Yes", arm.yes, "yes"), ("No", arm.no, "no"), ("Waiting", arm.waiting, "waiting"))
     rows = tuple((words, n, _rows(where, step=start.id, answered=answered)) for words, n, answered in counts)
     return Line(arm, _rows(where, entered=start.id, reached=start.id), rows)

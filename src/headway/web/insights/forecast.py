@@ -65,6 +65,7 @@ def forecast(request: base.Request) -> HttpResponse:
     context = {
         "search": search,
         "found": found,
+        "words": found.words.replace(" %", "\N{NO-BREAK SPACE}%"),
         "arrived": found.accepted and wanted.per_week is None,
         "chosen": wanted.per_week is not None,
         "rows": _rows(search),
@@ -152,13 +153,13 @@ def _boxes(
     told = {problem.field: f"{problem.message} {problem.hint}"} if problem else {}
     fields = {
         "per_week": ("Applications a week", f"{found.per_week:g}", ""),
-        "until": ("By", found.until.isoformat(), ""),
+        "until": ("By", found.until.isoformat(), "Within half a year."),
         "minutes": ("Minutes for an application", f"{wanted.minutes:g}", "An assumption; say what it is for you."),
         "mail_minutes": ("Minutes for a mail", f"{wanted.mail_minutes:g}", "Likewise, finding the person included."),
     }
     return {
         name: base.Box(
-            name, label, "day" if name == "until" else "line", given.get(name, "") if problem else value, hint,
+            name, label, "day" if name == "until" else "line", (problem and given.get(name)) or value, hint,
             told.get(name, ""), limit=10,
         )
         for name, (label, value, hint) in fields.items()

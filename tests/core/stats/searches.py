@@ -4,10 +4,12 @@ import random
 from collections import Counter
 from math import log
 
-from headway.core.stats.defaults import STEPS
+from headway.core.stats.defaults import STEPS, overridden
 from headway.core.stats.spells import Cells, cells
 
+Spell = tuple[int, int]
 APPLIED = STEPS[1]
+NOTHING_MIXED_IN = overridden(APPLIED, alpha=1e-12, beta=1e-12)
 
 
 def spells(seed: int, size: int, longest: int = 90) -> list[tuple[int, int]]:

@@ -7,12 +7,10 @@ import pytest
 
 from headway.core.stats.conversion import estimate
 from headway.core.stats.curve import Curve, alive, deadness, estimated, incidence, reply_days
-from headway.core.stats.defaults import CUSTOM, STEPS, Guess, overridden
+from headway.core.stats.defaults import CUSTOM, STEPS, Guess
 from headway.core.stats.spells import added, cells, tallied
 from tests.core.stats import plain_curve
-from tests.core.stats.searches import APPLIED, cells_of, of, seen_by, sent, spells
-
-NOTHING_MIXED_IN = overridden(APPLIED, alpha=1e-12, beta=1e-12)
+from tests.core.stats.searches import APPLIED, NOTHING_MIXED_IN, cells_of, of, seen_by, sent, spells
 
 
 @pytest.mark.parametrize(("seed", "size"), [(1, 1), (2, 7), (3, 30), (4, 300), (5, 3000)])

@@ -18,13 +18,13 @@ Row = Sequence[object]
 
 
 def plain(value: Any) -> Any:
-    """A value of the core as JSON knows it: dataclasses by field, days and moments as ISO 8601.
+    """A value of the core as JSON knows it: dataclasses by field and by what they say, days and moments as ISO 8601.
 
     >>> plain({"on": date(2026, 3, 1)})
     {'on': '2026-03-01'}
     """
     if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+        return {name: plain(getattr(value, name)) for name in (*(field.name for field in fields(value)), *said(value))}
     if isinstance(value, dict):
         return {str(key): plain(each) for key, each in value.items()}
     if isinstance(value, list | tuple):
@@ -32,6 +32,12 @@ def plain(value: Any) -> Any:
     if isinstance(value, date):  # a moment is one too
         return value.isoformat()
     return value
+
+
+def said(value: Any) -> tuple[str, ...]:
+    """The names of what a value says besides its fields: the properties that are for everybody."""
+    kind = type(value)
+    return tuple(name for name in vars(kind) if name[0] != "_" and isinstance(vars(kind)[name], property))
 
 
 def answer(value: Any, as_json: bool, shown: Callable[[], None]) -> None:

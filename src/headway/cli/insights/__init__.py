@@ -1,0 +1,1 @@
+"""Commands that count and reckon: how far the applications got, what silence means, what may come."""

@@ -1,0 +1,64 @@
+"""`headway compare`: groups beside each other at one step, and what may be said of their difference."""
+
+from typing import Final
+
+import click
+
+from headway.cli import base, printing
+from headway.cli.insights import bars
+from headway.cli.tracker import choosing
+from headway.core import insights
+
+NOTHING: Final = "There is nothing to compare yet: it takes two groups with something sent in each."
+_COLUMNS: Final = ("Group", "Settled", "Likely", "")
+
+
+@click.command("compare")
+@click.option("--by", type=click.Choice(insights.SPLITS), required=True, help="What makes the groups.")
+@click.option("--label", metavar="TEXT", help="By label: those with this one beside those without.")
+@click.option("--stage", metavar="STAGE", help="Who goes on from this stage; the applied ones if not said.")
+@base.search_option
+@base.as_json
+def compare_command(
+    by: insights.Split, label: str | None, stage: str | None, search_id: int | None, as_json: bool
+) -> None:
+    """Compare roles, sources, months, or those with a label: who goes on more often, and can that be told yet?
+
+    A difference is claimed only where it would hold however often one looked; else it is too early to tell.
+    """
+    if (by == "label") != bool(label):
+        raise click.UsageError("By label one names a label: --by label --label TEXT.")
+    ctx = base.asker()
+    from headway.usecases import insights as asked
+    from headway.usecases import tracker
+
+    found = None
+    if not base.nothing_yet(ctx, search_id):
+        home = tracker.search(ctx, search_id=search_id)
+        stage_id = choosing.stage(home.stages, stage).id if stage else None
+        found = asked.comparison(ctx, by=by, label=label, stage_id=stage_id, search_id=search_id)
+    printing.answer(found, as_json, lambda: _comparison(found))
+
+
+def _comparison(found: insights.Comparison | None) -> None:
+    if found is None or not found.arms:
+        printing.say(NOTHING)
+        return
+    printing.say(found.verdict)
+    for told in filter(None, (found.leaning, found.needs)):
+        printing.say(told)
+    printing.say()
+    most = max(arm.high for arm in found.arms)
+    title = f"From “{found.stage}” to “{found.next_stage}”"
+    printing.table(_COLUMNS, (_row(arm, most) for arm in found.arms), title, right=("Settled", "Likely"))
+    printing.say()
+    for arm in found.arms:
+        printing.say(arm.words)
+    printing.say(found.definition)
+
+
+def _row(arm: insights.Arm, most: float) -> tuple[str, str, str, str]:
+    counts = f"{arm.yes} of {bars.tenth(arm.settled)}"
+    if not arm.enough:
+        return arm.name, counts, "", "too early to tell"
+    return arm.name, counts, f"{bars.span(arm.low, arm.high)} %", bars.ranged(arm.low, arm.mean, arm.high, most)

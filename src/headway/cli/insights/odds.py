@@ -1,0 +1,114 @@
+"""Commands about those that wait: `odds` for each of them, `silence` for all."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Final
+
+import click
+
+from headway.cli import base, printing
+from headway.cli.insights import bars
+from headway.core import insights
+from headway.core.days import in_short
+from headway.core.insights import definitions
+
+NOBODY: Final = "Nobody keeps you waiting: there is nothing open that waits for an answer since a known day."
+NOTHING_OVER: Final = "Nothing that waits is probably over."
+_COLUMNS: Final = ("ID", "Opportunity", "Waits at", "Silent", "In 100", "Ask on", "")
+_TIMES: Final = ("Stage", "Half", "3 of 4", "9 of 10", "Over", "Read off")
+_NUMBERS: Final = ("ID", "Silent", "In 100", "Half", "3 of 4", "9 of 10", "Over")
+
+
+@click.command("odds")
+@click.option("--over", is_flag=True, help="Only those whose silence is probably over.")
+@click.option("--times", is_flag=True, help="After how many days replies come, stage by stage, instead.")
+@base.search_option
+@base.as_json
+def odds_command(over: bool, times: bool, search_id: int | None, as_json: bool) -> None:
+    """Show what the silence of each open opportunity means: the chance still to hear, and when to ask.
+
+    What is probably over is never closed by itself: “headway close ID no_reply” does it, and changes no number.
+    """
+    ctx = base.asker()
+    from headway.usecases import insights as asked
+
+    nothing = base.nothing_yet(ctx, search_id)
+    if times:
+        known = () if nothing else asked.replies(ctx, search_id=search_id)
+        printing.answer(known, as_json, lambda: _times(known))
+        return
+    found = () if nothing else asked.waiting(ctx, search_id=search_id)
+    shown = tuple(each for each in found if each.probably_over) if over else found
+    printing.answer(shown, as_json, lambda: _odds(shown, ctx.today, NOTHING_OVER if found else NOBODY))
+
+
+@click.command("silence")
+@base.search_option
+@base.as_json
+def silence_command(search_id: int | None, as_json: bool) -> None:
+    """Say whether the last four weeks brought as many replies as the time before led to expect."""
+    ctx = base.asker()
+    from headway.usecases import insights as asked
+
+    found = None if base.nothing_yet(ctx, search_id) else asked.silence(ctx, search_id=search_id)
+    printing.answer(found, as_json, lambda: _silence(found))
+
+
+def _odds(found: Sequence[insights.Waiting], today: date, none: str) -> None:
+    if not found:
+        printing.say(none)
+        return
+    printing.table(_COLUMNS, (_row(each, today) for each in found), right=_NUMBERS)
+    printing.say()
+    printing.say(f"In 100: {definitions.ODDS[0].lower()}{definitions.ODDS[1:]}")
+    if ids := [str(each.opportunity_id) for each in found if each.probably_over]:
+        printing.say(f"To close what is probably over: headway close {' '.join(ids)} no_reply")
+
+
+def _row(it: insights.Waiting, today: date) -> tuple[object, ...]:
+    name = " at ".join(part for part in (it.title, it.company) if part)
+    chance = "under 2" if it.under_floor else f"{100 * it.chance:.0f}"
+    ask = "" if it.follow_up_on is None or it.probably_over else in_short(it.follow_up_on, today=today)
+    means = "probably over" if it.probably_over else "slower than usual" if it.slower else ""
+    return it.opportunity_id, name, it.stage, printing.many(it.days, "day"), chance, ask, means
+
+
+def _times(found: Sequence[insights.Replies]) -> None:
+    if not found:
+        printing.say(NOBODY)
+        return
+    printing.table(_TIMES, _times_rows(found), right=_NUMBERS)
+    printing.say()
+    printing.say(definitions.TIMES)
+    printing.say("Over: the day from which on a silence is probably over.")
+
+
+def _times_rows(found: Sequence[insights.Replies]) -> Iterator[tuple[object, ...]]:
+    for it in found:
+        read = printing.many(it.replies, "reply", "replies") if it.own else f"typical; {it.replies} of your own"
+        undated = f", {it.undated} without a day" if it.undated else ""
+        yield it.stage, it.half, it.most, it.nearly_all, it.over_on, read + undated
+
+
+def _silence(found: insights.Silence | None) -> None:
+    if found is None or not (found.expected or found.observed):
+        printing.say("Nothing has been sent that could be answered, so silence means nothing yet.")
+        return
+    printing.say(found.words)
+    printing.say(_meaning(found))
+    printing.say()
+    printing.say(
+        f"Waiting at “{found.stage}”: expected {bars.tenth(found.expected)} in {found.days} days, got {found.observed}."
+    )
+    most = max(found.expected, float(found.observed))
+    for name, count in (("expected", found.expected), ("got", float(found.observed))):
+        printing.say(f"  {name:<9}{bars.bar(count / most)} {bars.tenth(count)}")
+    printing.say(found.definition)
+
+
+def _meaning(found: insights.Silence) -> str:
+    if found.stalled:
+        return "Replies have slowed down. What changed four to six weeks ago: résumé, role, season?"
+    if found.chance < 0.1:
+        return "Unusual, yet within what happens in a search."
+    return "This is what searches are like."

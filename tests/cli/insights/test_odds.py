@@ -1,0 +1,89 @@
+"""What silence means, as a terminal shows it."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from headway.core.ctx import Ctx
+from headway.usecases import insights
+
+pytestmark = pytest.mark.django_db
+Headway = Callable[..., Any]
+
+
+def test_the_odds_of_each_that_waits(headway: Headway, search: None) -> None:
+    said = headway("odds").stdout
+    fresh, old = (next(line for line in said.splitlines() if name in line) for name in ("Fernhill 1 ", "Fernhill 50"))
+    assert "1 day " in fresh
+    assert "probably over" not in fresh
+    assert old.split()[-6:] == ["50", "days", "under", "2", "probably", "over"]
+    assert "of 100 applications silent for as long" in said
+    assert "To close what is probably over: headway close " in said
+
+
+def test_the_odds_for_programs_are_those_of_the_search(headway: Headway, search: None, ada: Ctx) -> None:
+    told = json.loads(headway("odds", "--json").stdout)
+    assert [each["opportunity_id"] for each in told] == [each.opportunity_id for each in insights.waiting(ada)]
+    assert told[0]["words"] == insights.waiting(ada)[0].words
+
+
+def test_only_what_is_probably_over(headway: Headway, search: None) -> None:
+    told = json.loads(headway("odds", "--over", "--json").stdout)
+    assert {each["company"] for each in told} == {"Fernhill 40", "Fernhill 50", "Brightwater Labs"}
+    said = headway("odds", "--over").stdout
+    assert "Fernhill 50" in said
+    assert "Fernhill 1 " not in said
+
+
+def test_the_line_that_is_offered_closes_them_and_changes_no_share(headway: Headway, search: None, ada: Ctx) -> None:
+    before = insights.conversion(ada)
+    offered = next(line for line in headway("odds").stdout.splitlines() if line.startswith("To close"))
+    headway(*offered.partition(": headway ")[2].split())
+    assert headway("odds", "--over").stdout.startswith("Nothing that waits is probably over.")
+    after = insights.conversion(ada)
+    for then, now in zip(before.groups, after.groups, strict=True):
+        assert [(it.mean, it.settled) for it in then.steps] == [(it.mean, it.settled) for it in now.steps]
+
+
+def test_by_when_replies_come(headway: Headway, search: None) -> None:
+    said = headway("odds", "--times").stdout
+    assert next(line for line in said.splitlines() if line.startswith("Applied")).split()[-2:] == ["10", "replies"]
+    assert next(line for line in said.splitlines() if line.startswith("Second")).split()[-5:] == [
+        "typical;", "0", "of", "your", "own",
+    ]  # fmt: skip
+    told = json.loads(headway("odds", "--times", "--json").stdout)
+    assert told[0]["words"].endswith("read off 10 of your own.")
+    assert told[-1]["words"].endswith("typical, with none of your own.")
+
+
+def test_is_this_silence_normal(headway: Headway, search: None, ada: Ctx) -> None:
+    said = headway("silence").stdout
+    found = insights.silence(ada)
+    assert said.startswith(found.words)
+    assert f"expected {found.expected:.1f} in 28 days, got {found.observed}." in said
+    told = json.loads(headway("silence", "--json").stdout)
+    assert (told["words"], told["observed"], told["definition"]) == (found.words, found.observed, found.definition)
+
+
+@pytest.mark.parametrize("words", [("odds",), ("odds", "--over"), ("odds", "--times")])
+def test_nobody_waits(headway: Headway, words: tuple[str, ...]) -> None:
+    assert headway(*words).stdout.startswith("Nobody keeps you waiting")
+    assert json.loads(headway(*words, "--json").stdout) == []
+
+
+def test_there_is_no_silence_yet(headway: Headway) -> None:
+    assert headway("silence").stdout.startswith("Nothing has been sent")
+    assert headway("silence", "--json").stdout == "null\n"
+
+
+@pytest.mark.parametrize("word", ["odds", "silence"])
+def test_a_search_that_is_not_there(headway: Headway, word: str) -> None:
+    assert "There is no such job search" in headway(word, "--search", 10**6, code=1).stderr
+
+
+def test_a_search_in_which_nothing_was_sent(headway: Headway, home: object) -> None:
+    assert headway("odds").stdout.startswith("Nobody keeps you waiting")
+    assert "typical; 0 of your own" in headway("odds", "--times").stdout
+    assert headway("silence").stdout.startswith("Nothing has been sent")

@@ -66,5 +66,7 @@ def thing_of(ada: Ctx, home: nouns.JobSearch, add: Callable[..., nouns.Opportuni
         "source": tracker.sources(ada)[0].id,
         "label": tracker.labels(ada)[0].id,
         "field": "location",
+        "kind": "card",
+        "form": "svg",
     }
     return made.__getitem__

@@ -19,10 +19,11 @@ class Place:
     @property
     def own(self) -> bool:
         """Say whether it names a thing of Ada's."""
-        return bool(self.path) or "{" in "".join(self.sent.values())
+        return bool(set(self.path) - _NOBODYS) or "{" in "".join(self.sent.values())
 
 
 _IT = ("opportunity",)
+_NOBODYS = frozenset({"kind", "form"})  # words of an address that name no thing
 OPEN_TO_ALL = frozenset({"sign-in", "api"})  # tests/api places every address behind that door
 PLACES = (
     Place("home"),
@@ -57,6 +58,8 @@ PLACES = (
     Place("contact", "post", ("opportunity", "contact"), {"name": "Cleo"}),
     Place("contact-removal", "post", ("opportunity", "contact")),
     Place("pipeline"),
+    Place("flow"),
+    Place("picture", path=("kind", "form")),
     Place("comparison"),
     Place("experiments", "post", sent={"name": "New résumé", "from_on": "2026-01-01"}),
     Place("forecast"),

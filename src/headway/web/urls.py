@@ -3,7 +3,7 @@
 from django.urls import path
 
 from headway.web import accounts
-from headway.web.insights import comparison, forecast, guesses, pipeline
+from headway.web.insights import comparison, flow, forecast, guesses, pictures, pipeline
 from headway.web.tracker import (
     adding,
     batches,
@@ -24,6 +24,8 @@ from headway.web.transfer import imports
 
 urlpatterns = [
     path("pipeline/", pipeline.pipeline, name="pipeline"),
+    path("pipeline/flow/", flow.flow, name="flow"),
+    path("pipeline/pictures/<slug:kind>.<slug:form>", pictures.picture, name="picture"),
     path("pipeline/comparison/", comparison.comparison, name="comparison"),
     path("pipeline/comparison/experiments/", comparison.experiment, name="experiments"),
     path("pipeline/forecast/", forecast.forecast, name="forecast"),

@@ -1,0 +1,69 @@
+"""The flow page: which way the opportunities went, as a picture whose every part opens its rows, and as a table."""
+
+from urllib.parse import urlencode
+
+from django.http import HttpResponse
+from django.views.decorators.http import require_safe
+
+from headway.core import insights
+from headway.core.errors import NotFound
+from headway.core.insights import course, pictures
+from headway.core.speech import count, say
+from headway.core.tracker.filters import NOTHING
+from headway.usecases import insights as asked
+from headway.usecases import tracker
+from headway.web import base
+from headway.web.insights.pictures import drawn
+
+
+@require_safe
+def flow(request: base.Request) -> HttpResponse:
+    """The way of the opportunities of the current job search, from source to outcome."""
+    try:
+        search = tracker.search(request.ctx)
+    except NotFound:
+        return base.go(request, "/start/")
+    sources = request.GET.get("from") != "stages"
+    whole = asked.flow(request.ctx, sources=sources)
+    shown, rest = course.gathered(whole)
+    links = addresses(shown, rest)
+    given = {
+        "search": search,
+        "sources": sources,
+        "flow": whole,
+        "lead": _lead(whole),
+        "picture": drawn(pictures.sankey, shown, wide=pictures.BROAD, links=links),
+        "steps": [(link, links.get(link.start), links.get(link.end)) for link in whole.links],
+    }
+    return base.page(request, "pipeline/flow.html", given)
+
+
+def addresses(flow: insights.Flow, rest: tuple[str, ...] = ()) -> dict[str, str]:
+    """The rows behind each node, by its name; `rest` are the sources that were gathered into one.
+
+    Of a stage come back to there is no address: a table knows who stood there, not how often.
+    """
+    found = {node.name: _rows(node, rest) for node in flow.nodes}
+    return {name: "/opportunities/?" + urlencode(rows) for name, rows in found.items() if rows}
+
+
+def _rows(node: insights.Node, rest: tuple[str, ...]) -> list[tuple[str, str]]:
+    if node.kind == "source":
+        words = (node.word,) if node.word else rest
+        return [("source", NOTHING if word == insights.UNKNOWN else word) for word in words]
+    if node.kind == "stage":
+        return [("stood", str(node.stage_id))] if node.visit == 1 and node.stage_id is not None else []
+    return [("outcome", node.word)] if node.kind == "outcome" else [("state", "open")]
+
+
+def _lead(flow: insights.Flow) -> str:
+    """The sentence that matters: how many there are, how many can still become something, how far the best came."""
+    stages = [node for node in flow.nodes if node.kind == "stage" and node.visit == 1]
+    if not stages:
+        return say("No opportunity yet. The first one makes the picture begin.")
+    who = count(flow.opportunities, "One opportunity.", "{n} opportunities.", n=f"{flow.opportunities:,}")
+    waiting = sum(node.count for node in flow.nodes if node.kind == "open")
+    still = count(waiting, "{n} is still open", "{n} are still open", n=f"{waiting:,}")
+    best = max(stages, key=lambda node: (node.number or 0, flow.nodes.index(node)))
+    far = say("{n} came to “{stage}”", n=f"{best.count:,}", stage=best.word)
+    return say("{who} {still}, {far}.", who=who, still=still, far=far)

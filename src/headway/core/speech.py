@@ -4,11 +4,13 @@ A surface says once in which language it speaks; without that it is English. A s
 other languages put them elsewhere; it is written out where it is said, so that it can be found for translation.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, TypeVar
+
+Key = TypeVar("Key")
 
 
 def _same(text: str) -> str:
@@ -78,6 +80,15 @@ def noted(text: str, /) -> str:
     'Applied'
     """
     return text
+
+
+def said(words: Mapping[Key, str], /) -> dict[Key, str]:
+    """The same, its texts in the language spoken.
+
+    >>> said({"remote": noted("Remote")})
+    {'remote': 'Remote'}
+    """
+    return {key: say(text) for key, text in words.items()}
 
 
 def within(name: str, /) -> str:

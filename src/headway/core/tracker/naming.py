@@ -5,6 +5,8 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
+from headway.core.speech import say
+
 _UNSEEN: Final = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb"
     "\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
@@ -74,3 +76,14 @@ def company_key(name: str) -> str:
     """
     key = folded(name)
     return _LEGAL.sub("", key) or key
+
+
+def named(title: str, company: str | None) -> str:
+    """An opportunity by its title and its company, whichever there is.
+
+    >>> named("Engineer", "Brightwater Labs")
+    'Engineer at Brightwater Labs'
+    """
+    if title and company:
+        return say("{title} at {company}", title=title, company=company)
+    return title or company or ""

@@ -6,7 +6,7 @@ from datetime import date
 from headway.core.ctx import Ctx
 from headway.core.errors import Invalid, NotFound, Stale, Unsure
 from headway.core.speech import count, say, within
-from headway.core.tracker import fields, nouns
+from headway.core.tracker import fields, naming, nouns
 from headway.core.tracker.naming import company_key, folded
 from headway.core.tracker.words import Exactness
 from headway.models import Batch, HistoryLine, JobSearch, Opportunity
@@ -133,9 +133,7 @@ def counted(rows: Sequence[Opportunity]) -> str:
 
 
 def _joined(title: str, company: str) -> str:
-    if title and company:
-        return say("{title} at {company}", title=title, company=company)
-    return title or company or say("an opportunity without a name")
+    return naming.named(title, company) or say("an opportunity without a name")
 
 
 def _first(ctx: Ctx, home: JobSearch, stage_id: int | None, on: date | None, exactness: Exactness) -> ledger.Entry:

@@ -60,7 +60,9 @@ def _form(request: base.Request, given: QueryDict, problem: base.Problem | None 
         "more": boxes.boxes(request.ctx, _MORE, given, search=search, problem=problem, place="new"),
         "more_open": any(given.get(name) for name in _MORE),
         "stage": _stages(search, given.get("stage", "")),
-        "on": base.Box("on", "Day", "day", given.get("on") or request.ctx.today, place="new", error=_wrong(problem)),
+        "on": base.Box(
+            "on", say("Day"), "day", given.get("on") or request.ctx.today, place="new", error=_wrong(problem)
+        ),
         "alike": alike,
         "problem": problem if problem and not alike and not problem.field else None,
     }
@@ -75,4 +77,4 @@ def _stages(search: nouns.JobSearch | None, chosen: str) -> base.Box | None:
     if search is None:
         return None
     options = [(str(stage.id), stage.name) for stage in search.stages]
-    return base.Box("stage", "Stage", "choice", chosen or options[0][0], options=options, place="new")
+    return base.Box("stage", say("Stage"), "choice", chosen or options[0][0], options=options, place="new")

@@ -11,8 +11,10 @@ from urllib.parse import urlsplit
 from django.http import HttpResponse, HttpResponseRedirect, QueryDict
 from django.views.decorators.http import require_http_methods, require_safe
 
+from headway.core.days import in_short
 from headway.core.errors import HeadwayError, NotFound, Unsure
-from headway.core.tracker import nouns
+from headway.core.speech import count, say, within
+from headway.core.tracker import naming, nouns
 from headway.core.tracker.filters import NOTHING, Condition, Question
 from headway.core.tracker.words import OUTCOMES, SILENCES, Silence
 from headway.usecases import insights, tracker
@@ -163,7 +165,7 @@ def _context(
 def silences(kinds: Mapping[int, AbstractSet[Silence]]) -> dict[int, str]:
     """The one word that a card has for its silence: what asks for something comes first."""
     order: tuple[Silence, ...] = ("over", "ask", "slower")
-    return {id: SILENCES[next(kind for kind in order if kind in held)].lower() for id, held in kinds.items()}
+    return {id: within(say(SILENCES[next(kind for kind in order if kind in held)])) for id, held in kinds.items()}
 
 
 def _lane(
@@ -184,11 +186,10 @@ def _lane(
 def _card(request: base.Request, it: nouns.Card, silence: str = "") -> Shown:
     today = request.ctx.today
     days = (today - it.stage_on).days if it.stage_on else -1
-    since = "" if days < 0 else "since today" if days == 0 else "1 day here" if days == 1 else f"{days} days here"
-    american = request.person.preferences.language == "en-US"
-    promised = columns.short(it.promised_on, today, american=american) if it.promised_on and not it.outcome else ""
-    ended = OUTCOMES[it.outcome] if it.outcome else ""
-    return Shown(it, " at ".join(part for part in (it.title, it.company) if part), since, ended, promised, silence)
+    since = "" if days < 0 else say("since today") if days == 0 else count(days, "{n} day here", "{n} days here")
+    promised = in_short(it.promised_on, today=today) if it.promised_on and not it.outcome else ""
+    ended = say(OUTCOMES[it.outcome]) if it.outcome else ""
+    return Shown(it, naming.named(it.title, it.company), since, ended, promised, silence)
 
 
 def _moved(request: base.Request, id: int) -> HttpResponse:
@@ -216,8 +217,10 @@ def _form(
         "it": it,
         "name": columns.named(it),
         "problem": None if wrong else problem,
-        "stage": base.Box("stage", "To", "choice", given.get("stage", str(it.stage_id)), options=options, place="move"),
-        "on": base.Box("on", "On", "day", given.get("on", request.ctx.today), error=wrong, place="move"),
+        "stage": base.Box(
+            "stage", say("To"), "choice", given.get("stage", str(it.stage_id)), options=options, place="move"
+        ),
+        "on": base.Box("on", say("On"), "day", given.get("on", request.ctx.today), error=wrong, place="move"),
         "next": base.back(request, PATH),
     }
     answer = base.page(request, _MOVES, context, part="form", status=problem.status if problem else 200)

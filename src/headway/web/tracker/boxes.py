@@ -5,6 +5,7 @@ from typing import Any
 
 from headway.core.ctx import Ctx
 from headway.core.errors import NotFound
+from headway.core.speech import said, say
 from headway.core.tracker import nouns
 from headway.core.tracker.fields import BY_NAME
 from headway.core.tracker.words import WORK_MODES
@@ -35,8 +36,8 @@ def current(ctx: Ctx) -> nouns.JobSearch | None:
 
 def _options(name: str, search: nouns.JobSearch | None) -> tuple[tuple[str, str], ...]:
     if name == "role":
-        return (("", "Other"), *((role.name, role.name) for role in (search.roles if search else ())))
-    return tuple(WORK_MODES.items()) if name == "work_mode" else ()
+        return (("", say("Other")), *((role.name, role.name) for role in (search.roles if search else ())))
+    return tuple(said(WORK_MODES).items()) if name == "work_mode" else ()
 
 
 def _known(ctx: Ctx, name: str) -> tuple[str, ...]:
@@ -52,10 +53,10 @@ def _box(
     wrong = problem is not None and problem.field == name
     return Box(
         name=name,
-        label=field.label,
+        label=say(field.label),
         kind="choice" if name == "role" else field.kind,
         value=", ".join(value) if isinstance(value, tuple) else "" if value is None else value,
-        hint="Separate them with commas." if field.kind == "many" else field.hint,
+        hint=say("Separate them with commas.") if field.kind == "many" else say(field.hint),
         error=f"{problem.message} {problem.hint}".strip() if problem and wrong else "",
         options=options,
         known=known,

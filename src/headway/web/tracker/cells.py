@@ -8,8 +8,10 @@ from django.http import HttpResponse, QueryDict
 from django.views.decorators.http import require_http_methods
 
 from headway.core.errors import HeadwayError, NotFound
+from headway.core.speech import said, say
 from headway.core.tracker import nouns
 from headway.core.tracker.fields import BY_NAME
+from headway.core.tracker.filters import COLUMNS
 from headway.core.tracker.words import OUTCOMES
 from headway.usecases import tracker
 from headway.web import base
@@ -81,12 +83,11 @@ def _shown(request: base.Request, id: int, name: str) -> HttpResponse:
     it = tracker.opportunity(request.ctx, id=id)
     search = tracker.search(request.ctx, search_id=it.search_id)
     numbers = {stage.id: stage.number for stage in search.stages}
-    american = request.person.preferences.language == "en-US"
     if name not in _VERBS:
-        now = columns.cell(it, _COLUMNS[name], numbers, request.ctx.today, american=american)
+        now = columns.cell(it, _COLUMNS[name], numbers, request.ctx.today)
         return base.page(request, table.PAGE, {"cell": now, "writable": True}, part="cell")
     names = columns.shown(current(request))
-    row = columns.row(it, names, numbers, request.ctx.today, american=american)
+    row = columns.row(it, names, numbers, request.ctx.today)
     answer = base.page(request, table.PAGE, {"row": row, "writable": True}, part="row")
     answer.headers["HX-Retarget"] = f"#row-{id}"
     answer.headers["HX-Reswap"] = "outerHTML"
@@ -136,9 +137,9 @@ def _boxes(
         options = [(str(stage.id), stage.name) for stage in search.stages]
         chosen = given.get("stage", str(it.stage_id))
     else:
-        options, chosen = [("", "Still open"), *OUTCOMES.items()], given.get("outcome", it.outcome or "")
+        options, chosen = [("", say("Still open")), *said(OUTCOMES).items()], given.get("outcome", it.outcome or "")
     wrong = f"{problem.message} {problem.hint}" if problem and problem.field == "on" else ""
     return [
-        base.Box(name, name.capitalize(), "choice", chosen, options=options, place=place),
-        base.Box("on", "On", "day", given.get("on", request.ctx.today), error=wrong, place=place),
+        base.Box(name, say(COLUMNS[name][0]), "choice", chosen, options=options, place=place),
+        base.Box("on", say("On"), "day", given.get("on", request.ctx.today), error=wrong, place=place),
     ]

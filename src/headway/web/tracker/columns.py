@@ -7,7 +7,9 @@ from typing import Any, Final
 
 from django.utils import timezone
 
-from headway.core.tracker import nouns
+from headway.core.days import in_short
+from headway.core.speech import say
+from headway.core.tracker import naming, nouns
 from headway.core.tracker.filters import COLUMNS
 from headway.core.tracker.words import OUTCOMES, WORK_MODES
 from headway.web.tracker.asking import Address
@@ -69,7 +71,7 @@ def shown(address: Address) -> tuple[str, ...]:
 def choices(address: Address) -> tuple[tuple[str, str, bool], ...]:
     """Every column that could be shown, and whether it is."""
     now = shown(address)
-    return tuple((name, COLUMNS[name][0], name in now) for name in _ALL if name != "title")
+    return tuple((name, say(COLUMNS[name][0]), name in now) for name in _ALL if name != "title")
 
 
 def heads(address: Address, names: Iterable[str], order: str) -> tuple[Column, ...]:
@@ -80,52 +82,42 @@ def heads(address: Address, names: Iterable[str], order: str) -> tuple[Column, .
         first, second = (f"-{name}", name) if kind in _DOWN_FIRST else (name, f"-{name}")
         to = second if order == first else first
         now = {name: "ascending", f"-{name}": "descending"}.get(order, "")
-        found.append(Column(name, label, kind, now, address.having(order=to).text))
+        found.append(Column(name, say(label), kind, now, address.having(order=to).text))
     return tuple(found)
 
 
-def rows(
-    page: nouns.Page, names: Iterable[str], search: nouns.JobSearch, today: date, *, american: bool = False
-) -> list[Row]:
+def rows(page: nouns.Page, names: Iterable[str], search: nouns.JobSearch, today: date) -> list[Row]:
     """The rows of a page, cell by cell."""
     columns = tuple(names)
     numbers = {stage.id: stage.number for stage in search.stages}
-    return [row(it, columns, numbers, today, american=american) for it in page.items]
+    return [row(it, columns, numbers, today) for it in page.items]
 
 
-def row(
-    it: nouns.Opportunity, names: Iterable[str], numbers: Mapping[int, int], today: date, *, american: bool = False
-) -> Row:
+def row(it: nouns.Opportunity, names: Iterable[str], numbers: Mapping[int, int], today: date) -> Row:
     """One row; `numbers` are the numbers of the stages, which their colours go by."""
-    return Row(it, named(it), tuple(cell(it, name, numbers, today, american=american) for name in names))
+    return Row(it, named(it), tuple(cell(it, name, numbers, today) for name in names))
 
 
 def named(it: nouns.Opportunity) -> str:
     """An opportunity in words."""
-    return " at ".join(part for part in (it.title, it.company) if part)
+    return naming.named(it.title, it.company)
 
 
-def cell(it: nouns.Opportunity, name: str, numbers: Mapping[int, int], today: date, *, american: bool = False) -> Cell:
+def cell(it: nouns.Opportunity, name: str, numbers: Mapping[int, int], today: date) -> Cell:
     """What stands in one cell."""
-    label, kind = COLUMNS[name]
+    label, kind = say(COLUMNS[name][0]), COLUMNS[name][1]
     value = _held(it, name)
     edit = EDITED.get(name, "")
     if kind == "day":
         iso = value.isoformat() if value else ""
-        return Cell(name, label, short(value, today, american=american) if value else "", edit, iso)
+        return Cell(name, label, in_short(value, today=today) if value else "", edit, iso)
     if name == "stage":
         return Cell(name, label, it.stage, edit, stage=numbers.get(it.stage_id, 0))
     if name == "outcome":
-        return Cell(name, label, OUTCOMES[it.outcome] if it.outcome else "", edit, outcome=it.outcome or "")
+        return Cell(name, label, say(OUTCOMES[it.outcome]) if it.outcome else "", edit, outcome=it.outcome or "")
     if name == "title":
-        return Cell(name, label, it.title or "Untitled", edit, link=f"/opportunities/{it.id}/")
+        return Cell(name, label, it.title or say("Untitled"), edit, link=f"/opportunities/{it.id}/")
     return Cell(name, label, _words(name, value), edit, link=it.url if name == "url" else "")
-
-
-def short(on: date, today: date, *, american: bool = False) -> str:
-    """A day as a table shows it: 3 Mar, 3 Mar 2025; `Mar 3` in American English."""
-    words = f"{on:%b} {on.day}" if american else f"{on.day} {on:%b}"
-    return words if on.year == today.year else f"{words}{',' if american else ''} {on.year}"
 
 
 def _held(it: nouns.Opportunity, name: str) -> Any:
@@ -141,7 +133,7 @@ def _words(name: str, value: Any) -> str:
     if value is None:
         return ""
     if name == "work_mode":
-        return WORK_MODES[value] if value else ""
+        return say(WORK_MODES[value]) if value else ""
     if isinstance(value, tuple):
         return ", ".join(value)
     return f"{value:,}" if isinstance(value, int) else str(value)[:200]

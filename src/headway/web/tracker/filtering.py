@@ -6,33 +6,33 @@ from datetime import date
 from typing import Any, Final
 
 from headway.core.days import in_words
-from headway.core.speech import say
+from headway.core.speech import noted, said, say, within
 from headway.core.tracker import nouns
 from headway.core.tracker.filters import COLUMNS, NOTHING, Condition, Question
 from headway.core.tracker.words import ANSWERS, DAY_KINDS, DOORS, OUTCOMES, SILENCES, SOURCE_KINDS, WORK_MODES
 from headway.web.tracker.asking import Address, usual_order
 
 Counts = Mapping[str, Mapping[str, int]]
-STATES: Final = (("all", "All"), ("open", "Open"), ("closed", "Closed"))
+STATES: Final = (("all", noted("All")), ("open", noted("Open")), ("closed", noted("Closed")))
 DAYS: Final = tuple((name, words) for name, (words, kind) in COLUMNS.items() if kind == "day")
 NUMBERS: Final = tuple((name, words) for name, (words, kind) in COLUMNS.items() if kind == "number")
 WORDS: Final = tuple((name, words) for name, (words, kind) in COLUMNS.items() if kind == "words")
 SILENCE: Final = "/opportunities/silences/"
 _STAGE_WORDS: Final = (
-    ("reached", "Reached “{}” or beyond"),
-    ("entered", "Came in at “{}” or before"),
-    ("stood", "Stood at “{}”"),
+    ("reached", noted("Reached “{stage}” or beyond")),
+    ("entered", noted("Came in at “{stage}” or before")),
+    ("stood", noted("Stood at “{stage}”")),
 )
 _LOOKS: Final = frozenset({"order", "page", "size", "columns"})
 # said in no menu
 _KEPT: Final = frozenset({"text", "reached", "entered", "stood", "label_not", "step", "answered", "days", "said_by"})
 _EMPTY: Final = {
-    "outcome": "Still open",
-    "role": "Other",
-    "source": "No source",
-    "source_kind": "No source",
-    "label": "No label",
-    "work_mode": "Not said",
+    "outcome": noted("Still open"),
+    "role": noted("Other"),
+    "source": noted("No source"),
+    "source_kind": noted("No source"),
+    "label": noted("No label"),
+    "work_mode": noted("Not said"),
 }
 
 
@@ -125,12 +125,13 @@ def bar(
     return Bar(
         address=address,
         states=tuple(
-            Choice(f"state-{value}", value, words, states.get(value, 0), value == chosen) for value, words in STATES
+            Choice(f"state-{value}", value, say(words), states.get(value, 0), value == chosen)
+            for value, words in STATES
         ),
         menus=(*_menus(address, counts, search), silence(address, counts.get("silence"))),
         days=_ranges(address, DAYS),
         numbers=_ranges(address, NUMBERS),
-        words=tuple(Range(name, words, "".join(address.all(name)[:1]), "") for name, words in WORDS),
+        words=tuple(Range(name, say(words), "".join(address.all(name)[:1]), "") for name, words in WORDS),
         chips=tuple(_chips(address, asked, search, today)),
         orders=tuple(_orders()),
         order=asked.order if address.all("order") else usual_order(address),
@@ -142,12 +143,12 @@ def _menus(address: Address, counts: Counts, search: nouns.JobSearch) -> Iterabl
     stages = {str(stage.id): stage for stage in search.stages}
     known: dict[str, dict[str, str]] = {
         "stage": {id: stage.name for id, stage in stages.items()},
-        "outcome": {NOTHING: "", **_plain(OUTCOMES)},
+        "outcome": {NOTHING: "", **said(_plain(OUTCOMES))},
         "role": {**{role.name: role.name for role in search.roles}, NOTHING: ""},
         "source": _by_count(counts.get("source", {})),
         "label": _by_count(counts.get("label", {})),
-        "source_kind": {**_plain(SOURCE_KINDS), NOTHING: ""},
-        "work_mode": {value: words for value, words in WORK_MODES.items() if value} | {NOTHING: ""},
+        "source_kind": {**said(_plain(SOURCE_KINDS)), NOTHING: ""},
+        "work_mode": {value: say(words) for value, words in WORK_MODES.items() if value} | {NOTHING: ""},
     }
     for name, choices in known.items():
         found = counts.get(name, {})
@@ -159,7 +160,7 @@ def _menus(address: Address, counts: Counts, search: nouns.JobSearch) -> Iterabl
                     Choice(
                         id=f"{name}-{len(lines)}",
                         value=value,
-                        words=words or _EMPTY[name],
+                        words=words or say(_EMPTY[name]),
                         count=found.get(value, 0),
                         chosen=chosen,
                         stage=stages[value].number if name == "stage" else None,
@@ -167,18 +168,18 @@ def _menus(address: Address, counts: Counts, search: nouns.JobSearch) -> Iterabl
                     )
                 )
         if len(lines) > 1 or any(line.chosen for line in lines):
-            yield Menu(name, COLUMNS[name][0], tuple(lines))
+            yield Menu(name, say(COLUMNS[name][0]), tuple(lines))
 
 
 def silence(address: Address, counts: Mapping[Any, int] | None) -> Menu:
     """The menu of what silence has come to; counting it takes a while, and so waits until somebody looks."""
     chosen = address.all("silence")
     lines = tuple(
-        Choice(f"silence-{kind}", kind, words, None if counts is None else counts[kind], kind in chosen)
+        Choice(f"silence-{kind}", kind, say(words), None if counts is None else counts[kind], kind in chosen)
         for kind, words in SILENCES.items()
     )
     later = replace(address, path=SILENCE, pairs=tuple(pair for pair in address.pairs if pair[0] not in _LOOKS))
-    return Menu("silence", "Silence", lines, later.text if counts is None else "")
+    return Menu("silence", say("Silence"), lines, later.text if counts is None else "")
 
 
 def _by_count(counts: Mapping[str, int]) -> dict[str, str]:
@@ -193,35 +194,43 @@ def _same(value: str, other: str) -> bool:
 
 def _ranges(address: Address, columns: Iterable[tuple[str, str]]) -> tuple[Range, ...]:
     return tuple(
-        Range(name, words, "".join(address.all(f"{name}_from")[:1]), "".join(address.all(f"{name}_to")[:1]))
+        Range(name, say(words), "".join(address.all(f"{name}_from")[:1]), "".join(address.all(f"{name}_to")[:1]))
         for name, words in columns
     )
 
 
 def _orders() -> Iterable[tuple[str, str]]:
-    yield "match", "Best match"
+    yield "match", say("Best match")
     for name, (words, kind) in COLUMNS.items():
         if name in ("notes", "lessons", "posting_text", "url"):
             continue
-        up, down = {"day": ("oldest first", "newest first"), "number": ("low to high", "high to low")}.get(
-            kind, ("A to Z", "Z to A")
-        )
-        if name == "stage":
-            up, down = "first to last", "last to first"
-        yield name, f"{words}, {up}"
-        yield f"-{name}", f"{words}, {down}"
+        up, down = _DIRECTIONS["stage" if name == "stage" else kind if kind in _DIRECTIONS else "words"]
+        yield name, f"{say(words)}, {say(up)}"
+        yield f"-{name}", f"{say(words)}, {say(down)}"
+
+
+_DIRECTIONS: Final = {
+    "day": (noted("oldest first"), noted("newest first")),
+    "number": (noted("low to high"), noted("high to low")),
+    "stage": (noted("first to last"), noted("last to first")),
+    "words": (noted("A to Z"), noted("Z to A")),
+}
 
 
 def _chips(address: Address, asked: Question, search: nouns.JobSearch, today: date) -> Iterable[Chip]:
     names = {str(stage.id): stage.name for stage in search.stages}
     if asked.text:
-        yield Chip(f"“{asked.text}” anywhere", address.lacking(("text", address.all("text")[0])).having(order="").text)
+        yield Chip(
+            say("“{text}” anywhere", text=asked.text),
+            address.lacking(("text", address.all("text")[0])).having(order="").text,
+        )
     for word, told in _STAGE_WORDS:
         for value in address.all(word):
-            yield Chip(told.format(names.get(value, "a stage that is gone")), address.lacking((word, value)).text)
+            stage = names.get(value, say("a stage that is gone"))
+            yield Chip(say(told, stage=stage), address.lacking((word, value)).text)
     yield from _of_history(address, asked, names)
     for kind in asked.silence:
-        yield Chip(SILENCES[kind], address.lacking(("silence", kind)).text)
+        yield Chip(say(SILENCES[kind]), address.lacking(("silence", kind)).text)
     for condition in asked.conditions:
         word = condition.column if condition.test in ("is", "has") else f"{condition.column}_{condition.test}"
         yield Chip(_told(condition, names, today), address.lacking((word, condition.value)).text)
@@ -241,15 +250,16 @@ def _of_history(address: Address, asked: Question, stages: Mapping[str, str]) ->
 
 def _told(it: Condition, stages: Mapping[str, str], today: date) -> str:
     """A condition in words."""
-    label = COLUMNS[it.column][0]
+    label = say(COLUMNS[it.column][0])
     if it.value == NOTHING:
-        return f"{label}: {_EMPTY.get(it.column, 'nothing').lower() if it.column != 'role' else 'Other'}"
+        empty = say(_EMPTY.get(it.column, noted("nothing")))
+        return f"{label}: {empty if it.column == 'role' else within(empty)}"
     value = _value(it, stages, today)
     return {
-        "not": f"{label}: not {value}",
-        "has": f"{label} has “{value}”",
-        "from": f"{label} from {value}",
-        "to": f"{label} until {value}",
+        "not": say("{label}: not {value}", label=label, value=value),
+        "has": say("{label} has “{value}”", label=label, value=value),
+        "from": say("{label} from {value}", label=label, value=value),
+        "to": say("{label} until {value}", label=label, value=value),
     }.get(it.test, f"{label}: {value}")
 
 
@@ -260,9 +270,9 @@ def _value(it: Condition, stages: Mapping[str, str], today: date) -> str:
         return f"{int(it.value):,}"
     named: dict[str, Mapping[str, str]] = {
         "stage": stages,
-        "outcome": _plain(OUTCOMES),
-        "source_kind": _plain(SOURCE_KINDS),
-        "work_mode": _plain(WORK_MODES),
+        "outcome": said(_plain(OUTCOMES)),
+        "source_kind": said(_plain(SOURCE_KINDS)),
+        "work_mode": said(_plain(WORK_MODES)),
     }
     return named.get(it.column, {}).get(it.value, it.value)
 

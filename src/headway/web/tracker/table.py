@@ -7,6 +7,7 @@ from typing import Any, Final
 from django.http import HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_safe
 
+from headway.core.speech import said
 from headway.core.tracker import nouns
 from headway.core.tracker.filters import EVERYTHING, Question
 from headway.core.tracker.words import OUTCOMES
@@ -64,7 +65,6 @@ def _shown(
     request: base.Request, address: asking.Address, question: Question, search: nouns.JobSearch, page: nouns.Page
 ) -> dict[str, Any]:
     names = columns.shown(address)
-    american = request.person.preferences.language == "en-US"
     counts = asking.counts(request.ctx, question)
     bar = filtering.bar(address, question, counts, search, request.ctx.today)
     return {
@@ -72,11 +72,11 @@ def _shown(
         "bar": bar,
         "page": page,
         "heads": columns.heads(address, names, bar.order),
-        "rows": columns.rows(page, names, search, request.ctx.today, american=american),
+        "rows": columns.rows(page, names, search, request.ctx.today),
         "columns": columns.choices(address),
         "nothing_yet": not search.opportunities,
         "writable": search.archived_on is None,
-        "outcomes": OUTCOMES.items(),
+        "outcomes": said(OUTCOMES).items(),
         "labels": [name for name in counts["label"] if name != "-"],
         "over": question.silence == ("over",) and page.total,
         "board": address.at("/opportunities/board/").lacking(*_table_only(address)).text,

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from headway.core import insights
 from headway.core.ctx import Ctx
+from headway.core.speech import noted, said, say
 from headway.core.tracker import nouns
 from headway.core.tracker.fields import BY_NAME
 from headway.core.tracker.telling import AFTER, headline
@@ -57,8 +58,8 @@ def _single(name: str) -> Group:
     return Group(name, BY_NAME[name].label, (name,))
 
 
-NAME: Final = Group("name", "Title and company", ("title", "company"))
-PAY: Final = Group("pay", "Pay", ("pay_min", "pay_max", "pay_currency", "pay_text"))
+NAME: Final = Group("name", noted("Title and company"), ("title", "company"))
+PAY: Final = Group("pay", noted("Pay"), ("pay_min", "pay_max", "pay_currency", "pay_text"))
 FACTS: Final = (
     *(_single(name) for name in ("role", "source", "referrer", "location", "work_mode")),
     PAY,
@@ -67,10 +68,10 @@ FACTS: Final = (
 TEXTS: Final = tuple(_single(name) for name in ("notes", "lessons", "posting_text"))
 GROUPS: Final = {group.name: group for group in (NAME, *FACTS, *TEXTS)}
 EXACTNESS_CHOICES: Final = (
-    ("exact", "On this day"),
-    ("about", "About this day"),
-    ("before", "Before this day"),
-    ("unknown", "Day unknown"),
+    ("exact", noted("On this day")),
+    ("about", noted("About this day")),
+    ("before", noted("Before this day")),
+    ("unknown", noted("Day unknown")),
 )
 LEAST: Final = 0.02  # a chance below it is told as “under 2”
 
@@ -115,7 +116,7 @@ def told(ctx: Ctx, id: int) -> dict[str, Any]:
         "name": tracker.named(it),
         "headline": headline(it, today=ctx.today, exactness=_exactness(it, lines)),
         "wait": wait(ctx, it) if search.archived_on is None else None,
-        "next": AFTER[it.outcome] if it.outcome else insights.ADVICE[number],
+        "next": say(AFTER[it.outcome] if it.outcome else insights.ADVICE[number]),
         "writable": it.binned_at is None and search.archived_on is None,
         "timeline": [_line(line, numbers) for line in reversed(lines) if line.place is not None],
         "corrected": list(_corrected(lines, numbers)),
@@ -126,8 +127,8 @@ def told(ctx: Ctx, id: int) -> dict[str, Any]:
         "contacts": people.contacts(ctx, opportunity_id=id),
         "alike": [other for other in alike if other.id != it.id],
         "next_stage_id": next((stage.id for stage in search.stages if stage.rank > it.stage_rank), it.stage_id),
-        "outcomes": OUTCOMES.items(),
-        "exactness": EXACTNESS_CHOICES,
+        "outcomes": said(OUTCOMES).items(),
+        "exactness": [(value, say(words)) for value, words in EXACTNESS_CHOICES],
     }
 
 
@@ -155,20 +156,19 @@ def group_shown(it: nouns.Opportunity, group: Group) -> str:
         return tracker.named(it)
     value = getattr(it, group.fields[0])
     if group.name == "role":
-        return value or "Other"
+        return value or say("Other")
     if group.name == "work_mode":
-        return WORK_MODES[it.work_mode] if it.work_mode else ""
+        return say(WORK_MODES[it.work_mode]) if it.work_mode else ""
     return ", ".join(value) if isinstance(value, tuple) else str(value or "")
 
 
 def _pay(it: nouns.Opportunity) -> str:
     amounts = [f"{amount:,}" for amount in (it.pay_min, it.pay_max) if amount is not None]
     if it.pay_min is None and it.pay_max is not None:
-        amounts = ["up to", *amounts]
-        return " ".join((*amounts, it.pay_currency)).strip()
+        return " ".join((say("up to {amount}", amount=amounts[0]), it.pay_currency)).strip()
     if it.pay_max is None and amounts:
-        amounts = [f"from {amounts[0]}"]
-    span = " to ".join(dict.fromkeys(amounts))
+        amounts = [say("from {amount}", amount=amounts[0])]
+    span = say(" to ").join(dict.fromkeys(amounts))
     return " ".join(part for part in (span, it.pay_currency if span else "") if part) or it.pay_text
 
 
@@ -181,9 +181,9 @@ def _exactness(it: nouns.Opportunity, lines: Iterable[nouns.HistoryLine]) -> Exa
 
 def _line(line: nouns.HistoryLine, numbers: dict[int, int], after: nouns.HistoryLine | None = None) -> Told:
     outcome = line.what if line.what in OUTCOMES else ""
-    words = OUTCOMES[outcome] if outcome else "Reopened" if line.what == "reopened" else line.stage or ""
+    words = say(OUTCOMES[outcome]) if outcome else say("Reopened") if line.what == "reopened" else line.stage or ""
     number = numbers.get(line.stage_id or 0)
-    return Told(line, words, number, outcome, DOORS.get(line.said_by, line.said_by), after)
+    return Told(line, words, number, outcome, say(DOORS.get(line.said_by, line.said_by)), after)
 
 
 def _corrected(lines: Iterable[nouns.HistoryLine], numbers: dict[int, int]) -> Iterable[Told]:

@@ -6,6 +6,7 @@ from django.http import HttpResponse, QueryDict
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from headway.core.errors import HeadwayError, Invalid
+from headway.core.speech import say
 from headway.core.transfer.plan import Imported, Preview
 from headway.usecases import tracker, transfer
 from headway.web import base
@@ -36,7 +37,7 @@ def waiting(request: base.Request, key: str) -> HttpResponse:
     try:
         work = _read(request, brought)
         if not work.finished:
-            return _going_on(request, brought, work, "Reading")
+            return _going_on(request, brought, work, say("Reading"))
         preview: Preview = running.answer_of(work)
     except HeadwayError as error:
         return _unreadable(request, brought, error)
@@ -68,7 +69,7 @@ def confirmation(request: base.Request, key: str) -> HttpResponse:
                 return base.go(request, f"/imports/{transfer.brought(ctx, key=key).key}/")
             work = found
         if not work.finished:
-            return _going_on(request, transfer.Brought(key, "the file", 0, {}), work, "Importing")
+            return _going_on(request, transfer.Brought(key, say("the file"), 0, {}), work, say("Importing"))
         running.forget(name)
         return _done(request, running.answer_of(work))
     except HeadwayError as error:
@@ -104,11 +105,11 @@ def _going_on(request: base.Request, brought: transfer.Brought, work: running.Wo
 
 
 def _done(request: base.Request, done: Imported) -> HttpResponse:
-    words = [f"{done.added:,} added"]
+    words = [say("{n} added", n=f"{done.added:,}")]
     if done.updated:
-        words.append(f"{len(done.updated):,} updated")
+        words.append(say("{n} updated", n=f"{len(done.updated):,}"))
     if done.unchanged:
-        words.append(f"{done.unchanged:,} there already")
+        words.append(say("{n} there already", n=f"{done.unchanged:,}"))
     base.say(request, base.Toast(f"{done.file}: {', '.join(words)}.", done.batch_id, "/opportunities/"))
     return base.go(request, "/pipeline/")
 
@@ -139,7 +140,7 @@ def _shown(request: base.Request, brought: transfer.Brought, preview: Preview) -
         "alike": [
             (like, brought.answers.get("alike", {}).get(str(like.row.row), like.proposal)) for like in preview.alike
         ],
-        "alike_words": (("same", "The same one"), ("separate", "Another one")),
+        "alike_words": (("same", say("The same one")), ("separate", say("Another one"))),
         "nothing": not preview.added and not preview.updated,
     }
 

@@ -4,63 +4,64 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from headway.core.speech import noted, said, say, within
 from headway.core.tracker.words import DEFAULT_STAGES, OUTCOMES
 from headway.core.transfer.plan import Preview
 from headway.core.transfer.reading import ReadRow, Unsure
 
 SHOWN: Final = 12
 FIELD_NAMES: Final = {
-    "company": "Company",
-    "title": "Title",
-    "role": "Target role",
-    "status": "Status",
-    "outcome": "Result",
-    "history": "History",
-    "applied_on": "Day applied",
-    "response_on": "Day of their response",
-    "interview_on": "Day of an interview",
-    "offer_on": "Day of the offer",
-    "closed_on": "Day it ended",
-    "contacted_on": "Last contact",
-    "first_contact_on": "First contact",
-    "promised_on": "Answer promised for",
-    "updated_on": "Last change of the row",
-    "source": "Source",
-    "referrer": "Referred by",
-    "url": "Link",
-    "location": "Location",
-    "work_mode": "Work mode",
-    "pay": "Pay",
-    "pay_min": "Pay from",
-    "pay_max": "Pay to",
-    "pay_currency": "Currency",
-    "contact": "Contact",
+    "company": noted("Company"),
+    "title": noted("Title"),
+    "role": noted("Target role"),
+    "status": noted("Status"),
+    "outcome": noted("Result"),
+    "history": noted("History"),
+    "applied_on": noted("Day applied"),
+    "response_on": noted("Day of their response"),
+    "interview_on": noted("Day of an interview"),
+    "offer_on": noted("Day of the offer"),
+    "closed_on": noted("Day it ended"),
+    "contacted_on": noted("Last contact"),
+    "first_contact_on": noted("First contact"),
+    "promised_on": noted("Answer promised for"),
+    "updated_on": noted("Last change of the row"),
+    "source": noted("Source"),
+    "referrer": noted("Referred by"),
+    "url": noted("Link"),
+    "location": noted("Location"),
+    "work_mode": noted("Work mode"),
+    "pay": noted("Pay"),
+    "pay_min": noted("Pay from"),
+    "pay_max": noted("Pay to"),
+    "pay_currency": noted("Currency"),
+    "contact": noted("Contact"),
     "contact_email": "E-mail of the contact",
-    "notes": "Notes",
-    "lessons": "Lessons learned",
-    "posting_text": "Posting",
-    "labels": "Labels",
-    "event": "What happened",
+    "notes": noted("Notes"),
+    "lessons": noted("Lessons learned"),
+    "posting_text": noted("Posting"),
+    "labels": noted("Labels"),
+    "event": noted("What happened"),
 }
 REASONS: Final = {
-    "name": "by its name",
-    "content": "by what it holds",
-    "asked": "as you said",
-    "remembered": "as last time",
-    "position": "by where it stands",
-    "format": "by the format",
+    "name": noted("by its name"),
+    "content": noted("by what it holds"),
+    "asked": noted("as you said"),
+    "remembered": noted("as last time"),
+    "position": noted("by where it stands"),
+    "format": noted("by the format"),
 }
-_STAGE_WORDS: Final = [(f"stage:{stage.number}", f"Stage: {stage.name}") for stage in DEFAULT_STAGES]
+_STAGES: Final = {f"stage:{stage.number}": stage.name for stage in DEFAULT_STAGES}
 _ANSWERS: Final[dict[str, str]] = {
-    "note": "Just a note",
-    "none": "Kept beside, as it is",
-    "day_first": "Day first: 31.3.",
-    "month_first": "Month first: 3/31",
-    "year_first": "Year first: 2026-03-31",
-    "not_applied": "Not applied yet",
-    "waiting": "Still waiting",
-    **dict(_STAGE_WORDS),
-    **{str(name): f"Ended: {words.lower()}" for name, words in OUTCOMES.items()},
+    "note": noted("Just a note"),
+    "none": noted("Kept beside, as it is"),
+    "day_first": noted("Day first: 31.3."),
+    "month_first": noted("Month first: 3/31"),
+    "year_first": noted("Year first: 2026-03-31"),
+    "not_applied": noted("Not applied yet"),
+    "waiting": noted("Still waiting"),
+    **_STAGES,
+    **{str(outcome): words for outcome, words in OUTCOMES.items()},
 }
 
 
@@ -101,10 +102,10 @@ def columns(preview: Preview) -> list[Column]:
     found = []
     for mapped in preview.reading.mapping:
         field = mapped.field or ""
-        options = [("", "Kept beside, as it is"), *FIELD_NAMES.items()]
+        options = [("", say("Kept beside, as it is")), *said(FIELD_NAMES).items()]
         if field and field not in FIELD_NAMES:
             options.append((field, _words(field)))
-        found.append(Column(mapped.column, field, _words(field), REASONS[mapped.reason], tuple(options)))
+        found.append(Column(mapped.column, field, _words(field), say(REASONS[mapped.reason]), tuple(options)))
     return found
 
 
@@ -147,14 +148,19 @@ def _quoted(text: str) -> str:
 
 def _words(field: str) -> str:
     if not field:
-        return "Kept beside, as it is"
+        return say("Kept beside, as it is")
     if field.startswith("stage:"):
-        return f"A stage: {field.removeprefix('stage:')}"
-    return FIELD_NAMES.get(field, field.replace("_", " ").capitalize())
+        return say("A stage: {name}", name=field.removeprefix("stage:"))
+    return say(FIELD_NAMES.get(field, field.replace("_", " ").capitalize()))
 
 
 def _answer(value: str) -> str:
-    return _ANSWERS.get(value) or FIELD_NAMES.get(value) or value.removeprefix("own:")
+    if value in _STAGES:
+        return say("Stage: {name}", name=say(_STAGES[value]))
+    if value in OUTCOMES:
+        return say("Ended: {outcome}", outcome=within(say(OUTCOMES[value])))
+    known = _ANSWERS.get(value) or FIELD_NAMES.get(value)
+    return say(known) if known else value.removeprefix("own:")
 
 
 def _options(asked: Unsure) -> tuple[tuple[str, str], ...]:
@@ -162,8 +168,8 @@ def _options(asked: Unsure) -> tuple[tuple[str, str], ...]:
     if asked.key.startswith("statuses:"):
         known = {value for value, _ in options}
         options += [
-            (value, words)
-            for value, words in _ANSWERS.items()
+            (value, _answer(value))
+            for value in _ANSWERS
             if value not in known and value != "none" and "_first" not in value
         ]
     return tuple(options)

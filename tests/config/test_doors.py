@@ -27,7 +27,7 @@ from tests.web.conftest import thing_of
 
 __all__ = ["called", "thing_of", "things"]  # fixtures of the two doors
 pytestmark = pytest.mark.django_db
-ENTERED = frozenset({200, 201, 204, 302, 303, 409, 422})  # what is done, or refused for what was said, not for who said it
+ENTERED = frozenset({200, 201, 204, 302, 303, 409, 422})  # done, or refused for what was said
 ELSEWHERE = {"Origin": "https://elsewhere.example", "Sec-Fetch-Site": "cross-site"}
 FOREIGN = {"Host": "headway.example"}
 Askers = dict[str, tuple[Callable[[], Client], dict[str, str]]]

@@ -16,7 +16,7 @@ from headway.usecases import work
 from headway.usecases.transfer import backup
 from tests.people import NOW
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.django_db(transaction=True)  # a worker closes its connection, and a transaction with it
 MORNING = datetime(2026, 3, 15, 6, 0, tzinfo=UTC)
 
 

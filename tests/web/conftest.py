@@ -66,6 +66,7 @@ def thing_of(ada: Ctx, home: nouns.JobSearch, add: Callable[..., nouns.Opportuni
         "source": tracker.sources(ada)[0].id,
         "label": tracker.labels(ada)[0].id,
         "field": "location",
+        "token": accounts.add_token(ada, name="backup").token.id,
         "kind": "card",
         "form": "svg",
     }

@@ -36,7 +36,7 @@ def titles(text: str) -> set[str]:
 def test_an_opportunity_tells_its_odds_and_when_to_ask(as_ada: Client, four: dict[int, int]) -> None:
     fresh = page(as_ada, f"/opportunities/{four[2]}/")
     assert re.search(r"Silent for 2 days\. \d+ in 100 like this still get a yes\.", fresh)
-    assert re.search(r"A polite follow-up on <strong><time datetime=\"2026-03-27\">Friday 27 March</time>", fresh)
+    assert re.search(r"A polite follow-up on <strong>Friday 27 March</strong>", fresh)
     due = page(as_ada, f"/opportunities/{four[18]}/")
     assert "A polite follow-up is due" in due
     assert "Wednesday 11 March" in due

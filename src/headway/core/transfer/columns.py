@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from headway.core.speech import say
 from headway.core.transfer.contents import Content, Kind, content
 from headway.core.transfer.folding import fold
 from headway.core.transfer.names import UNSURE_STAGE, ColumnGuess, by_name, date_hint, is_pair, options_of
@@ -259,19 +258,9 @@ def _doubts(found: Mapping[int, Assigned], contents: Sequence[Content]) -> Itera
                 continue
             choice = each.field or "none"
             options = tuple(dict.fromkeys((choice, named.field, "none")))
-            yield Unsure(
-                say("column '{column}'", column=each.column),
-                "what does it hold?",
-                choice,
-                f"columns:{each.column}",
-                options,
-            )
+            yield Unsure(f"column '{each.column}'", "what does it hold?", choice, f"columns:{each.column}", options)
         elif each.field == "company" and each.reason == "content":
             options = ("company", "title", "none")
             yield Unsure(
-                say("column '{column}'", column=each.column),
-                "is this the company?",
-                "company",
-                f"columns:{each.column}",
-                options,
+                f"column '{each.column}'", "is this the company?", "company", f"columns:{each.column}", options
             )

@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from headway.core.speech import say
 from headway.core.tracker.words import APPLIED
 from headway.core.transfer import statuses
 from headway.core.transfer.folding import fold
@@ -87,12 +86,6 @@ class Wordings:
         """One question for each wording that stayed open."""
         options = ("note", *(f"stage:{number}" for number in range(8)), "rejected", "withdrawn", "no_reply")
         return [
-            Unsure(
-                say("status '{text}', row {row}", text=text, row=row),
-                say("what does '{text}' mean?", text=text),
-                "note",
-                f"statuses:{text}",
-                options,
-            )
+            Unsure(f"status '{text}', row {row}", f"what does '{text}' mean?", "note", f"statuses:{text}", options)
             for text, row in self.unknown.items()
         ]

@@ -10,6 +10,7 @@ from headway.core import days
 from headway.core.speech import count, say
 from headway.core.tracker.fields import BY_NAME
 from headway.core.tracker.words import OUTCOMES
+from headway.core.transfer import remarks
 
 register = template.Library()
 
@@ -84,3 +85,9 @@ def field_words(name: str) -> str:
 def said(text: str) -> str:
     """A text that core noted, in the language of the page."""
     return say(text)
+
+
+@register.filter
+def remark(text: str) -> str:
+    """What the reader of files remarked, in the language of the page."""
+    return remarks.told(text)

@@ -53,7 +53,7 @@ def picture(
     }
     _known("kind", kind, tuple(draw))
     _known("form", form, get_args(Form))
-    svg = pictures.standalone(draw[kind]())
+    svg = pictures.standalone(draw[kind](), framed=kind != "card")
     return pictures.File(f"headway-{kind}-{ctx.today}.{form}", _MEDIA_TYPES[form], _made(svg, kind, form))
 
 

@@ -83,7 +83,13 @@ def _until(forecast: Forecast, place: Place) -> list[str]:
     day = float(forecast.until.toordinal())
     if not across.ticks[0] < day < across.ticks[-1]:
         return []
-    return [scale.hairline((across.x(day), up.start), (across.x(day), up.end), "2 4")]
+    x = across.x(day)
+    before = x > (across.start + across.end) / 2
+    return [
+        scale.hairline((x, up.start), (x, up.end), "2 4"),
+        frame.halo(_day(forecast.until), x + (-7 if before else 7), up.start - 8, size=frame.SMALL,
+                   fill="var(--ink-soft)", text_anchor="end" if before else "start"),
+    ]  # fmt: skip
 
 
 def _likely(forecast: Forecast, place: Place, width: float) -> list[str]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import floor, log10
 from typing import Final
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, unescape
 
 WIDE: Final = 720
 NARROW: Final = 360
@@ -49,7 +49,11 @@ LIGHT: Final[Mapping[str, str]] = {
 _UNFIT: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")  # for XML
 _TURNING: Final = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")  # would turn what follows around
 _COLOUR: Final = re.compile(r"var\(--([a-z0-9_-]+)\)")
+_SIZES: Final = re.compile(r'viewBox="0 0 ([0-9.]+) ([0-9.]+)" width="[0-9.]+" height="[0-9.]+"')
+_TOLD: Final = re.compile(r"<(?:title|desc) id=[^>]*>([^<]*)<")
+_MARGIN: Final = 28.0
 _QUOTES: Final = {'"': "&quot;", "'": "&#39;"}
+_UNQUOTES: Final = {entity: letter for letter, entity in _QUOTES.items()}
 _NARROW_LETTERS: Final = frozenset(" .,:;'|!iljtfrI()[]-·…’‘“”`")
 _BROAD_LETTERS: Final = frozenset("mwMWQOGD@%&—→")
 
@@ -189,6 +193,21 @@ def shortened(text: str, width: float, size: float = TEXT, bold: bool = False) -
     return cleaned.rstrip() + "…"
 
 
+def in_lines(text: str, width: float, size: float = TEXT) -> list[str]:
+    """A text in lines that fit into a width; a word that does not is shortened.
+
+    >>> in_lines("So far 3 yes", 50)
+    ['So far', '3 yes']
+    """
+    lines: list[str] = []
+    for word in clean(text).split(" "):
+        if lines and text_width(f"{lines[-1]} {word}", size) <= width:
+            lines[-1] = f"{lines[-1]} {word}"
+        else:
+            lines.append(shortened(word, width, size))
+    return lines
+
+
 def percent(share: float) -> str:
     """A share in words; what is hardly anything is not nothing.
 
@@ -269,8 +288,51 @@ def mark(name: str, width: float) -> str:
     return f"{name}-{number(width)}"
 
 
-def standalone(svg: str, ground: str = "ground") -> str:
-    """A picture that needs no page: literal light colours, a ground, and a list of common typefaces."""
-    plate = tag("rect", width="100%", height="100%", fill=f"var(--{ground})")
+def standalone(svg: str, framed: bool = True) -> str:
+    """A picture that needs no page: literal light colours, a ground, a list of common typefaces.
+
+    `framed` puts a margin around it and says above what it shows.
+    """
+    plate = _frame(svg) if framed else tag("rect", width="100%", height="100%", fill="var(--ground)")
     whole = svg.replace("</desc>", f"</desc>{plate}", 1).replace("<svg ", f'<svg font-family="{FONTS}" ', 1)
+    if framed:
+        whole = _SIZES.sub(_wider(svg), whole, count=1)
     return _COLOUR.sub(lambda found: LIGHT[found[1]], whole)
+
+
+def _frame(svg: str) -> str:
+    """The ground of a framed picture, its title, and what it tells."""
+    width, height = _size(svg)
+    title, about = _told(svg)
+    x, y = -_MARGIN, -_head(svg)
+    ground = tag("rect", x=x, y=y, width=width + 2 * _MARGIN, height=height - y + _MARGIN, fill="var(--ground)")
+    parts = [words(line, 0, y + 34 + 20 * at, size=16, font_weight=700) for at, line in enumerate(title)]
+    top = y + 34 + 20 * len(title)
+    return "".join((ground, *parts, *(soft(line, 0, top + 17 * at) for at, line in enumerate(about))))
+
+
+def _told(svg: str) -> tuple[list[str], list[str]]:
+    """The title and the telling of a picture in lines that fit."""
+    title, about = (unescape(found[1], _UNQUOTES) for found in _TOLD.finditer(svg, 0, svg.index("</desc>") + 7))
+    room = _size(svg)[0]
+    return in_lines(title, room, 17.5), in_lines(about, room, SMALL)
+
+
+def _head(svg: str) -> float:
+    title, about = _told(svg)
+    return 34.0 + 20 * len(title) + 17 * len(about) + 8
+
+
+def _wider(svg: str) -> str:
+    width, height = _size(svg)
+    head = _head(svg)
+    size = (width + 2 * _MARGIN, height + head + _MARGIN)
+    box = " ".join(map(number, (-_MARGIN, -head, *size)))
+    return f'viewBox="{box}" width="{number(size[0])}" height="{number(size[1])}"'
+
+
+def _size(svg: str) -> tuple[float, float]:
+    found = _SIZES.search(svg)
+    if found is None:
+        raise ValueError("This is no picture of ours.")
+    return float(found[1]), float(found[2])

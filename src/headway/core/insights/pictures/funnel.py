@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from typing import Final
 
-from headway.core.insights.counted import Group, Share, Step
+from headway.core.insights.counted import ALL, Group, Share, Step
 from headway.core.insights.pictures import frame
 from headway.core.insights.pictures.scale import Scale
 
 _ROW: Final = 34.0
 _TALL_ROW: Final = 50.0
 _BAR: Final = 20.0
+_LEFT: Final = 222.0
 _ENOUGH: Final = 5
 
 
@@ -29,27 +30,33 @@ def funnel(
     narrow = width < frame.WIDE
     row = _TALL_ROW if narrow else _ROW
     most = float(max((step.reached for step in group.steps), default=0) or 1)
-    scale = Scale((0.0, most), 0, width - 4) if narrow else Scale((0.0, most), 200, width - 190)
+    scale = Scale((0.0, most), 0, width - 4) if narrow else Scale((0.0, most), _LEFT, width - 190)
     drawn = [
         _row(step, scale, row * at, width, (numbers or {}).get(step.stage_id, at), (target or {}).get(step.stage_id))
         for at, step in enumerate(group.steps)
     ]
+    legend = frame.in_lines(_legend(bool(target)), scale.end - scale.start, frame.SMALL)
     bottom = row * len(group.steps)
     return frame.picture(
         "funnel",
         *drawn,
-        frame.soft(_legend(bool(target)), 0 if narrow else 200, bottom + 20),
+        *(frame.soft(line, scale.start, bottom + 20 + 16 * at) for at, line in enumerate(legend)),
         width=width,
-        height=bottom + 30,
-        title=f"How many reached each stage: {group.name}",
+        height=bottom + 14 + 16 * len(legend),
+        title=_title(group),
         about=told(group),
         name=name,
     )
 
 
 def told(group: Group) -> str:
-    """The funnel in a sentence."""
-    return ", ".join(f"{step.stage}: {step.reached:,}" for step in group.steps) + "."
+    """What is counted: the definition belongs to the picture."""
+    who = "One opportunity" if group.opportunities == 1 else f"{group.opportunities:,} opportunities"
+    return f"{who}. Counted is who ever stood at a stage or beyond it; shares are of those applied."
+
+
+def _title(group: Group) -> str:
+    return "How many reached each stage" + ("" if group.name == ALL else f": {group.name}")
 
 
 def _legend(target: bool) -> str:
@@ -75,7 +82,7 @@ def _row(step: Step, scale: Scale, top: float, width: float, number: int, target
 def _words_wide(step: Step, top: float, width: float) -> list[str]:
     y = top + _ROW / 2 + 4.5
     return [
-        frame.words(frame.shortened(step.stage, 182), 188, y, text_anchor="end"),
+        frame.words(frame.shortened(step.stage, _LEFT - 14), _LEFT - 12, y, text_anchor="end"),
         frame.words(f"{step.reached:,}", width - 176, y, font_weight=700),
         frame.soft(_share(step.of_applied), width, y, text_anchor="end"),
     ]
@@ -107,7 +114,7 @@ def _whisker(step: Step, scale: Scale, y: float) -> list[str]:
     low, high = (scale.x(end * share.of + later) for end in (share.low, share.high))
     line = frame.path([(low, y), (high, y)]) + "".join(frame.path([(x, y - 4), (x, y + 4)]) for x in (low, high))
     return [
-        frame.tag("path", d=line, stroke="var(--ground)", stroke_width=4, stroke_linecap="round", fill="none"),
+        frame.tag("path", d=line, stroke="var(--ground)", stroke_width=3.5, stroke_linecap="round", fill="none"),
         frame.tag("path", d=line, stroke="var(--ink)", stroke_width=1.5, stroke_linecap="round", fill="none"),
     ]
 
@@ -117,7 +124,10 @@ def _target(step: Step, scale: Scale, y: float, target: float | None) -> list[st
         return []
     x = scale.x(target * step.of_applied.of)
     line = frame.path([(x, y - 4), (x, y + _BAR + 4)])
-    return [frame.tag("path", d=line, stroke="var(--accent)", stroke_width=2.5)]
+    return [
+        frame.tag("path", d=line, stroke="var(--ground)", stroke_width=5),
+        frame.tag("path", d=line, stroke="var(--ink)", stroke_width=2),
+    ]
 
 
 def _share(share: Share | None) -> str:

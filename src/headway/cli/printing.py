@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_EIGHTHS: Final = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
 Row = Sequence[object]
 
 
@@ -123,3 +124,34 @@ def many(n: int, one: str, several: str = "") -> str:
     ('1 row', '2 opportunities')
     """
     return f"{n} {one}" if n == 1 else f"{n:,} {several or one + 's'}"
+
+
+def bar(share: float, width: int = 20) -> str:
+    """A share as a bar of so many letters; what is hardly anything is not nothing.
+
+    >>> bar(0.5, 4), bar(0.001, 4), bar(0.0, 4)
+    ('██  ', '▏   ', '    ')
+    """
+    eighths = round(min(max(share, 0.0), 1.0) * width * 8) or int(share > 0)
+    full, part = divmod(eighths, 8)
+    return ("█" * full + _EIGHTHS[part]).ljust(width)
+
+
+def range_bar(low: float, mean: float, high: float, target: float | None = None, width: int = 24) -> str:
+    """A share with its range, on a line from 0 to 1; the target is a mark upon it.
+
+    >>> range_bar(0.2, 0.4, 0.8, target=0.9, width=11)
+    '  ├─●───┤│ '
+    """
+    line = [" "] * width
+    first, middle, last = (_cell(share, width) for share in (low, mean, high))
+    line[first : last + 1] = "─" * (last - first + 1)
+    line[first], line[last] = "├", "┤"
+    if target is not None:
+        line[_cell(target, width)] = "│"
+    line[middle] = "●"
+    return "".join(line)
+
+
+def _cell(share: float, width: int) -> int:
+    return round(min(max(share, 0.0), 1.0) * (width - 1))

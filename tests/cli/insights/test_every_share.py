@@ -1,0 +1,105 @@
+"""No share is printed alone: its counts stand with it, and below it what it is."""
+
+import re
+from collections.abc import Callable
+from typing import Any, Final
+
+import pytest
+
+from headway.cli import main
+from headway.cli.insights import bars
+from headway.core.ctx import Ctx
+from headway.core.insights import definitions, shares
+from headway.usecases import tracker
+
+pytestmark = pytest.mark.django_db
+Headway = Callable[..., Any]
+PERCENT: Final = re.compile(r"\d %|\d%")
+COUNTS: Final = re.compile(r"\b\d+ of \d+")
+SHARES: Final = {
+    ("funnel",): shares.SETTLED,
+    ("funnel", "--by", "source"): shares.SETTLED,
+    ("funnel", "--by", "month"): shares.SETTLED,
+    ("funnel", "--by", "label"): shares.SETTLED,
+    ("compare", "--by", "source"): definitions.COMPARED,
+    ("compare", "--by", "role", "--stage", "phone"): definitions.COMPARED,
+    ("compare", "--by", "label", "--label", "new résumé"): definitions.COMPARED,
+}
+CHANCES: Final = {
+    ("odds",): definitions.ODDS[1:],
+    ("odds", "--over"): definitions.ODDS[1:],
+    ("forecast",): definitions.FORECAST,
+    ("forecast", "--per-week", "12"): definitions.FORECAST,
+}
+NONE_AT_ALL: Final = (
+    ("list",), ("search", "Analyst"), ("show", "1"), ("stages",), ("roles",), ("searches",), ("log",), ("bin",),
+    ("flow",), ("odds", "--times"), ("silence",), ("token",),
+)  # fmt: skip
+# Commands that do something, and what they answer is what they did.
+ACTING: Final = frozenset(
+    "add move close reopen correct retract edit delete restore merge undo import export backup demo "
+    "serve work options completion".split()
+)
+
+
+def told_alone(text: str) -> list[str]:
+    """Lines that tell a share without the counts that it comes from, in the line or in the one above."""
+    lines = text.splitlines()
+    return [
+        line
+        for above, line in zip(["", *lines], lines, strict=False)
+        if len(COUNTS.findall(line) or COUNTS.findall(above)) < len(PERCENT.findall(line))
+    ]
+
+
+@pytest.mark.parametrize("words", SHARES, ids=" ".join)
+@pytest.mark.parametrize("columns", ["80", "140"])
+def test_a_share_has_its_counts_and_its_definition(
+    headway: Headway, search: None, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], columns: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    said = headway(*words).stdout
+    assert PERCENT.search(said)
+    assert told_alone(said) == []
+    assert SHARES[words] in said
+
+
+@pytest.mark.parametrize("words", CHANCES, ids=" ".join)
+def test_a_chance_says_what_it_is_a_chance_of(headway: Headway, search: None, words: tuple[str, ...]) -> None:
+    assert CHANCES[words] in headway(*words).stdout
+
+
+@pytest.mark.parametrize("words", NONE_AT_ALL, ids=" ".join)
+def test_nothing_else_prints_a_share(headway: Headway, search: None, ada: Ctx, words: tuple[str, ...]) -> None:
+    if words[0] == "show":
+        words = ("show", str(tracker.opportunities(ada).items[0].id))
+    assert not PERCENT.search(headway(*words).stdout)
+
+
+def test_every_command_is_placed() -> None:
+    placed = {words[0] for words in (*SHARES, *CHANCES, *NONE_AT_ALL)}
+    assert placed | ACTING >= {*main.COMMANDS} - {"diagnose", "guesses"}
+    assert not placed & ACTING
+
+
+def test_a_share_alone_is_found() -> None:
+    assert told_alone("All: 12 of 34, 35 % (25–47)\n12 of 34  7 of 9\n35 % (2–4)  78 % (57–91)") == []
+    assert told_alone("fine\nReply rate: 35 %") == ["Reply rate: 35 %"]
+    assert told_alone("12 of 34, 35 %, of these 20 %") == ["12 of 34, 35 %, of these 20 %"]
+
+
+@pytest.mark.parametrize(
+    ("low", "mean", "high", "drawn"),
+    [(0.0, 0.0, 0.0, "●         "), (0.5, 0.75, 1.0, "    ├──●─┤"), (0.98, 0.99, 1.0, "         ●")],
+)
+def test_a_range_stays_in_its_line(low: float, mean: float, high: float, drawn: str) -> None:
+    assert bars.ranged(low, mean, high, 1.0, width=10) == drawn
+
+
+def test_a_range_of_nothing() -> None:
+    assert bars.ranged(0, 0, 0, 0.0, width=3) == "●  "
+    assert bars.bar(0.0, 3) == "░░░"
+    assert bars.bar(1.0, 3) == "███"
+    assert [bars.percent(share) for share in (0, 0.004, 0.5, 0.996, 1)] == [
+        "0 %", "under 1 %", "50 %", "over 99 %", "100 %",
+    ]  # fmt: skip

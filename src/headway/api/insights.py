@@ -16,4 +16,8 @@ ADDRESSES: Final = (
     Address("GET", "/comparison", insights.comparison),
     Address("GET", "/forecast", insights.forecast),
     Address("GET", "/silence", insights.silence),
+    Address("GET", "/guesses", insights.guesses),
+    Address("POST", "/guesses/resets", insights.reset_guesses),
+    Address("PATCH", "/guesses/{id}", insights.edit_guess, id_is="stage_id"),
+    Address("POST", "/experiments", insights.experiment),
 )

@@ -41,6 +41,8 @@ COMMANDS: Final = {
     "silence": "insights.odds",
     "compare": "insights.comparing",
     "forecast": "insights.forecasting",
+    "guesses": "insights.guessing",
+    "experiment": "insights.guessing",
     "token": "accounts",
     "serve": "server",
     "work": "server",

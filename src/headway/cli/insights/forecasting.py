@@ -63,7 +63,7 @@ def _first_lines(found: insights.Forecast, today: date, chosen: bool) -> Iterato
     if found.offers:
         yield f"There {'is an offer' if found.offers == 1 else f'are {found.offers} offers'} on the table."
     if found.likely_on is None:
-        yield "Not as likely as not within half a year."
+        yield "Less likely than not within half a year."
     else:
         yield f"As likely as not by {in_words(found.likely_on, today=today)}."
     if found.early_on is not None:
@@ -124,7 +124,7 @@ def _efforts(found: insights.Forecast, today: date) -> None:
 def _cut_off(found: insights.Forecast, today: date) -> str:
     if found.cut_off_on > today:
         return f"Applications sent after {in_words(found.cut_off_on, today=today)} can hardly lead there by then."
-    return "What is sent from now on can hardly lead there by then: nine in ten take longer."
+    return "What is sent from now on can hardly lead there by then."
 
 
 def _effort(per_week: float | None, minutes: float) -> str:

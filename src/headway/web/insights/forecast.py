@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from headway.core import insights
 from headway.core.errors import Invalid, NotFound
 from headway.core.insights import pictures
-from headway.core.stats.defaults import APPLICATION_MINUTES, OUTREACH_MINUTES
+from headway.core.stats.defaults import APPLICATION_MINUTES, OUTREACH, OUTREACH_MINUTES, SOURCES
 from headway.core.tracker import nouns
 from headway.usecases import insights as asked
 from headway.usecases import tracker
@@ -72,6 +72,7 @@ def forecast(request: base.Request) -> HttpResponse:
         "picture": drawn(pictures.fan, found),
         "efforts": [_effort(pace, wanted) for pace in found.paces],
         "boxes": _boxes(found, wanted, problem, request.GET),
+        "mails": _mails(),
         "beside": {"pace": _others(request.GET, "per_week"), "takes": _others(request.GET, "until", *_MINUTES)},
         "paces": [(pace, _to(request.GET, per_week=str(pace))) for pace in _PACES],
         "usual": _to(request.GET, per_week=""),
@@ -109,6 +110,21 @@ def _effort(pace: insights.Pace, wanted: Wanted) -> Effort:
         _hours(_whole(pace.per_week), wanted.minutes),
         _whole(pace.outreach),
         _hours(_whole(pace.outreach), wanted.mail_minutes),
+    )
+
+
+def _mails() -> str:
+    """What is assumed of mails to people.
+
+    >>> _mails()
+    'Of 100 mails 20 are answered, 10 lead to a talk, 3 to an introduction; of 100 introductions 35 lead to an answer.'
+    """
+    mailed, replied, met = (guess.mean for guess in OUTREACH.values())
+    alpha, beta = SOURCES["referral"]
+    return (
+        f"Of 100 mails {100 * mailed:.0f} are answered, {100 * mailed * replied:.0f} lead to a talk, "
+        f"{100 * mailed * replied * met:.0f} to an introduction; of 100 introductions "
+        f"{100 * alpha / (alpha + beta):.0f} lead to an answer."
     )
 
 

@@ -112,68 +112,6 @@ def test_the_same_seed_gives_the_same_forecast() -> None:
         forecast.first_date([], {}, per_week=1, days=7)
 
 
-class History:
-    """A search drawn from the starting guesses: own shares, ten applications a week, seen on two days."""
-
-    def __init__(self, seed: int) -> None:
-        self.random = np.random.default_rng(seed)
-        self.shares = [self.random.beta(guess.alpha, guess.beta) for guess in GUESSES[:3]]
-        self.items = [self.walk(day) for day in range(70) for _ in range(self.random.poisson(10 / 7))]
-
-    def walk(self, begun: int) -> list[tuple[int, int, int]]:
-        """(day it began, cause, day it ended) of each step."""
-        found, day = [], begun
-        for guess, share in zip(GUESSES[:3], self.shares, strict=True):
-            yes = self.random.random() < share
-            no = not yes and self.random.random() < guess.no_share / (1 - guess.mean)
-            delay = guess.yes_delay if yes else guess.no_delay
-            days = guess.horizon + 1
-            while days > guess.horizon:
-                days = round(delay.median * float(np.exp(delay.sigma * self.random.standard_normal())))
-            found.append((day, 1 if yes else 2 if no else 0, day + days if yes or no else 10**6))
-            day += days
-            if not yes:
-                break
-        return found
-
-    def cells(self, place: int, today: int):
-        rows = [item[place] for item in self.items if len(item) > place and item[place][0] <= today]
-        causes = [cause if end <= today else 0 for _, cause, end in rows]
-        ages = [min(end, today) - begun for begun, _, end in rows]
-        return tallied(causes, ages, horizon=GUESSES[place].horizon)
-
-    def waiting(self, today: int) -> dict[tuple[int, int], int]:
-        found: dict[tuple[int, int], int] = {}
-        for item in self.items:
-            for place, (begun, _, end) in enumerate(item):
-                if begun <= today < end:
-                    found[place, today - begun] = found.get((place, today - begun), 0) + 1
-        return found
-
-    def reached(self, place: int, after: int, until: int) -> int:
-        ends = [item[place] for item in self.items if len(item) > place]
-        return sum(cause == 1 and after < end <= until for _, cause, end in ends)
-
-
-def place_in_forecast(seed: int) -> float:
-    """Where the interviews of the next 28 days fell among those forecast (randomised), 0 to 1."""
-    history = History(seed)
-    steps = []
-    for place in range(3):
-        found, curve, _ = estimate(history.cells(place, 41), GUESSES[place])
-        steps.append(forecast.step(found.belief, curve))
-    drawn_ = np.array(forecast.count_by(steps, history.waiting(41), per_week=10, days=28, draws=1_000, seed=seed))
-    truth = history.reached(2, 41, 69)
-    return float((drawn_ < truth).mean() + history.random.random() * (drawn_ == truth).mean())
-
-
-def test_what_was_forecast_happens_four_times_out_of_five() -> None:
-    places = np.array([place_in_forecast(seed) for seed in range(150)])
-    inside = ((places > 0.1) & (places < 0.9)).mean()
-    assert 0.72 < inside < 0.88
-    assert 0.4 < places.mean() < 0.6
-
-
 def test_a_curve_without_yes_still_makes_a_step() -> None:
     never = tallied([2] * 5, [3] * 5, horizon=60)
     found, curve, _ = estimate(never, STEPS[1])

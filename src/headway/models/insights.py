@@ -111,6 +111,7 @@ _BECAME: Final = {
     "undated": "days IS NULL",
 }
 _WAITING: Final = _SPELLS + " SELECT app, stage, days FROM spell WHERE ended = 0 ORDER BY app"
+_WAITS: Final = _WAITING.replace("WHERE o.search_id", "WHERE o.id = %(only)s AND o.search_id")
 _DATED: Final = (
     _VIEWS
     + """ SELECT 'exactness', exactness, COUNT(*), COUNT(DISTINCT app) FROM ev GROUP BY exactness
@@ -146,11 +147,15 @@ def counts(
 
 
 def waiting(
-    *, search_id: int, today: int, applied_rank: int, until: int | None = None
+    *, search_id: int, today: int, applied_rank: int, until: int | None = None, only: int | None = None
 ) -> list[tuple[int, int, int | None]]:
-    """Rows (opportunity id, stage rank, days) of what still waits: at its furthest stage, how long; None: not known."""
+    """Rows (opportunity id, stage rank, days) of what still waits: at its furthest stage, how long; None: not known.
+
+    Of the whole search, or of one opportunity.
+    """
     with connection.cursor() as cursor:
-        cursor.execute(_WAITING, _given(search_id, today, applied_rank, until))
+        asked = _WAITING if only is None else _WAITS
+        cursor.execute(asked, _given(search_id, today, applied_rank, until) | {"only": only})
         return list(cursor.fetchall())
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from headway.core import insights
 from headway.core.ctx import Ctx
@@ -52,7 +53,8 @@ def wait(ctx: Ctx, *, opportunity_id: int) -> insights.Waiting | None:
     if row is None:
         return None
     rungs = base.rungs(row.search)
-    found = [each for each in _open(ctx, row.search, rungs) if each[0] == row.pk]
+    spell = counting.waiting(**base.seen(ctx, row.search, rungs), only=row.pk)
+    found = [(id, rank, days) for id, rank, days in spell if days is not None]
     if not found:
         return None
     from headway.core.insights import reckoning
@@ -62,18 +64,17 @@ def wait(ctx: Ctx, *, opportunity_id: int) -> insights.Waiting | None:
 
 
 def _kinds(ctx: Ctx, home: JobSearch) -> dict[int, frozenset[Silence]]:
-    from headway.core.insights import silences
-
+    """What each silence has come to, reckoned once a change."""
     rungs = base.rungs(home)
-    rows = Opportunity.objects.alive().filter(search=home, outcome="")
-    named = {id: days for id, *days in rows.values_list("id", "promised_on", "contacted_on")}
-    waiting = _open(ctx, home, rungs)
-    ones = [silences.Open(id, rank, days, *named[id]) for id, rank, days in waiting if id in named]
-    return silences.come_to(ones, base.steps(ctx, home, rungs), ctx.today)
-
-
-def _open(ctx: Ctx, home: JobSearch, rungs: list[insights.Rung]) -> list[tuple[int, int, int]]:
-    """The open ones that wait since a known day, asked for once a change: id, rank, days of silence."""
     given = base.seen(ctx, home, rungs)
-    rows = base.once(ctx, home, ("waiting", *given.values()), lambda: list(counting.waiting(**given)))
-    return [(id, rank, days) for id, rank, days in rows if days is not None]
+
+    def reckoned() -> list[tuple[Any, ...]]:
+        from headway.core.insights import silences
+
+        rows = Opportunity.objects.alive().filter(search=home, outcome="")
+        named = {id: days for id, *days in rows.values_list("id", "promised_on", "contacted_on")}
+        waiting = [row for row in counting.waiting(**given) if row[0] in named]
+        ones = [silences.Open(id, rank, days, *named[id]) for id, rank, days in waiting if days is not None]
+        return list(silences.come_to(ones, base.steps(ctx, home, rungs), ctx.today).items())
+
+    return dict(base.once(ctx, home, ("silent", *given.values()), reckoned))

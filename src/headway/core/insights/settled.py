@@ -242,6 +242,8 @@ class Comparison:
             return ""
         if sum(arm.enough for arm in self.arms) < 2:
             return self._unheard
+        if self.more is None and self.growing:
+            return f"Even 500 more with “{self.growing}” would hardly tell: the rest is too few, or too close to it."
         if self.more is None:
             return "They are so close that 500 more would hardly tell them apart."
         where = f" with “{self.growing}”" if self.growing else ""

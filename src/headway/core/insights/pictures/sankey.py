@@ -36,10 +36,12 @@ def sankey(flow: Flow, *, width: float = BROAD, links: Mapping[str, str] | None 
 
 def card(flow: Flow) -> str:
     """The Sankey sized for sharing (1200 × 630), in which nobody is named."""
+    if not flow.nodes:
+        return _empty(CARD[0], "card")
     unnamed = nameless(flow)
     ground = next(width for width in _GROUNDS if _fits(unnamed, width))
     height = ground * CARD[1] / CARD[0]
-    drawing = arranged(unnamed, ground - 64, height * _DRAWN) if flow.nodes else None
+    drawing = arranged(unnamed, ground - 64, height * _DRAWN)
     return frame.picture(
         "sankey",
         *_carded(flow, drawing, ground, height),
@@ -54,21 +56,20 @@ def card(flow: Flow) -> str:
 
 def _fits(flow: Flow, width: float) -> bool:
     """Whether a ground so wide has room for the drawing; a wider one makes smaller letters."""
-    if width == _GROUNDS[-1] or not flow.nodes:
+    if width == _GROUNDS[-1]:
         return True
     height = width * CARD[1] / CARD[0]
     drawing = arranged(flow, width - 64, height * _DRAWN)
     return drawing.height <= height * 0.77 and drawing.width <= width - 64
 
 
-def _carded(flow: Flow, drawing: Drawing | None, width: float, height: float) -> Iterable[str]:
+def _carded(flow: Flow, drawing: Drawing, width: float, height: float) -> Iterable[str]:
     unit = width / 1000
     yield frame.words(_title(flow), 32, 52 * unit, size=25 * unit, font_weight=700)
     yield frame.soft("Headway", width - 32, height - 18 * unit, size=13 * unit, text_anchor="end")
-    if drawing is not None:
-        top = 68 * unit + max(height - 108 * unit - drawing.height, 0) / 2
-        place = f"translate({frame.number((width - drawing.width) / 2)} {frame.number(top)})"
-        yield frame.tag("g", *_body(drawing, {}, "card"), transform=place)
+    top = 68 * unit + max(height - 108 * unit - drawing.height, 0) / 2
+    place = f"translate({frame.number((width - drawing.width) / 2)} {frame.number(top)})"
+    yield frame.tag("g", *_body(drawing, {}, "card"), transform=place)
 
 
 def told(flow: Flow) -> str:

@@ -7,7 +7,7 @@ from typing import Any, Final
 import pytest
 
 from headway.cli import main
-from headway.cli.insights import bars
+from headway.cli.insights import figures
 from headway.core.ctx import Ctx
 from headway.core.insights import definitions, shares
 from headway.usecases import tracker
@@ -30,6 +30,7 @@ CHANCES: Final = {
     ("odds", "--over"): definitions.ODDS[1:],
     ("forecast",): definitions.FORECAST,
     ("forecast", "--per-week", "12"): definitions.FORECAST,
+    ("guesses",): "Worth",
 }
 NONE_AT_ALL: Final = (
     ("list",), ("search", "Analyst"), ("show", "1"), ("stages",), ("roles",), ("searches",), ("log",), ("bin",),
@@ -37,7 +38,7 @@ NONE_AT_ALL: Final = (
 )  # fmt: skip
 # Commands that do something, and what they answer is what they did.
 ACTING: Final = frozenset(
-    "add move close reopen correct retract edit delete restore merge undo import export backup demo "
+    "add move close reopen correct retract edit delete restore merge undo import export backup demo experiment "
     "serve work options completion".split()
 )
 
@@ -78,7 +79,7 @@ def test_nothing_else_prints_a_share(headway: Headway, search: None, ada: Ctx, w
 
 def test_every_command_is_placed() -> None:
     placed = {words[0] for words in (*SHARES, *CHANCES, *NONE_AT_ALL)}
-    assert placed | ACTING >= {*main.COMMANDS} - {"diagnose", "guesses"}
+    assert placed | ACTING >= {*main.COMMANDS} - {"diagnose"}
     assert not placed & ACTING
 
 
@@ -88,18 +89,7 @@ def test_a_share_alone_is_found() -> None:
     assert told_alone("12 of 34, 35 %, of these 20 %") == ["12 of 34, 35 %, of these 20 %"]
 
 
-@pytest.mark.parametrize(
-    ("low", "mean", "high", "drawn"),
-    [(0.0, 0.0, 0.0, "●         "), (0.5, 0.75, 1.0, "    ├──●─┤"), (0.98, 0.99, 1.0, "         ●")],
-)
-def test_a_range_stays_in_its_line(low: float, mean: float, high: float, drawn: str) -> None:
-    assert bars.ranged(low, mean, high, 1.0, width=10) == drawn
-
-
-def test_a_range_of_nothing() -> None:
-    assert bars.ranged(0, 0, 0, 0.0, width=3) == "●  "
-    assert bars.bar(0.0, 3) == "░░░"
-    assert bars.bar(1.0, 3) == "███"
-    assert [bars.percent(share) for share in (0, 0.004, 0.5, 0.996, 1)] == [
+def test_a_share_that_is_nearly_nothing_or_all_is_not_rounded_away() -> None:
+    assert [figures.percent(share) for share in (0, 0.004, 0.5, 0.996, 1)] == [
         "0 %", "under 1 %", "50 %", "over 99 %", "100 %",
     ]  # fmt: skip

@@ -5,11 +5,12 @@ from typing import Final
 import click
 
 from headway.cli import base, printing
-from headway.cli.insights import bars
+from headway.cli.insights import figures
 from headway.cli.tracker import choosing
 from headway.core import insights
 
 NOTHING: Final = "There is nothing to compare yet: it takes two groups with something sent in each."
+_WIDTH: Final = 30
 _COLUMNS: Final = ("Group", "Settled", "Likely", "")
 
 
@@ -58,7 +59,12 @@ def _comparison(found: insights.Comparison | None) -> None:
 
 
 def _row(arm: insights.Arm, most: float) -> tuple[str, str, str, str]:
-    counts = f"{arm.yes} of {bars.tenth(arm.settled)}"
+    counts = f"{arm.yes} of {figures.tenth(arm.settled)}"
     if not arm.enough:
         return arm.name, counts, "", "too early to tell"
-    return arm.name, counts, f"{bars.span(arm.low, arm.high)} %", bars.ranged(arm.low, arm.mean, arm.high, most)
+    return arm.name, counts, f"{figures.span(arm.low, arm.high)} %", _range(arm, most)
+
+
+def _range(arm: insights.Arm, most: float) -> str:
+    low, mean, high = (share / most for share in (arm.low, arm.mean, arm.high))
+    return printing.range_bar(low, mean, high, width=_WIDTH)

@@ -6,7 +6,7 @@ from typing import Any, Final
 import click
 
 from headway.cli import base, printing
-from headway.cli.insights import bars
+from headway.cli.insights import figures
 from headway.core import insights
 from headway.core.tracker.words import DEFAULT_STAGES
 
@@ -117,14 +117,14 @@ def _words(share: insights.Share | None, between: str = ", ") -> str:
     """
     if share is None or share.value is None:
         return ""
-    return f"{share.yes} of {share.of}{between}{bars.percent(share.value)} ({bars.span(share.low, share.high)})"
+    return f"{share.yes} of {share.of}{between}{figures.percent(share.value)} ({figures.span(share.low, share.high)})"
 
 
 def _settled(share: insights.Settled | None, between: str) -> str:
     """A settled share in words; where it is too early to tell, its counts alone."""
     if share is None or not share.settled:
         return ""
-    counts = f"{share.yes} of {bars.tenth(share.settled)}"
+    counts = f"{share.yes} of {figures.tenth(share.settled)}"
     if not share.enough:
         return counts
-    return f"{counts}{between}{bars.percent(share.mean)} ({bars.span(share.low, share.high)})"
+    return f"{counts}{between}{figures.percent(share.mean)} ({figures.span(share.low, share.high)})"

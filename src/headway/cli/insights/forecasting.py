@@ -8,7 +8,7 @@ from typing import Final
 import click
 
 from headway.cli import base, days, printing
-from headway.cli.insights import bars
+from headway.cli.insights import figures
 from headway.core import insights
 from headway.core.days import in_words
 from headway.core.stats.defaults import APPLICATION_MINUTES, OUTREACH_MINUTES
@@ -76,7 +76,7 @@ def _weeks(found: insights.Forecast) -> None:
     for week in _WEEKS:
         on, chance = found.weeks[week]
         low, high = (found.ranges[week][0], found.ranges[week][-1]) if found.ranges else (chance, chance)
-        rows.append((week, on, bars.percent(chance), f"({bars.span(low, high)})", bars.bar(chance)))
+        rows.append((week, on, figures.percent(chance), f"({figures.span(low, high)})", printing.bar(chance)))
     title = f"The chance of at least one “{found.target}”"
     printing.table(("Weeks", "By", "Chance", "Likely", ""), rows, title, right=("Weeks", "Chance", "Likely"))
     printing.say()
@@ -104,7 +104,7 @@ def _efforts(found: insights.Forecast, today: date) -> None:
     else:
         rows = [
             (
-                bars.percent(pace.chance),
+                figures.percent(pace.chance),
                 _effort(pace.per_week, APPLICATION_MINUTES),
                 _effort(pace.outreach, OUTREACH_MINUTES),
             )

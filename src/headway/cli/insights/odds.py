@@ -7,7 +7,7 @@ from typing import Final
 import click
 
 from headway.cli import base, printing
-from headway.cli.insights import bars
+from headway.cli.insights import figures
 from headway.core import insights
 from headway.core.days import in_short
 from headway.core.insights import definitions
@@ -97,12 +97,10 @@ def _silence(found: insights.Silence | None) -> None:
     printing.say(found.words)
     printing.say(_meaning(found))
     printing.say()
-    printing.say(
-        f"Waiting at “{found.stage}”: expected {bars.tenth(found.expected)} in {found.days} days, got {found.observed}."
-    )
+    printing.say(f"Waiting at “{found.stage}”, in {found.days} days:")
     most = max(found.expected, float(found.observed))
     for name, count in (("expected", found.expected), ("got", float(found.observed))):
-        printing.say(f"  {name:<9}{bars.bar(count / most)} {bars.tenth(count)}")
+        printing.say(f"  {name:<9}{printing.bar(count / most)} {figures.tenth(count)}")
     printing.say(found.definition)
 
 

@@ -1,0 +1,30 @@
+"""Figures as a terminal prints them."""
+
+
+def percent(share: float) -> str:
+    """A share in per cent, as it is printed.
+
+    >>> percent(0.184), percent(0.004), percent(0.999), percent(0.0)
+    ('18 %', 'under 1 %', 'over 99 %', '0 %')
+    """
+    if 0 < share < 0.01:
+        return "under 1 %"
+    return "over 99 %" if 0.99 < share < 1 else f"{100 * share:.0f} %"
+
+
+def span(low: float, high: float) -> str:
+    """A range in per cent, as it stands in brackets.
+
+    >>> span(0.081, 0.3)
+    '8–30'
+    """
+    return f"{100 * low:.0f}–{100 * high:.0f}"
+
+
+def tenth(count: float) -> str:
+    """A count that need not be whole, to the tenth.
+
+    >>> tenth(13.94), tenth(17.0)
+    ('13.9', '17')
+    """
+    return f"{count:.1f}".removesuffix(".0")

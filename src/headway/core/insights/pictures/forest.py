@@ -35,7 +35,7 @@ def forest(comparison: Comparison, *, width: float = frame.WIDE, name: str = "")
 def _scale(comparison: Comparison, width: float) -> Scale:
     top = max((arm.high for arm in comparison.arms if arm.enough), default=1.0)
     if width < frame.WIDE:
-        return Scale(frame.ticks(top, 4), 6, width - 22)
+        return Scale(frame.ticks(top, 4), 12, width - 22)
     return Scale(frame.ticks(top, 6), 190, width - 210)
 
 

@@ -10,7 +10,7 @@ from headway.core.insights.pictures.scale import Scale
 _ROW: Final = 34.0
 _TALL_ROW: Final = 50.0
 _BAR: Final = 20.0
-_LEFT: Final = 222.0
+_NAME: Final = 210.0
 _ENOUGH: Final = 5
 
 
@@ -29,8 +29,7 @@ def funnel(
     """
     narrow = width < frame.WIDE
     row = _TALL_ROW if narrow else _ROW
-    most = float(max((step.reached for step in group.steps), default=0) or 1)
-    scale = Scale((0.0, most), 0, width - 4) if narrow else Scale((0.0, most), _LEFT, width - 190)
+    scale = _scale(group, width)
     drawn = [
         _row(step, scale, row * at, width, (numbers or {}).get(step.stage_id, at), (target or {}).get(step.stage_id))
         for at, step in enumerate(group.steps)
@@ -47,6 +46,16 @@ def funnel(
         about=told(group),
         name=name,
     )
+
+
+def _scale(group: Group, width: float) -> Scale:
+    """The counts along the bars, between the names and the numbers."""
+    counts = (0.0, float(max((step.reached for step in group.steps), default=0) or 1))
+    if width < frame.WIDE:
+        return Scale(counts, 0, width - 4)
+    names = max((frame.text_width(step.stage) for step in group.steps), default=0)
+    shares = max((frame.text_width(_share(step.of_applied), frame.SMALL) for step in group.steps), default=0)
+    return Scale(counts, min(names, _NAME) + 12, width - shares - frame.text_width(f"{counts[1]:,.0f}", bold=True) - 26)
 
 
 def told(group: Group) -> str:
@@ -67,7 +76,7 @@ def _legend(target: bool) -> str:
 def _row(step: Step, scale: Scale, top: float, width: float, number: int, target: float | None) -> str:
     narrow = width < frame.WIDE
     y = top + (24 if narrow else (_ROW - _BAR) / 2)
-    words = _words_narrow(step, top, width) if narrow else _words_wide(step, top, width)
+    words = _words_narrow(step, top, width) if narrow else _words_wide(step, top, scale, width)
     bar = frame.tag(
         "rect", x=scale.start, y=y, width=max(scale.x(step.reached) - scale.start, 0), height=_BAR, rx=3,
         fill=f"var(--stage-{min(number, 7)})",
@@ -79,11 +88,11 @@ def _row(step: Step, scale: Scale, top: float, width: float, number: int, target
     return frame.tag("g", frame.hint(_told(step)), ground, bar if step.reached else "", *marks, *words)
 
 
-def _words_wide(step: Step, top: float, width: float) -> list[str]:
+def _words_wide(step: Step, top: float, scale: Scale, width: float) -> list[str]:
     y = top + _ROW / 2 + 4.5
     return [
-        frame.words(frame.shortened(step.stage, _LEFT - 14), _LEFT - 12, y, text_anchor="end"),
-        frame.words(f"{step.reached:,}", width - 176, y, font_weight=700),
+        frame.words(frame.shortened(step.stage, _NAME), scale.start - 12, y, text_anchor="end"),
+        frame.words(f"{step.reached:,}", scale.end + 12, y, font_weight=700),
         frame.soft(_share(step.of_applied), width, y, text_anchor="end"),
     ]
 

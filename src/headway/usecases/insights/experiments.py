@@ -7,6 +7,7 @@ from headway.core.days import in_words
 from headway.core.errors import Invalid
 from headway.core.insights import experiments
 from headway.core.insights.experiments import Running
+from headway.core.speech import say
 from headway.core.tracker import nouns
 from headway.core.tracker.filters import Condition, Question
 from headway.core.tracker.naming import folded, tidy
@@ -31,7 +32,9 @@ def experiment(
     found = ids(ctx, asked=Question(tuple(conditions)), search_id=home.pk)
     if not found:
         since = in_words(from_on, today=ctx.today)
-        raise Invalid(f"Nothing was applied for from {since} on.", "Choose an earlier first day.", "from_on")
+        raise Invalid(
+            say("Nothing was applied for from {day} on.", day=since), "Choose an earlier first day.", "from_on"
+        )
     return edit(ctx, ids=found, values={"labels": (name,)}, add_labels=True)
 
 

@@ -6,6 +6,7 @@ from headway.core.ctx import Ctx
 from headway.core.errors import Invalid, NotFound
 from headway.core.insights import guesses as core
 from headway.core.insights.guesses import Given, StartingGuess
+from headway.core.speech import say
 from headway.models import Batch, JobSearch
 from headway.models import StartingGuess as Row
 from headway.usecases.base import action, question
@@ -49,13 +50,13 @@ def edit_guesses(ctx: Ctx, *, given: Mapping[int, Given], search_id: int | None 
     home = job_searches.writable(ctx, search_id)
     known = {each.stage_id: each for each in _all(home)}
     if strange := given.keys() - known.keys():
-        raise NotFound(f"There is no step that begins at the stage {min(strange)}.")
+        raise NotFound(say("There is no step that begins at the stage {id}.", id=min(strange)))
     for stage_id, numbers in given.items():
         _check(known[stage_id], numbers)
     changed = [id for id, numbers in given.items() if _numbers(known[id]) != numbers]
     if changed:
         names = ", ".join(f"“{known[id].stage}”" for id in changed)
-        batch = batches.begin(ctx, f"Changed the starting guess of {names}")
+        batch = batches.begin(ctx, say("Changed the starting guess of {names}", names=names))
         for id in changed:
             _put(batch, known[id], given[id])
     return _all(home)
@@ -70,8 +71,7 @@ def reset_guesses(ctx: Ctx, *, stage_id: int | None = None, search_id: int | Non
         _of(home, stage_id)
         rows = rows.filter(stage_id=stage_id)
     if found := list(rows):
-        of = f" of “{found[0].stage.name}”" if stage_id is not None else "s"
-        batch = batches.begin(ctx, f"Went back to the typical starting guess{of}")
+        batch = batches.begin(ctx, _back(found, stage_id))
         for row in found:
             batches.remove(batch, row)
     return _all(home)
@@ -93,7 +93,14 @@ def _check(now: StartingGuess, numbers: Given) -> None:
     try:
         core.checked(numbers)
     except Invalid as wrong:
-        raise Invalid(f"{now.stage}: {wrong.message}", wrong.hint, f"{wrong.field}-{now.stage_id}") from None
+        told = say("{stage}: {what}", stage=now.stage, what=wrong.message)
+        raise Invalid(told, wrong.hint, f"{wrong.field}-{now.stage_id}") from None
+
+
+def _back(found: list[Row], stage_id: int | None) -> str:
+    if stage_id is None:
+        return say("Went back to the typical starting guesses")
+    return say("Went back to the typical starting guess of “{stage}”", stage=found[0].stage.name)
 
 
 def _numbers(it: StartingGuess) -> Given:

@@ -8,6 +8,7 @@ from headway.core import insights
 from headway.core.ctx import Ctx
 from headway.core.days import to_day
 from headway.core.errors import Invalid, NotFound
+from headway.core.speech import say
 from headway.core.stats.defaults import TYPICAL_PACE
 from headway.models import JobSearch, Opportunity
 from headway.usecases.base import question
@@ -94,7 +95,8 @@ def comparison(
     if by == "label":
         rows = insights.beside(rows, base.spells(ctx, home, rungs), label or "")
         if label not in {row.segment for row in rows}:
-            raise Invalid(f"Nothing has the label “{label or ''}”.", "Name a label that is in use.", "label")
+            told = say("Nothing has the label “{label}”.", label=label or "")
+            raise Invalid(told, "Name a label that is in use.", "label")
     names = reckoning.group_names(rows, tuple(base.roles(home).values()), by)
     return reckoning.compared(rows, step, names, by, growing=label if by == "label" else None)
 
@@ -107,7 +109,8 @@ def forecast(
     from headway.core.insights import reckoning
 
     if per_week is not None and not 0 <= per_week <= _MOST_PER_WEEK:
-        raise Invalid("That is no pace of applications a week.", f"Choose one from 0 to {_MOST_PER_WEEK}.", "per_week")
+        hint = say("Choose one from 0 to {most}.", most=_MOST_PER_WEEK)
+        raise Invalid("That is no pace of applications a week.", hint, "per_week")
     if until is not None and until <= ctx.today:
         raise Invalid("That day is past.", "Choose a day to come.", "until")
     home = job_searches.one(ctx, search_id)

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from headway.core import insights
 from headway.core.errors import Invalid, NotFound
 from headway.core.insights import pictures
+from headway.core.speech import say
 from headway.core.stats.defaults import APPLICATION_MINUTES, OUTREACH, OUTREACH_MINUTES, SOURCES
 from headway.core.tracker import nouns
 from headway.usecases import insights as asked
@@ -99,7 +100,8 @@ def _number(text: str, name: str, most: float) -> float | None:
     except ValueError:
         value = -1.0
     if not 0 <= value <= most:
-        raise Invalid(f"“{text}” is no number from 0 to {most:g}.", "Write it in digits.", name)
+        told = say("“{text}” is no number from 0 to {most}.", text=text, most=f"{most:g}")
+        raise Invalid(told, "Write it in digits.", name)
     return value
 
 

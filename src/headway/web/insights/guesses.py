@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from headway.core.errors import Invalid
 from headway.core.insights.guesses import NAMES, Given, StartingGuess
+from headway.core.speech import say
 from headway.usecases import insights as asked
 from headway.web import base
 from headway.web.tracker import boxes
@@ -127,10 +128,12 @@ def _number(it: StartingGuess, name: str, form: Mapping[str, str]) -> float:
     try:
         return round(float(text), 2)
     except (ValueError, OverflowError):
-        raise Invalid(f"{it.stage}: “{text}” is not a number.", "Write it in digits.", key) from None
+        told = say("{stage}: “{text}” is not a number.", stage=it.stage, text=text)
+        raise Invalid(told, "Write it in digits.", key) from None
 
 
 def _days(it: StartingGuess, name: str, days: float) -> int:
     if days != days or abs(days) > 10_000 or days != int(days):
-        raise Invalid(f"{it.stage}: days are whole.", "Write a whole number.", f"{name}-{it.stage_id}")
+        told = say("{stage}: days are whole.", stage=it.stage)
+        raise Invalid(told, "Write a whole number.", f"{name}-{it.stage_id}")
     return int(days)

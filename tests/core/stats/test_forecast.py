@@ -103,6 +103,15 @@ def test_the_cut_off_is_nine_tenths_of_the_way_before_the_day() -> None:
     assert forecast.cut_off(STEPS_TO_OFFER[-1:], 90) == 90 - 19
 
 
+@pytest.mark.parametrize("many", [1, 2, 3, 7, 12])
+def test_that_none_of_many_alike_comes_through_is_a_power(many: int) -> None:
+    half = Step(Belief(5e7, 5e7), (0.0, 1.0), (0.0, 0.0))
+    outlook = forecast.first_date([half], {(0, 0): many}, per_week=0, days=7)
+    assert outlook.chances[-1] == pytest.approx(1 - 0.5**many, abs=1e-3)
+    assert forecast.pace_needed([half], {(0, 0): many}, chance=1 - 0.5 ** (many + 0.1), days=7) > 0
+    assert forecast.pace_needed([half], {(0, 0): many}, chance=1 - 0.5 ** (many - 0.1), days=7) == 0
+
+
 def test_the_same_seed_gives_the_same_forecast() -> None:
     first, again, other = (
         forecast.count_by(STEPS_TO_OFFER, WAITING, per_week=8, days=60, draws=500, seed=seed) for seed in (1, 1, 2)

@@ -5,7 +5,7 @@ the chance of none by a day is then a closed form, and only the shares are drawn
 conversion; open items are known by stage and age alone.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil
@@ -79,13 +79,13 @@ class _Waiting:
 class _Future:
     """The drawn shares of the whole way and of all but its first step, and what waits now.
 
-    `arrived`: new items through by day t for each one sent a day.
+    `arrived`: new items through by day t for each one sent a day. `waiting` is made as it is read, which is once.
     """
 
     whole: Floats
     later: Floats
     arrived: Floats
-    waiting: tuple[_Waiting, ...]
+    waiting: Iterator[_Waiting]
 
 
 def step(belief: Belief, curve: Curve) -> Step:
@@ -121,13 +121,15 @@ def first_date(
     """
     future = _future(steps, waiting, days, draws, seed)
     grid = np.arange(0, days + 1, 7)
-    log_none = -per_week / 7 * np.outer(future.whole, future.arrived[grid])
+    expected = per_week / 7 * np.outer(future.whole, future.arrived[grid])
+    none, chances = np.ones_like(expected), np.empty_like(expected)  # one piece of memory for all kinds
     for some in future.waiting:
-        chances = np.outer(some.chance, some.by_day[grid])
-        rare = float(chances.mean(axis=0)[-1]) < _RARE
-        with np.errstate(divide="ignore"):  # certain to come through: none by then has no chance
-            log_none += some.count * (-chances if rare else np.log1p(-np.minimum(chances, 1.0)))
-    drawn = 1 - np.exp(log_none)
+        np.multiply.outer(some.chance, some.by_day[grid], out=chances)
+        if float(some.chance.mean()) * some.by_day[grid[-1]] < _RARE:
+            expected += np.multiply(chances, some.count, out=chances)
+        else:
+            none *= _powered(np.subtract(1, chances, out=chances), some.count)
+    drawn = 1 - none * np.exp(-expected)
     return Outlook(tuple(grid.tolist()), tuple(_rising(drawn.mean(axis=0)).tolist()), _ranges(drawn))
 
 
@@ -261,10 +263,8 @@ def _future(steps: Sequence[Step], waiting: Mapping[tuple[int, int], int], days:
     onward = [np.ones(draws)]
     for share in reversed(shares):
         onward.insert(0, share * onward[0])
-    found = [
-        _alike(steps[at:], shares[at], onward[at + 1], age, n, days) for (at, age), n in sorted(waiting.items()) if n
-    ]
-    return _Future(onward[0], onward[1], _arrived(steps, days), tuple(some for some in found if some is not None))
+    kinds = (_alike(steps[at:], shares[at], onward[at], age, n, days) for (at, age), n in sorted(waiting.items()) if n)
+    return _Future(onward[0], onward[1], _arrived(steps, days), (some for some in kinds if some is not None))
 
 
 def _arrived(steps: Sequence[Step], days: int) -> Floats:
@@ -277,7 +277,7 @@ def _none_waiting(future: _Future, days: int) -> Floats:
     """The chance in each draw that none of what waits now is through in so many days."""
     none = np.ones(len(future.whole))
     for some in future.waiting:
-        none *= (1 - np.minimum(some.chance * some.by_day[days], 1.0)) ** some.count
+        none *= _powered(1 - np.minimum(some.chance * some.by_day[days], 1.0), some.count)
     return none
 
 
@@ -298,15 +298,27 @@ def _least(none: Floats, through: Floats, chance: float) -> float | None:
     return high
 
 
+def _powered(values: Floats, times: int) -> Floats:
+    """Values to a whole power at least 1, by squaring in place: much quicker than powers in general."""
+    if times == 1:
+        return values
+    odd = values.copy() if times % 2 else None
+    values *= values
+    found = _powered(values, times // 2)
+    return found if odd is None else found * odd
+
+
 def _alike(steps: Sequence[Step], share: Floats, onward: Floats, age: int, count: int, days: int) -> _Waiting | None:
     """Open items of one step and age; None where no answer is expected any more."""
     first = steps[0]
     come = sum(first.yes_delay[: age + 1])
     if age >= len(first.yes_delay) - 1 or come >= 1 - 1e-12:
         return None
-    yes = share * (1 - come)
-    all_ = yes + (1 - share) * (1 - first.no_by[age])
-    chance = np.divide(yes, all_, out=np.zeros(len(yes)), where=all_ > 0) * onward
+    # of those told nothing yet: to each whose yes is still to come, so many to whom nobody says yes
+    silent = max((1 - first.no_by[age]) / (1 - come), 1e-12)
+    among = share * (1 - silent)
+    among += silent
+    chance = onward / among
     left = np.array((0.0, *first.yes_delay[age + 1 :])) / (1 - come)
     return _Waiting(count, chance, _through(steps[1:], days, left))
 

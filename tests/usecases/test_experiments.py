@@ -8,6 +8,7 @@ import pytest
 
 from headway.core.ctx import Ctx
 from headway.core.errors import Invalid, NotAllowed, NotFound
+from headway.core.tracker.filters import parse
 from headway.usecases import insights, tracker
 from tests.people import TODAY
 
@@ -93,3 +94,14 @@ def test_ben_may_not_begin_one_and_cleo_sees_nothing_of_it(ada: Ctx, ben: Ctx, c
     with pytest.raises(NotFound):
         insights.running(cleo, label="New", search_id=home)
     assert insights.running(ben, label="New") is None
+
+
+def test_those_without_a_label_can_be_asked_for(ada: Ctx, sent: dict[int, int]) -> None:
+    insights.experiment(ada, name="New résumé", from_on=ago(9))
+    tracker.edit(ada, ids=[sent[40]], values={"labels": ("dream",)})
+    asked = parse({"label_not": "new résumé", "applied_on_from": "2000-01-01"})
+    assert set(tracker.ids(ada, asked=asked)) == {sent[40], sent[20]}
+    assert tracker.facets(ada, asked=asked)["label"] == {"dream": 1, "-": 1}
+    assert set(tracker.ids(ada, asked=parse({"label_not": ["-", "dream"]}))) == {sent[9], sent[3]}
+    with pytest.raises(Invalid, match="Source is asked for as it is"):
+        parse({"source_not": "LinkedIn"})

@@ -154,3 +154,10 @@ def test_asks_a_fixed_number_of_questions(
     send(size, yes=1, source="Referral", labels="warm")
     with django_assert_max_num_queries(34):
         as_ada.get(PATH, {"by": "label"})
+
+
+@pytest.mark.usefixtures("two_sources")
+def test_the_rest_stands_on_the_table_as_a_removable_filter(as_ada: Client) -> None:
+    page = text(as_ada.get("/opportunities/", {"label_not": "warm"}))
+    assert "8 opportunities of 15" in page
+    assert "Label: not warm" in page

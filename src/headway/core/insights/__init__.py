@@ -42,7 +42,7 @@ from headway.core.insights.settled import (
     Waiting,
     beside,
 )
-from headway.core.insights.shares import Conversion, Conversions, Settled
+from headway.core.insights.shares import Along, Conversion, Conversions, Settled
 
 __all__ = [
     "ADVICE",
@@ -54,6 +54,7 @@ __all__ = [
     "TOO_EARLY",
     "UNKNOWN",
     "WITHOUT",
+    "Along",
     "Arm",
     "By",
     "Cell",

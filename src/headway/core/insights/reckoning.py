@@ -56,12 +56,29 @@ def conversions(
     there: dict[tuple[str, int], list[Spell]] = {}
     for row in rows:
         there.setdefault((row.role if by in (None, "role") else row.segment, row.rank), []).append(row)
-    groups = [
-        shares.Conversion(name, tuple(_share_of(there.get((name, step.start.rank), []), step) for step in whole))
-        for name in names
-    ]
-    everything = shares.Conversion(ALL, tuple(_share(step, step.found, step.ended, step.late) for step in whole))
-    return shares.Conversions(by, (*groups, everything))
+    return shares.Conversions(by, tuple(_of_all(name, there, whole) for name in names))
+
+
+def _of_all(name: str, there: Mapping[tuple[str, int], Sequence[Spell]], whole: Sequence[Step]) -> shares.Conversion:
+    if name == ALL:
+        return _told(name, [(step, step.found, _share(step, step.found, step.ended, step.late)) for step in whole])
+    rows = [(step, there.get((name, step.start.rank), [])) for step in whole]
+    found = [(step, own, _counted(own, step)) for step, own in rows]
+    return _told(name, [(step, told, _share_of(own, step, told)) for step, own, told in found])
+
+
+def _told(name: str, found: Sequence[tuple[Step, conversion.Conversion, shares.Settled]]) -> shares.Conversion:
+    way = [each for each in found if each[0].start.number >= 1]
+    along = tuple(_along(way[: place + 1]) for place in range(len(way)))
+    return shares.Conversion(name, tuple(share for _, _, share in found), along)
+
+
+def _along(way: Sequence[tuple[Step, conversion.Conversion, shares.Settled]]) -> shares.Along:
+    end, belief = way[-1][0].end, conversion.chained([found.belief for _, found, _ in way])
+    low, high = belief.range
+    return shares.Along(
+        end.id, end.name, len(way), belief.mean, low, high, enough=all(share.enough for *_, share in way)
+    )
 
 
 def group_names(rows: Iterable[Spell], roles: Sequence[str], by: Split | None) -> tuple[str, ...]:
@@ -225,9 +242,9 @@ def _without_answer(rows: Sequence[Spell], horizon: int) -> tuple[int, int]:
     return sum(row.n for row in dated if not row.cause and row.ended), late
 
 
-def _share_of(own: Sequence[Spell], step: Step) -> shares.Settled:
+def _share_of(own: Sequence[Spell], step: Step, found: conversion.Conversion) -> shares.Settled:
     ended, late = _without_answer(own, step.guess.horizon)
-    return _share(step, _counted(own, step), ended, late, average=True)
+    return _share(step, found, ended, late, average=True)
 
 
 def _share(step: Step, found: conversion.Conversion, ended: int, late: int, average: bool = False) -> shares.Settled:

@@ -82,11 +82,28 @@ class Settled:
 
 
 @dataclass(frozen=True, slots=True)
+class Along:
+    """The share of applications that comes to get as far as a stage: the settled shares of the steps up to it.
+
+    Where one of them is too early to tell, `enough` is false.
+    """
+
+    stage_id: int
+    stage: str
+    steps: int
+    mean: float
+    low: float
+    high: float
+    enough: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Conversion:
-    """The settled shares of all steps of one role, segment or everything."""
+    """The settled shares of all steps of one role, segment or everything, and `along` the way from the application."""
 
     name: str
     steps: tuple[Settled, ...]
+    along: tuple[Along, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The range of a plain share: Jeffreys' interval (Brown, Cai & DasGupta 2001; STATISTICS §2.4)."""
 
+from functools import lru_cache
 from typing import Final
 
 from headway.core.stats import beta
@@ -7,6 +8,7 @@ from headway.core.stats import beta
 LEVEL: Final = 0.8
 
 
+@lru_cache(maxsize=4096)
 def interval(yes: int, of: int, level: float = LEVEL) -> tuple[float, float]:
     """The range in which the true share lies `level` of the time, given `yes` of `of`: equal tails of Beta(½+x, ½+n−x).
 

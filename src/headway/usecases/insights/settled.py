@@ -20,16 +20,22 @@ _OFFER: Final = 6
 
 
 @question
-def conversion(ctx: Ctx, *, by: insights.Split | None = None, search_id: int | None = None) -> insights.Conversions:
-    """Which share went on from each stage, those still waiting counted rightly: per role, or source, month or label."""
+def conversion(
+    ctx: Ctx, *, by: insights.Split | None = None, only: str | None = None, search_id: int | None = None
+) -> insights.Conversions:
+    """Which share went on from each stage, those still waiting counted rightly: per role, or source, month or label.
+
+    The last group is all of them; `only` one group is told where it is named.
+    """
     from headway.core.insights import reckoning
 
     base.known(by)
     home = job_searches.one(ctx, search_id)
     rungs, roles = base.rungs(home), base.roles(home)
-    whole = base.steps(ctx, home, rungs)
     rows = base.spells(ctx, home, rungs, by)
-    return reckoning.conversions(rows, whole, reckoning.group_names(rows, tuple(roles.values()), by), by)
+    names = (*reckoning.group_names(rows, tuple(roles.values()), by), insights.ALL)
+    told = [name for name in names if only in (None, name)]
+    return reckoning.conversions(rows, base.steps(ctx, home, rungs), told, by)
 
 
 @question

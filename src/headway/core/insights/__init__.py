@@ -24,6 +24,7 @@ from headway.core.insights.counted import (
     steps,
 )
 from headway.core.insights.course import OPEN, Flow, FlowLine, Link, Node, flow
+from headway.core.insights.outlook import Expected, Forecast, Pace
 from headway.core.insights.settled import (
     SPLITS,
     TOO_EARLY,
@@ -31,9 +32,6 @@ from headway.core.insights.settled import (
     Arm,
     Comparison,
     Curve,
-    Expected,
-    Forecast,
-    Pace,
     Point,
     Replies,
     Silence,

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 from typing import Final
 
-from headway.core.insights import settled, shares
+from headway.core.insights import outlook, settled, shares
 from headway.core.insights.counted import ALL, OTHER, UNKNOWN, Rung
 from headway.core.insights.settled import Spell, Split
 from headway.core.stats import comparison, conversion, curve, defaults, forecast, silence, spells, stall
@@ -178,31 +178,31 @@ def expected(
     per_week: float,
     today: date,
     until: date,
-) -> settled.Forecast:
+) -> outlook.Forecast:
     """When the first offer may come at a pace of applications, what to expect on the way, and what it would take."""
     way = [step for step in whole if 1 <= step.start.number < OFFER] or list(whole[-1:])
     waiting_now = _waiting_by_step(way, open_ones)
     chain = [forecast.step(step.found.belief, step.curve) for step in way]
     days = min(max((until - today).days, 7), defaults.LONGEST_FORECAST)
-    outlook = forecast.first_date(chain, waiting_now, per_week=per_week, days=defaults.LONGEST_FORECAST)
+    first = forecast.first_date(chain, waiting_now, per_week=per_week, days=defaults.LONGEST_FORECAST)
 
     def on(day: int | None) -> date | None:
         return None if day is None else today + timedelta(days=day)
 
-    return settled.Forecast(
+    return outlook.Forecast(
         target=way[-1].end.name,
         per_week=per_week,
         weeks=tuple(
-            (today + timedelta(days=day), chance) for day, chance in zip(outlook.days, outlook.chances, strict=True)
+            (today + timedelta(days=day), chance) for day, chance in zip(first.days, first.chances, strict=True)
         ),
-        early_on=on(outlook.day_of(0.1)),
-        likely_on=on(outlook.day_of(0.5)),
-        late_on=on(outlook.day_of(0.9)),
+        early_on=on(first.day_of(0.1)),
+        likely_on=on(first.day_of(0.5)),
+        late_on=on(first.day_of(0.9)),
         expected=_on_the_way(way, chain, waiting_now, per_week),
         until=today + timedelta(days=days),
         paces=_paces(way, chain, waiting_now, per_week, days),
         cut_off_on=today + timedelta(days=forecast.cut_off(chain, days)),
-        ranges=outlook.ranges,
+        ranges=first.ranges,
         typical=not any(step.found.settled or step.found.waiting or step.found.left_out for step in way),
         of_offer=way[-1].end.number == OFFER,
     )
@@ -308,11 +308,11 @@ def _paces(
     waiting_now: Mapping[tuple[int, int], int],
     per_week: float,
     days: int,
-) -> tuple[settled.Pace, ...]:
+) -> tuple[outlook.Pace, ...]:
     """What each chance would take: applications alone, or mails to people beside the pace."""
     mails = (*map(_typical, defaults.OUTREACH.values()), _typical(defaults.of_source(way[0].guess, "referral")))
     return tuple(
-        settled.Pace(
+        outlook.Pace(
             chance,
             forecast.pace_needed(chain, waiting_now, chance=chance, days=days),
             forecast.outreach_needed(chain, mails, waiting_now, per_week=per_week, chance=chance, days=days),
@@ -333,7 +333,7 @@ def _on_the_way(
     chain: Sequence[forecast.Step],
     waiting_now: Mapping[tuple[int, int], int],
     per_week: float,
-) -> tuple[settled.Expected, ...]:
+) -> tuple[outlook.Expected, ...]:
     found = []
     for at, step in enumerate(way, start=1):
         if step.end.number < PHONE:
@@ -341,5 +341,5 @@ def _on_the_way(
         days = 91 if step.end.number >= OFFER else 28
         before = {key: n for key, n in waiting_now.items() if key[0] < at}
         told = forecast.tally(forecast.count_by(chain[:at], before, per_week=per_week, days=days))
-        found.append(settled.Expected(step.end.name, days, told.mean, told.low, told.high))
+        found.append(outlook.Expected(step.end.name, days, told.mean, told.low, told.high))
     return tuple(found)

@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Final
 
+from headway.core.insights.outlook import Forecast
 from headway.core.insights.pictures import frame, scale
-from headway.core.insights.settled import Forecast
 
 _LEFT: Final = 48.0
 _RIGHT: Final = 16.0

@@ -1,0 +1,116 @@
+"""When an offer may come, as plain values and words.
+
+A chance is of one; what it is a chance of, and what that rests on, stands with it.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from headway.core.insights import definitions
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """How many will reach a stage in so many days: the mean, and what four of five outcomes lie between."""
+
+    stage: str
+    days: int
+    mean: float
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How many applications a week give a chance by the day asked for; None: not by volume alone before that day.
+
+    `outreach` is how many mails to people a week do it instead, beside the pace of the forecast.
+    """
+
+    chance: float
+    per_week: float | None
+    outreach: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """When a stage may first be reached at a pace of applications, as conversion is today.
+
+    `weeks` are days with the chance of at least one by then; the days of 10, 50 and 90 % are None beyond the last.
+    After `cut_off_on` what is sent can hardly get there by `until`. `ranges` belong to `weeks`: the 10, 25, 75 and 90 %
+    points of the chance, which is no surer than the shares that it comes from.
+
+    `typical` is true before there is any application: then it is the picture of a usual search. `offers` are open with
+    an offer now, `accepted` are over; `of_offer` says whether the target is an offer, as it is unless stages are gone.
+    """
+
+    target: str
+    per_week: float
+    weeks: tuple[tuple[date, float], ...]
+    early_on: date | None
+    likely_on: date | None
+    late_on: date | None
+    expected: tuple[Expected, ...]
+    until: date
+    paces: tuple[Pace, ...]
+    cut_off_on: date
+    ranges: tuple[tuple[float, float, float, float], ...] = ()
+    typical: bool = False
+    offers: int = 0
+    accepted: int = 0
+    of_offer: bool = True
+
+    def chance_in(self, weeks: int) -> float:
+        """The chance of at least one within so many weeks."""
+        return self.weeks[weeks][1]
+
+    @property
+    def words(self) -> str:
+        """The forecast in one sentence.
+
+        >>> day = date(2026, 5, 1)
+        >>> weeks = tuple((day, chance) for chance in (0, .1, .2, .35, .49, .5, .6, .65, .71))
+        >>> Forecast("Job offer", 15, weeks, None, None, None, (), day, (), day).words
+        'At 15 applications a week: first offer within 4 weeks 49 %, within 8 weeks 71 %.'
+        """
+        return f"{paced(self.per_week)}: {self._first} within 4 weeks {_chance(self.chance_in(4))}, within 8 weeks " + (
+            f"{_chance(self.chance_in(8))}."
+        )
+
+    @property
+    def _first(self) -> str:
+        if not self.of_offer:
+            return f"first “{self.target}”"
+        return "another offer" if self.offers else "first offer"
+
+    @property
+    def definition(self) -> str:
+        """What the chances are."""
+        return definitions.FORECAST
+
+    @property
+    def rests_on(self) -> tuple[str, ...]:
+        """What one should know before one believes it."""
+        return definitions.RESTS_ON
+
+    @property
+    def by_volume(self) -> bool:
+        """Whether any of the chances can be reached by sending more."""
+        return any(pace.per_week is not None for pace in self.paces)
+
+
+def paced(per_week: float) -> str:
+    """A pace in words.
+
+    >>> paced(15), paced(1), paced(0)
+    ('At 15 applications a week', 'At one application a week', 'With no new applications')
+    """
+    if per_week == 0:
+        return "With no new applications"
+    return "At one application a week" if per_week == 1 else f"At {per_week:g} applications a week"
+
+
+def _chance(chance: float) -> str:
+    if 0 < chance < 0.01:
+        return "under 1 %"
+    return "over 99 %" if 0.99 < chance < 1 else f"{100 * chance:.0f} %"

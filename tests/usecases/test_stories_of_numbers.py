@@ -185,6 +185,21 @@ def test_a_call_remembered_after_the_rejection_does_not_undo_it(ada: Ctx, walk: 
     assert insights.waiting(ada) == ()
 
 
+def done(answer: Any, status: int) -> Any:
+    assert answer.status_code == status, answer.content
+    return answer
+
+
+def newest(ctx: Ctx) -> int:
+    return max(it.id for it in tracker.opportunities(ctx).items)
+
+
+def spreadsheet(ctx: Ctx, title: str) -> None:
+    head = "Company,Title,Source,Applied on,Phone interview,Rejected on"
+    row = f"Fernhill,{title},spreadsheets,{','.join(ago(days).isoformat() for days in (30, 21, 14))}"
+    assert transfer.confirm(ctx, name="jobs.csv", data=f"{head}\n{row}\n".encode()).added == 1
+
+
 @pytest.fixture
 def doors(ada: Ctx, stage: Stage, monkeypatch: pytest.MonkeyPatch) -> dict[str, Callable[[], None]]:
     """The same story told at every door: applied, called after nine days, rejected a week later."""
@@ -194,19 +209,12 @@ def doors(ada: Ctx, stage: Stage, monkeypatch: pytest.MonkeyPatch) -> dict[str, 
     sent, called, told = (ago(days).isoformat() for days in (30, 21, 14))
     titles = iter(("Baker", "Welder", "Gardener", "Pilot"))
 
-    def done(answer: Any, status: int) -> Any:
-        assert answer.status_code == status, answer.content
-        return answer
-
-    def newest() -> int:
-        return max(it.id for it in tracker.opportunities(ada).items)
-
     def pages() -> None:
         browser = Client()
         done(browser.get("/sign-in/", {"token": accounts.new_link(ada)}), 302)
         values = {"title": next(titles), "source": "pages", "stage": stage(APPLIED), "on": sent}
         done(browser.post("/opportunities/new/", values), 303)
-        it = newest()
+        it = newest(ada)
         done(browser.post(f"/opportunities/{it}/moves/", {"stage": stage(PHONE), "on": called}), 303)
         done(browser.post(f"/opportunities/{it}/closures/", {"outcome": "rejected", "on": told}), 303)
 
@@ -228,16 +236,16 @@ def doors(ada: Ctx, stage: Stage, monkeypatch: pytest.MonkeyPatch) -> dict[str, 
             assert ran.exit_code == 0, ran.output
 
         typed("add", next(titles), "--source", "terminal", "--stage", "1", "--on", sent)
-        it = newest()
+        it = newest(ada)
         typed("move", it, "phone", "--on", called)
         typed("close", it, "rejected", "--on", told)
 
-    def spreadsheets() -> None:
-        head = "Company,Title,Source,Applied on,Phone interview,Rejected on"
-        row = f"Fernhill,{next(titles)},spreadsheets,{sent},{called},{told}"
-        assert transfer.confirm(ada, name="jobs.csv", data=f"{head}\n{row}\n".encode()).added == 1
-
-    return {"pages": pages, "programs": programs, "terminal": terminal, "spreadsheets": spreadsheets}
+    return {
+        "pages": pages,
+        "programs": programs,
+        "terminal": terminal,
+        "spreadsheets": lambda: spreadsheet(ada, next(titles)),
+    }
 
 
 def test_every_door_writes_the_same_history(ada: Ctx, doors: dict[str, Callable[[], None]]) -> None:

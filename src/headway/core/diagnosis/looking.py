@@ -1,0 +1,62 @@
+"""Every rule over a whole search and each of its roles, from the counted rows. Loads NumPy."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from headway.core.diagnosis import steps, wording
+from headway.core.diagnosis.findings import Code, Look
+from headway.core.insights import reckoning
+from headway.core.insights.counted import ALL, Rung
+from headway.core.insights.reckoning import Step
+from headway.core.insights.settled import Spell
+from headway.core.stats import silence, stall
+from headway.core.stats.spells import Cells, cells
+
+
+def at_steps(rows: Sequence[Spell], whole: Sequence[Step], roles: Sequence[str], today: date) -> Iterator[Look]:
+    """Rules 1 to 5, of the whole search and of each role where anybody got that far."""
+    told = reckoning.conversions(rows, whole, (*roles, ALL), None)
+    against = _lines(whole)
+    for group in told.groups:
+        scope = None if group.name == ALL else group.name
+        for share in group.steps:
+            if share.stage_id in against and (scope is None or share.settled or share.waiting):
+                yield steps.below(share, against[share.stage_id], today, scope)
+
+
+def at_replies(
+    now: Sequence[Spell], then: Sequence[Spell], step: Step, roles: Sequence[str], today: date
+) -> Iterator[Look]:
+    """Rule 7, of the whole search and of each role: rows as of today and as of four weeks ago."""
+    for scope in (None, *roles):
+        cells_now, cells_then = (_cells(rows, step, scope) for rows in (now, then))
+        yield steps.slowed(cells_now, cells_then, step.guess, today, scope)
+
+
+def silence_of(now: Step, then: Step) -> str:
+    """What the last four weeks brought beside what was to be expected."""
+    return steps.expected(stall.window(now.cells, then.cells, now.guess))
+
+
+def unread(why: Mapping[Code, str]) -> Iterator[Look]:
+    """Rules that read what nobody records yet."""
+    for code, reason in why.items():
+        yield wording.silent(code, None, "unread", reason)
+
+
+def nearly_all(step: Step) -> int:
+    """By which day nine of ten replies at a step have come."""
+    return silence.reply_times(step.curve).nearly_all or step.guess.horizon
+
+
+def _lines(whole: Sequence[Step]) -> dict[int, steps.Line]:
+    rungs: list[Rung] = [*(step.start for step in whole), *(step.end for step in whole[-1:])]
+    found = steps.lines(rungs, [step.guess.mean for step in whole])
+    again = {step.start.id: nearly_all(step) for step in whole if step.start.id in found}
+    return {id: replace(line, again=again[id]) for id, line in found.items()}
+
+
+def _cells(rows: Sequence[Spell], step: Step, scope: str | None) -> Cells:
+    own = (row for row in rows if row.rank == step.start.rank and scope in (None, row.role))
+    return cells([(row.cause, row.days, float(row.n)) for row in own], step.guess.horizon)

@@ -1,0 +1,179 @@
+"""Rules 1 to 5 and 7: where too few go on, and whether replies have slowed down. Loads NumPy."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from math import ceil
+from typing import Final
+
+from headway.core.diagnosis import wording
+from headway.core.diagnosis.findings import ENOUGH, STEPS, SURE, Look, Number, Rows
+from headway.core.insights.counted import Rung
+from headway.core.insights.shares import Settled
+from headway.core.stats import defaults
+from headway.core.stats.conversion import Belief
+from headway.core.stats.spells import Cells
+from headway.core.stats.stall import Window, as_few, window
+
+# The share under which a step is below typical, by the number of the stage that is waited in (§4 rules 1 to 5).
+LINES: Final = {1: 0.05, 2: 0.40, 3: 0.30, 4: 0.25, 5: 0.25}
+_MOST: Final = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What one step is held against: the rule of stage `number`, what is `typical`, and the `line` below it."""
+
+    number: int
+    typical: float
+    line: float
+    again: int | None = None
+
+
+def lines(rungs: Sequence[Rung], means: Sequence[float]) -> dict[int, Line]:
+    """The line of every step that has a typical share, by its stage's id; `means` are the starting guesses.
+
+    A step into or out of a stage of one's own has none. A removed stage lowers the line with what is typical of the
+    longer way, and a starting guess under the typical one lowers it likewise: whoever expects little is not alarmed by
+    it. One over it does not raise the line.
+    """
+    numbers = [rung.number for rung in rungs]
+    found = {}
+    for rung, end, usual, mean in zip(rungs, rungs[1:], defaults.along(numbers), means, strict=False):
+        if rung.number in LINES and numbers.count(rung.number) == 1 and end.number > rung.number:
+            typical = min(usual.mean, mean)
+            part = LINES[rung.number] / defaults.STEPS[rung.number].mean
+            found[rung.id] = Line(rung.number, typical, part * typical)
+    return found
+
+
+def below(share: Settled, against: Line, today: date, scope: str | None = None) -> Look:
+    """Rules 1 to 5: whether surely too few go on from a stage, given the settled share there."""
+    code, belief = STEPS[against.number], believed(share)
+    chance = belief.chance_under(against.line)
+    words = {"stage": share.stage, "line": wording.percent(against.line), "typical": wording.percent(against.typical)}
+    if chance < SURE or share.settled < ENOUGH or share.yes >= against.line * share.settled:
+        thin = share.settled < ENOUGH
+        why = _thin(share) if thin else _clear(share, against, chance)
+        open_question = scope is None and (thin or share.mean < against.typical)
+        lacking = lacks(belief, share.settled, against.line) if open_question else None
+        return wording.silent(code, scope, "thin" if thin else "clear", why, lacking, **words)
+    more = takes_back(belief, against.line)
+    words |= {"more": wording.counted(more, "more", "more"), "goes": "goes" if more == 1 else "go"}
+    return wording.speaking(
+        code, scope, _observed(share, against), wording.after(today, against.again), words,
+        evidence=_evidence(share, against, chance), rows=_rows(share, scope),
+        ratio=against.typical / max(share.mean, 1e-6),
+    )  # fmt: skip
+
+
+def believed(share: Settled) -> Belief:
+    """The belief that a settled share was read off."""
+    total = share.worth + share.settled
+    return Belief(share.mean * total, (1 - share.mean) * total)
+
+
+def lacks(belief: Belief, settled: float, line: float) -> int | None:
+    """How many more settled without a yes it takes before a step is surely under a line; None for more than 500.
+
+    >>> lacks(Belief(0.6, 5.4 + 5), settled=5, line=0.05)
+    21
+    """
+    least = max(ceil(ENOUGH - settled), 0)
+    more = least + bisect_left(range(least, _MOST), True, key=lambda no: _low(belief, 0, no, line))
+    return more if more < _MOST else None
+
+
+def takes_back(belief: Belief, line: float) -> int:
+    """How many more yeses it takes until a share is no longer surely under a line.
+
+    >>> takes_back(Belief(0.6, 5.4 + 26), line=0.05)
+    1
+    """
+    return 1 + bisect_left(range(1, _MOST), True, key=lambda yes: not _low(belief, yes, 0, line))
+
+
+def _low(belief: Belief, yes: int, no: int, line: float) -> bool:
+    return Belief(belief.alpha + yes, belief.beta + no).chance_under(line) >= SURE
+
+
+def _thin(share: Settled) -> str:
+    return f"Too early to tell: {_counts(share)} Settled are {share.settled:.1f}; it begins at 5."
+
+
+def _clear(share: Settled, against: Line, chance: float) -> str:
+    if chance < 0.05:
+        return f"{_share(share)} That it is under {wording.percent(against.line)} is hardly possible."
+    tenths = f"{max(round(10 * chance), 1)} in 10"
+    return f"{_share(share)} That it is under {wording.percent(against.line)} has a chance of {tenths}; told from 9 on."
+
+
+def _observed(share: Settled, against: Line) -> str:
+    return f"{_share(share)} Typical is about {wording.percent(against.typical)}."
+
+
+def _share(share: Settled) -> str:
+    went = "went on" if share.yes != 1 else "has gone on"
+    told = f"{share.yes} of {share.settled:.1f} settled {went} from “{share.stage}”"
+    low, high = 100 * share.low, 100 * share.high
+    return f"{told}: about {wording.percent(share.mean)}, likely {low:.0f} to {high:.0f} %. {_counts(share)}"
+
+
+def _counts(share: Settled) -> str:
+    """The counts of a step in a sentence."""
+    waiting = f", {share.waiting} still waiting" if share.waiting else ""
+    part = f" that count as {share.waiting_as_no:.1f} no’s so far" if share.waiting_as_no >= 0.05 else ""
+    return f"{share.yes} yes, {share.no} no{waiting}{part}."
+
+
+def _evidence(share: Settled, against: Line, chance: float) -> tuple[Number, ...]:
+    names = ("yes", "no", "waiting", "waiting_as_no", "settled", "mean", "low", "high")
+    known = {name: float(getattr(share, name)) for name in names}
+    known |= {"line": against.line, "typical": against.typical, "chance": chance}
+    return tuple(Number(name, value) for name, value in known.items())
+
+
+def _rows(share: Settled, scope: str | None) -> tuple[Rows, ...]:
+    where = (("step", str(share.stage_id)),) + ((("role", scope),) if scope else ())
+    counts = (("yes", share.yes), ("no", share.no), ("waiting", share.waiting))
+    return tuple(Rows(name, n, (*where, ("answered", name))) for name, n in counts if n)
+
+
+def slowed(now: Cells, then: Cells, guess: defaults.Guess, today: date, scope: str | None = None) -> Look:
+    """Rule 7: whether fewer replies came in the last four weeks than the rate before would ever bring.
+
+    `now` and `then` are the cells of the first answer as of today and as of four weeks ago.
+    """
+    found, known = window(now, then, guess), guess.alpha + then.all_yes
+    if not found.stalled:
+        thin = found.expected < defaults.STALL_EXPECTED
+        return wording.silent("replies_slowed", scope, "thin" if thin else "clear", expected(found, thin=thin))
+    more = next(n for n in range(1, _MOST) if as_few(found.observed + n, found.expected, known) > defaults.STALL_CHANCE)
+    numbers = {"expected": found.expected, "observed": float(found.observed), "chance": found.chance}
+    return wording.speaking(
+        "replies_slowed", scope, expected(found), wording.after(today, None),
+        {"more": wording.counted(more, "more reply", "more replies")},
+        evidence=tuple(Number(name, value) for name, value in numbers.items()),
+    )  # fmt: skip
+
+
+def expected(found: Window, thin: bool = False) -> str:
+    """What a window of 28 days brought beside what was to be expected: true whatever it says.
+
+    >>> expected(Window(4.1, 1, 0.083))
+    'In the last 28 days 4.1 replies were to be expected and 1 came: so few happen 1 time in 12.'
+    """
+    days = defaults.STALL_WINDOW
+    if found.expected < 0.05 and not found.observed:
+        return f"In the last {days} days hardly any reply was to be expected, and none came."
+    told = f"In the last {days} days {found.expected:.1f} replies were to be expected and {found.observed} came"
+    return f"{told}: {_how_often(found)}." + (" From 3 expected on they are compared." if thin else "")
+
+
+def _how_often(found: Window) -> str:
+    if found.observed >= found.expected:
+        return "no fewer than expected"
+    return (
+        f"so few happen 1 time in {round(1 / found.chance)}" if found.chance < 0.5 else "as happens more often than not"
+    )

@@ -1,0 +1,201 @@
+"""What stands out in a job search: one finding at a time, everything that was looked at, and “not now”."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from django.db.models import Count, Q
+
+from headway.core import diagnosis as core
+from headway.core.ctx import Ctx
+from headway.core.days import from_day, in_words, on_or_none
+from headway.core.diagnosis import choice, items, wording
+from headway.core.errors import NotFound
+from headway.core.insights import Rung, guesses
+from headway.core.tracker import nouns
+from headway.models import HistoryLine, JobSearch, Opportunity, Postponement, TargetRole
+from headway.usecases.base import action, question
+from headway.usecases.insights import base
+from headway.usecases.tracker import batches, job_searches
+
+if TYPE_CHECKING:
+    from headway.core.insights.reckoning import Step
+
+_WINDOW: Final = 28
+_OLD: Final = 14  # days after which a saved one was saved long ago
+_PACE_DAYS: Final = 160
+_UNREAD: Final[dict[core.Code, str]] = {
+    "outreach_unanswered": "Outreach is not recorded yet.",
+    "follow_up_due": "Follow-ups are not recorded one by one yet; the table shows what waits for one.",
+    "long_shots": "How much of the requirements was met is not recorded yet.",
+    "few_contacts": "What was done for contacts is not recorded yet.",
+}
+
+
+@question
+def finding(ctx: Ctx, *, search_id: int | None = None) -> core.Finding | core.Calm:
+    """The one thing that stands out now; else a calm answer that says what is needed and whether silence is normal."""
+    found = _diagnosis(ctx, search_id)
+    return found.finding or found.calm or choice.over("empty").calm  # type: ignore[return-value]
+
+
+@question
+def diagnosis(ctx: Ctx, *, search_id: int | None = None) -> core.Diagnosis:
+    """The one thing that stands out now or a calm answer, and every rule that was looked at with why it is silent."""
+    return _diagnosis(ctx, search_id)
+
+
+@question
+def findings(ctx: Ctx, *, search_id: int | None = None) -> tuple[core.Look, ...]:
+    """Every rule that was looked at, what speaks first: what it says, or why it is silent."""
+    return _diagnosis(ctx, search_id).looks
+
+
+@action
+def put_off(ctx: Ctx, *, code: core.Code, scope: str | None = None, search_id: int | None = None) -> nouns.Change:
+    """Not now: a finding is silent for four weeks, in one target role or with all of them; undo takes it back."""
+    home = job_searches.writable(ctx, search_id)
+    if code not in core.CODES:
+        raise NotFound("There is no such finding.", "“headway diagnose --all” lists what is looked at.")
+    role = TargetRole.objects.filter(search=home, name=scope).first() if scope else None
+    if scope and role is None:
+        raise NotFound("There is no such target role.")
+    until_on = ctx.today + core.PUT_OFF
+    of = f" ({scope})" if scope else ""
+    until = in_words(until_on, today=ctx.today)
+    batch = batches.begin(ctx, f"Put off “{wording.titled(code)}”{of} until {until}")
+    row = Postponement.objects.create(
+        search=home, role=role, code=code, until_on=until_on, put_off_at=ctx.now, put_off_by_id=ctx.user_id
+    )
+    batches.made(batch, row)
+    return nouns.Change(batch.pk, batch.summary)
+
+
+def _diagnosis(ctx: Ctx, search_id: int | None) -> core.Diagnosis:
+    home = job_searches.one(ctx, search_id)
+    until = base.as_of(ctx, home)
+    if until.why in ("archived", "accepted"):
+        return choice.over(until.why)
+    put_off = _put_off(ctx, home)
+    asked = _Asked(ctx, home)
+    looks = [*asked.promises(put_off), *asked.counted(), *asked.habits()]
+    return choice.answered(looks, put_off, ctx.today, asked.silence(), until.words, sent=asked.sent)
+
+
+def _put_off(ctx: Ctx, home: JobSearch) -> list[core.PutOff]:
+    rows = Postponement.objects.filter(search=home, until_on__gt=ctx.today).select_related("role").order_by("id")
+    return [
+        core.PutOff(row.code, row.role.name if row.role else None, ctx.day_of(row.put_off_at), row.until_on)
+        for row in rows
+    ]
+
+
+class _Asked:
+    """What one diagnosis reads: the counted rows of today and of four weeks ago, and a few counts beside them."""
+
+    def __init__(self, ctx: Ctx, home: JobSearch) -> None:
+        from headway.core.insights import reckoning
+
+        self.ctx, self.home = ctx, home
+        self.rungs, self.roles = base.rungs(home), tuple(base.roles(home).values())
+        self.day = base.counted(ctx, home, self.rungs)["until"]
+        given = guesses.applied(self.rungs, base.given_guesses(home))
+        earlier = replace(ctx, now=ctx.now - (ctx.today - from_day(self.day)) - timedelta(days=_WINDOW))
+        self.rows, self.before = (base.spells(asker, home, self.rungs) for asker in (ctx, earlier))
+        self.whole, self.then = (reckoning.steps(rows, self.rungs, given) for rows in (self.rows, self.before))
+        self.sent = any(row.rank >= base.applied(self.rungs).rank for row in self.rows)
+
+    def counted(self) -> Iterator[core.Look]:
+        """Rules 1 to 5, 7 and 8."""
+        from headway.core.diagnosis import looking
+
+        yield from looking.at_steps(self.rows, self.whole, self.roles, self.ctx.today)
+        first = self._first(self.whole)
+        yield from looking.at_replies(self.rows, self.before, first, self.roles, self.ctx.today)
+        yield items.slow(list(self._slow()), self.ctx.today)
+
+    def habits(self) -> Iterator[core.Look]:
+        """Rules 11, 14 and 15, and those that read what nobody records yet."""
+        from headway.core.diagnosis import habits, looking
+
+        today = self.ctx.today
+        saved = _saved(self.home, self.rungs, self.day)
+        for scope in (None, *self.roles):
+            yield habits.collecting(*_of(saved, scope), today, scope, self.rungs[0].id)
+        yield habits.pace(self._per_day(), self.day, today)
+        yield habits.tenth_week(self.home.started_on, today)
+        yield from looking.unread(_UNREAD)
+
+    def promises(self, put_off: Iterable[core.PutOff]) -> Iterator[core.Look]:
+        """Rule 9, without the days that had passed when it was put off."""
+        since = max((each.on for each in put_off if each.code == "promise_overdue"), default=None)
+        rows = Opportunity.objects.alive().filter(search=self.home, outcome="", promised_on__isnull=False)
+        if since is not None:
+            rows = rows.filter(promised_on__gte=since)
+        told = [
+            items.Promise(id, _named(title, company), promised_on, on_or_none(last_day), contacted_on)
+            for id, title, company, promised_on, last_day, contacted_on in rows.values_list(
+                "id", "title", "company__name", "promised_on", "last_day", "contacted_on"
+            )
+            if promised_on
+        ]
+        yield items.overdue(told, self.ctx.today)
+
+    def silence(self) -> str:
+        """What the last four weeks brought, in words; nothing where nothing was sent."""
+        from headway.core.diagnosis import looking
+
+        return looking.silence_of(self._first(self.whole), self._first(self.then)) if self.sent else ""
+
+    def _first(self, whole: "tuple[Step, ...]") -> "Step":
+        answered = base.answered(self.rungs).id
+        return next(step for step in whole if step.start.id == answered)
+
+    def _slow(self) -> Iterator[items.Slow]:
+        from headway.core.diagnosis import looking
+        from headway.core.insights import silences
+
+        waiting = base.open_ones(self.ctx, self.home, self.rungs)
+        kinds = silences.come_to((silences.Open(*each) for each in waiting), self.whole, self.ctx.today)
+        slow = [(rank, id) for id, rank, _ in sorted(waiting) if "slower" in kinds.get(id, ())]
+        for step in self.whole:
+            ids = [id for rank, id in slow if rank == step.start.rank]
+            if ids:
+                start, settled = step.start, step.found.settled
+                yield items.Slow(start.id, start.name, looking.nearly_all(step), settled, len(ids), _names(ids))
+
+    def _per_day(self) -> dict[int, int]:
+        sent = Opportunity.objects.alive().filter(
+            search=self.home, applied_day__gt=self.day - _PACE_DAYS, applied_day__lte=self.day
+        )
+        return dict(sent.values_list("applied_day").annotate(n=Count("id")).order_by())
+
+
+def _saved(home: JobSearch, rungs: list[Rung], day: int) -> list[tuple[str | None, int, int]]:
+    """Of what was saved long ago, per role: how many were applied for, and how many there are; closed ones left out."""
+    stages = [rung.id for rung in rungs if rung.number == 0]
+    lines = HistoryLine.objects.filter(
+        Q(stage__in=stages) | Q(stage__taken_by__in=stages), opportunity__search=home, place__isnull=False
+    )
+    went = Q(applied_day__isnull=False) | Q(stage__number__gte=1)
+    rows = Opportunity.objects.alive().filter(
+        Q(outcome="") | went, pk__in=lines.filter(day__lte=day - _OLD).values("opportunity_id")
+    )
+    counted = rows.values_list("role__name").annotate(applied=Count("id", filter=went), saved=Count("id")).order_by()
+    return [(role, applied, saved) for role, applied, saved in counted]
+
+
+def _of(saved: list[tuple[str | None, int, int]], scope: str | None) -> tuple[int, int]:
+    own = [(applied, n) for role, applied, n in saved if scope in (None, role)]
+    return sum(applied for applied, _ in own), sum(n for _, n in own)
+
+
+def _names(ids: list[int]) -> tuple[core.Named, ...]:
+    rows = Opportunity.objects.filter(pk__in=ids[: items.NAMED]).order_by("id")
+    told = rows.values_list("id", "title", "company__name")
+    return tuple(core.Named(id, _named(title, company)) for id, title, company in told)
+
+
+def _named(title: str, company: str | None) -> str:
+    return " at ".join(part for part in (title, company) if part)

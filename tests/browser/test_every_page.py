@@ -13,6 +13,8 @@ PAGES = (
     "/start/",
     "/pipeline/",
     "/pipeline/?by=source",
+    "/pipeline/flow/",
+    "/pipeline/flow/?from=stages",
     "/pipeline/comparison/",
     "/pipeline/comparison/?by=label",
     "/pipeline/forecast/?per_week=8",

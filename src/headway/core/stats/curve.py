@@ -6,6 +6,7 @@ few typical reply times that smooth its shape.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -80,6 +81,7 @@ def estimated(cells: Cells, guess: Guess, typical_replies: float = TYPICAL_REPLI
     return Curve(tuple(np.minimum(yes_by, 1 - no_by).tolist()), tuple(no_by.tolist()))
 
 
+@lru_cache(maxsize=64)
 def alive(curve: Curve) -> tuple[float, ...]:
     """The chance of a yes still to come after silence through day d: π(d). Shape: (horizon + 2,).
 
@@ -90,6 +92,7 @@ def alive(curve: Curve) -> tuple[float, ...]:
     return tuple(_alive(np.array(curve.yes_by), np.array(curve.no_by)).tolist())
 
 
+@lru_cache(maxsize=64)
 def deadness(curve: Curve) -> tuple[float, ...]:
     """How much of a full “no” a silence through day d is: w(d) = 1 − π(d) ÷ share. Shape: (horizon + 2,).
 
@@ -104,8 +107,15 @@ def deadness(curve: Curve) -> tuple[float, ...]:
     return tuple((1 - _alive(np.array(curve.yes_by), np.array(curve.no_by)) / curve.share).tolist())
 
 
+@lru_cache(maxsize=64)
 def reply_days(curve: Curve) -> tuple[float, ...]:
-    """Of the yeses that come within the horizon, the share that came by day d. Shape: (horizon + 2,)."""
+    """Of the yeses that come within the horizon, the share that came by day d. Shape: (horizon + 2,).
+
+    All 0 where no yes is expected at all. Source: D of §2.7.
+
+    >>> reply_days(Curve((0.1, 0.4, 0.4), (0.0, 0.0, 0.0)))
+    (0.25, 1.0, 1.0)
+    """
     return tuple(value / curve.share for value in curve.yes_by) if curve.share > 0 else tuple(0.0 for _ in curve.yes_by)
 
 

@@ -7,6 +7,7 @@ conversion; open items are known by stage and age alone.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from math import ceil
 
@@ -86,6 +87,16 @@ class _Future:
     later: Floats
     arrived: Floats
     waiting: Iterator[_Waiting]
+
+
+@dataclass(frozen=True, slots=True)
+class _Then:
+    """The same on one day, and in each draw the chance that none of what waits now is through by then."""
+
+    whole: Floats
+    later: Floats
+    arrived: float
+    none: Floats
 
 
 def step(belief: Belief, curve: Curve) -> Step:
@@ -191,8 +202,8 @@ def pace_needed(
     >>> round(pace_needed([half], {}, chance=0.8, days=7), 1), pace_needed([half], {(0, 0): 9}, chance=0.8, days=7)
     (3.8, 0.0)
     """
-    future = _future(steps, waiting, days, draws, seed)
-    return _least(_none_waiting(future, days), future.arrived[days] * future.whole, chance)
+    now = _by_then(tuple(steps), tuple(waiting.items()), days, draws, seed)
+    return _least(now.none, now.arrived * now.whole, chance)
 
 
 def outreach_needed(
@@ -215,11 +226,11 @@ def outreach_needed(
     >>> round(outreach_needed([half], [half, half], {}, per_week=1, chance=0.8, days=9), 1)
     4.2
     """
-    future = _future(steps, waiting, days, draws, seed)
-    none = _none_waiting(future, days) * np.exp(-per_week / 7 * future.arrived[days] * future.whole)
+    now = _by_then(tuple(steps), tuple(waiting.items()), days, draws, seed)
+    none = now.none * np.exp(-per_week / 7 * now.arrived * now.whole)
     random = np.random.default_rng((seed, 2))
     through = np.prod([random.beta(each.belief.alpha, each.belief.beta, draws) for each in outreach], axis=0)
-    return _least(none, _arrived([*outreach, *steps[1:]], days)[days] * through * future.later, chance)
+    return _least(none, _arrived([*outreach, *steps[1:]], days)[days] * through * now.later, chance)
 
 
 def cut_off(steps: Sequence[Step], days: int) -> int:
@@ -273,12 +284,16 @@ def _arrived(steps: Sequence[Step], days: int) -> Floats:
     return np.concatenate(([0.0], np.cumsum(_through(steps, days))[:-1]))
 
 
-def _none_waiting(future: _Future, days: int) -> Floats:
-    """The chance in each draw that none of what waits now is through in so many days."""
-    none = np.ones(len(future.whole))
+@lru_cache(maxsize=4)
+def _by_then(
+    steps: tuple[Step, ...], waiting: tuple[tuple[tuple[int, int], int], ...], days: int, draws: int, seed: int
+) -> _Then:
+    """What every answer about that day begins from: read six times for one page."""
+    future = _future(steps, dict(waiting), days, draws, seed)
+    none = np.ones(draws)
     for some in future.waiting:
         none *= _powered(1 - np.minimum(some.chance * some.by_day[days], 1.0), some.count)
-    return none
+    return _Then(future.whole, future.later, float(future.arrived[days]), none)
 
 
 def _least(none: Floats, through: Floats, chance: float) -> float | None:

@@ -11,30 +11,34 @@ from headway.core.accounts import CHOICES
 from headway.core.ctx import Ctx
 from headway.core.days import in_words
 from headway.core.errors import HeadwayError
+from headway.core.speech import noted, said, say
 from headway.core.tracker.words import SOURCE_KINDS
 from headway.usecases import accounts, tracker, transfer
 from headway.web import base
 from headway.web.tracker import boxes
 
 _WORDS: Final = {
-    "monday": "Monday",
-    "sunday": "Sunday",
-    "saturday": "Saturday",
+    "monday": noted("Monday"),
+    "sunday": noted("Sunday"),
+    "saturday": noted("Saturday"),
     "en-GB": "English: 31 March",
     "en-US": "English: March 31",
     "de": "Deutsch: 31. März",
-    "system": "As the system",
-    "light": "Light",
-    "dark": "Dark",
-    "comfortable": "Comfortable",
-    "compact": "Compact, for many rows",
+    "system": noted("As the system"),
+    "light": noted("Light"),
+    "dark": noted("Dark"),
+    "comfortable": noted("Comfortable"),
+    "compact": noted("Compact, for many rows"),
+    "on": noted("On: / searches, n adds, ? tells them all"),
+    "off": noted("Off"),
 }
 _LATE: Final = 3  # days without a backup that are worth a word
 _LABELS: Final = {
-    "week_starts": "First day of the week",
-    "language": "Language",
-    "theme": "Colours",
-    "density": "Density",
+    "week_starts": noted("First day of the week"),
+    "language": noted("Language"),
+    "theme": noted("Colours"),
+    "density": noted("Density"),
+    "keys": noted("Keys"),
 }
 
 
@@ -70,8 +74,8 @@ def prefer(request: base.Request) -> HttpResponse:
         accounts.prefer(request.ctx, values=values)
     except HeadwayError as error:
         return _preferences(request, base.problem(error), values)
-    base.say(request, base.Toast("Saved."))
-    return base.go(request, "/settings/preferences/")
+    base.say(request, base.Toast(say("Saved.")))
+    return base.go(request, base.back(request) if request.htmx else "/settings/preferences/")
 
 
 def search_page(request: base.Request, problem: base.Problem | None = None) -> HttpResponse:
@@ -91,7 +95,7 @@ def words_page(request: base.Request, problem: base.Problem | None = None) -> Ht
     context = {
         "sources": tracker.sources(request.ctx),
         "labels": tracker.labels(request.ctx),
-        "kinds": SOURCE_KINDS.items(),
+        "kinds": said(SOURCE_KINDS).items(),
     }
     return _page(request, "words", context, problem)
 
@@ -109,28 +113,30 @@ def _preferences(
     wrong = f"{problem.message} {problem.hint}" if problem else ""
     zone = base.Box(
         "zone",
-        "Time zone",
+        say("Time zone"),
         value=values["zone"],
-        hint=f"Left empty, it is this machine’s: {settings.TIME_ZONE}.",
+        hint=say("Left empty, it is this machine’s: {zone}.", zone=settings.TIME_ZONE),
         error=wrong if problem and problem.field == "zone" else "",
         known=sorted(available_timezones()),
     )
-    choices = [
-        base.Box(name, _LABELS[name], "choice", values[name], options=[(each, _WORDS[each]) for each in CHOICES[name]])
-        for name in CHOICES
-    ]
+    choices = [base.Box(name, say(_LABELS[name]), "choice", values[name], options=_options(name)) for name in CHOICES]
     context = {"boxes": [*choices, zone], "backup": _backup(request.ctx)}
     return _page(request, "preferences", context, problem if problem and problem.field != "zone" else None, problem)
+
+
+def _options(name: str) -> list[tuple[str, str]]:
+    return [(each, say(_WORDS[each])) for each in CHOICES[name]]
 
 
 def _backup(ctx: Ctx) -> str:
     """How old the last daily backup is, in words."""
     last = transfer.last_backup(ctx)
     if last is None:
-        return "There is no daily backup yet: while Headway runs, it makes one every day."
+        return say("There is no daily backup yet: while Headway runs, it makes one every day.")
     age = (ctx.today - ctx.day_of(last.made_at)).days
-    late = "" if age < _LATE else f" That is {age} days ago: they are made while Headway runs."
-    return f"The last daily backup was made {in_words(ctx.day_of(last.made_at), today=ctx.today)}.{late}"
+    told = say("The last daily backup was made {day}.", day=in_words(ctx.day_of(last.made_at), today=ctx.today))
+    late = say("That is {age} days ago: they are made while Headway runs.", age=age)
+    return told if age < _LATE else f"{told} {late}"
 
 
 def _page(

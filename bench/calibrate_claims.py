@@ -14,7 +14,6 @@ from headway.core.stats.spells import added
 from headway.core.stats.stall import window
 
 APPLIED = STEPS[1]
-MANNER = simulated.typical(APPLIED)
 MIX = (0.5, 0.25, 0.15, 0.1)
 NULLS = ((0.25, 8), (0.10, 8), (0.10, 20), (0.10, 40), (0.03, 10))
 APART = (0.06, 0.10, 0.15, 0.35)
@@ -56,7 +55,7 @@ def _looked(shares: Sequence[float], per_week: int, seed: int) -> Look:
     random = np.random.default_rng((per_week, seed))
     began = simulated.weekly(WEEKS, per_week)
     source = random.choice(len(shares), len(began), p=MIX)
-    sent = simulated.answers(random, began, np.array(shares)[source], APPLIED, MANNER)
+    sent = simulated.answers(random, began, np.array(shares)[source], APPLIED)
     likely = 0.0
     for week in range(1, WEEKS + 1):
         parts = [sent.cells(7 * week, APPLIED.horizon, source == place) for place in range(len(shares))]
@@ -88,7 +87,7 @@ def _first_alarm(before: float, after: float, per_week: int, seed: int) -> int |
     random = np.random.default_rng((per_week, seed))
     began = simulated.weekly(WEEKS, per_week)
     shares = np.where(began < 7 * WEEKS / 2, before, after)
-    sent = simulated.answers(random, began, shares, APPLIED, MANNER)
+    sent = simulated.answers(random, began, shares, APPLIED)
     weeks = range(5 if before == after else WEEKS // 2 + 1, WEEKS + 1)
     return next((week for week in weeks if _stalled(sent, week)), None)
 
@@ -121,8 +120,7 @@ def findings(size: Size) -> str:
 def _first_findings(shares: Sequence[float], seed: int) -> tuple[int | None, ...]:
     """The first week in which each step is said to be low, and in which replies are said to have slowed down."""
     random = np.random.default_rng((PACE, seed))
-    manners = [simulated.typical(guess) for guess in WAY]
-    truth = simulated.way(random, simulated.weekly(WEEKS, PACE), shares, WAY, manners)
+    truth = simulated.way(random, simulated.weekly(WEEKS, PACE), shares, WAY)
     first: list[int | None] = [None] * (len(WAY) + 1)
     for week in range(1, WEEKS + 1):
         said = [_low(step, place, week) for place, step in enumerate(truth)]

@@ -63,8 +63,11 @@ def own(random: np.random.Generator) -> Manner:
     return Manner(float(random.uniform(0.15, 0.40)), yes_pace, no_pace)
 
 
-def answers(random: np.random.Generator, began: Days, yes: Share, guess: Guess, manner: Manner) -> Answers:
-    """Answer every item: yes with a chance of its own, of the others so many with no."""
+def answers(
+    random: np.random.Generator, began: Days, yes: Share, guess: Guess, manner: Manner | None = None
+) -> Answers:
+    """Answer every item: yes with a chance of its own, of the others so many with no (those of the guess)."""
+    manner = manner or typical(guess)
     yeses = random.random(len(began)) < yes
     noes = ~yeses & (random.random(len(began)) < manner.no_share)
     days = np.where(
@@ -80,7 +83,7 @@ def way(
     began: Days,
     shares: Sequence[Share],
     guesses: Sequence[Guess],
-    manners: Sequence[Manner],
+    manners: Sequence[Manner] | None = None,
     strength: Floats | None = None,
 ) -> tuple[Answers, ...]:
     """One step after the other: who said yes begins the next one on that day.
@@ -89,7 +92,7 @@ def way(
     """
     found = []
     stronger = np.ones(len(began)) if strength is None else strength
-    for place, (share, guess, manner) in enumerate(zip(shares, guesses, manners, strict=True)):
+    for place, (share, guess, manner) in enumerate(zip(shares, guesses, manners or map(typical, guesses), strict=True)):
         moved = odds(share) * (stronger if place else 1.0)
         step = answers(random, began, moved / (1 + moved), guess, manner)
         found.append(step)

@@ -16,6 +16,7 @@ OFFER: Final = 6
 PHONE: Final = 3
 _CHANCES: Final = (0.5, 0.8, 0.9)
 _OWN_REPLIES: Final = 5
+_COUNT_DRAWS: Final = 4_000  # of whole numbers; more would not move them
 
 
 @dataclass(frozen=True, slots=True)
@@ -340,6 +341,6 @@ def _on_the_way(
             continue
         days = 91 if step.end.number >= OFFER else 28
         before = {key: n for key, n in waiting_now.items() if key[0] < at}
-        told = forecast.tally(forecast.count_by(chain[:at], before, per_week=per_week, days=days))
+        told = forecast.tally(forecast.count_by(chain[:at], before, per_week=per_week, days=days, draws=_COUNT_DRAWS))
         found.append(outlook.Expected(step.end.name, days, told.mean, told.low, told.high))
     return tuple(found)

@@ -155,9 +155,10 @@ def _signature(shape: Shape) -> inspect.Signature:
 
 
 def _plain(argument: schemas.Argument) -> Any:
-    """An argument in an address is said or left out, it is never null."""
+    """An argument in an address is said or left out, it is never null and never empty."""
     inner = [each for each in getattr(argument.kind, "__args__", ()) if each is not type(None)]
-    return inner[0] if argument.default is None and len(inner) == 1 else argument.kind
+    kind = inner[0] if argument.default is None and len(inner) == 1 else argument.kind
+    return schemas.Words if kind is str else kind
 
 
 def _given(request: HttpRequest, ctx: Ctx, shape: Shape, values: dict[str, Any]) -> dict[str, Any]:

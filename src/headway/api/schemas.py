@@ -44,6 +44,8 @@ def _whole(value: object) -> object:
 Id = Annotated[int, Field(ge=1, le=_LARGEST_ID), BeforeValidator(_whole)]
 Ids = Annotated[list[Id], Field(min_length=1, max_length=LARGEST_PAGE)]
 Day = Annotated[date, Strict(False), BeforeValidator(_written_day)]
+Whole = Annotated[int, BeforeValidator(_whole)]
+Words = Annotated[str, Field(min_length=1)]
 Limit = Annotated[int, Field(ge=1, le=LARGEST_PAGE), BeforeValidator(_whole)]
 _LINK: Final = r"^$|^[hH][tT][tT][pP][sS]?://"
 
@@ -146,7 +148,7 @@ def _kind(name: str, hint: Any) -> Any:
     if name == "column":
         return Literal[tuple(filters.COLUMNS)]
     if hint is int:
-        return Id if name.endswith("id") else Limit if name == "limit" else int
+        return Id if name.endswith("id") else Limit if name == "limit" else Whole
     return Day if hint is date else hint
 
 

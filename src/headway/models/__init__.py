@@ -12,6 +12,7 @@ from headway.models.tracker import (
     JobSearch,
     Label,
     Opportunity,
+    SavedView,
     Source,
     Stage,
     StartingGuess,

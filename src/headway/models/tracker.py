@@ -5,6 +5,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import F, Q
 
+from headway.core.tracker.views import LAYOUTS
 from headway.core.tracker.words import EXACTNESS, OUTCOMES, SOURCE_KINDS, WORK_MODES
 from headway.models.people import Company, Contact
 
@@ -155,6 +156,25 @@ class Label(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["owner", "key"], name="one_label_a_name")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class SavedView(models.Model):
+    """A way to look at a job search that has a name: what is asked, as the address of a page says it, and which page.
+
+    The view that is `first` is where the list opens.
+    """
+
+    search = models.ForeignKey(JobSearch, models.CASCADE, related_name="views")
+    name = models.CharField(max_length=100)
+    layout = models.CharField(max_length=10, choices=LAYOUTS)
+    query = models.CharField(max_length=2000, blank=True, default="")
+    first = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=~Q(name=""), name="view_has_a_name")]
 
     def __str__(self) -> str:
         return self.name

@@ -55,6 +55,15 @@ def in_short(on: date, *, today: date) -> str:
     return _dated(on, today, say(_SHORT[on.month - 1]))
 
 
+def month_in_short(on: date) -> str:
+    """The month of a day where there is little room.
+
+    >>> month_in_short(date(2026, 11, 21))
+    'Nov'
+    """
+    return say(_SHORT[on.month - 1])
+
+
 def month_and_year(on: date) -> str:
     """The month of a day.
 

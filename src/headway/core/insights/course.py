@@ -7,10 +7,11 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from headway.core.insights.counted import UNKNOWN, Rung
+from headway.core.speech import noted, say
 from headway.core.tracker.ledger import MOVES
 from headway.core.tracker.words import DEFAULT_STAGES, OUTCOMES
 
-OPEN: Final = "Still open"
+OPEN: Final = noted("Still open")
 _DEFAULTS: Final = frozenset(stage.name for stage in DEFAULT_STAGES)
 # Ends as a picture shows them: what came late on top, so that little crosses; "" is open still.
 _ENDS: Final = ("accepted", "offer_declined", "", "withdrawn", "rejected", "position_closed", "no_reply")
@@ -148,7 +149,7 @@ def gathered(flow: Flow, most: int = 12) -> tuple[Flow, tuple[str, ...]]:
     rest = sources[most - 1 :]
     if len(sources) <= most:
         return flow, ()
-    one = Node(f"{len(rest)} more sources", "source", "", sum(node.count for node in rest))
+    one = Node(say("{n} more sources", n=len(rest)), "source", "", sum(node.count for node in rest))
     names = {node.name: one.name for node in rest}
     counts: Counter[tuple[str, str]] = Counter()
     for link in flow.links:
@@ -177,7 +178,8 @@ def nameless(flow: Flow) -> Flow:
 
 def _anonymous(node: Node, place: int, own: dict[str, int]) -> str:
     if node.kind == "source" and node.word != UNKNOWN:
-        return f"Source {chr(ord('A') + place)}" if place < 26 else f"Source {place + 1}"
+        return say("Source {letter}", letter=chr(ord("A") + place) if place < 26 else place + 1)
     if node.kind != "stage" or node.word in _DEFAULTS:
         return _name((node.kind, node.word, node.visit))
-    return _name(("stage", f"Own stage {own.setdefault(node.word, len(own) + 1)}", node.visit))
+    number = own.setdefault(node.word, len(own) + 1)
+    return _name(("stage", say("Own stage {n}", n=number), node.visit))

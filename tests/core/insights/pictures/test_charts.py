@@ -164,7 +164,7 @@ def test_a_calendar_shows_what_happened_when(width: int) -> None:
     wholly_there(svg)
     cells = list(tree(svg).iter(f"{SVG}rect"))
     assert [cell[0].text for cell in cells] == ["28 February 2026: 1", "1 March 2026: 3"]
-    assert "4 things happened on 2 days; most on 1 March 2026: 3." in svg
+    assert "4 things happened, on 2 days; most on 1 March 2026: 3." in svg
 
 
 @pytest.mark.parametrize("until", [TODAY + timedelta(days=each) for each in range(0, 400, 23)])

@@ -9,6 +9,7 @@ from headway.core.insights.course import Flow, Link, Node
 from headway.core.insights.pictures import frame, labels
 from headway.core.insights.pictures.labels import LEADING, Label
 from headway.core.insights.pictures.layout import Box, Plan, in_columns, planned
+from headway.core.speech import say
 
 BAR: Final = 10.0
 _BESIDE: Final = 176.0  # what a name beside the picture may take
@@ -73,9 +74,14 @@ def arranged(flow: Flow, width: float, room: float) -> Drawing:
     return _Across(flow, columns, width, room, left, pitch, beside).drawing()
 
 
+def title(node: Node) -> str:
+    """What a node is called in the picture: ends in the language spoken, everything else as the person calls it."""
+    return say(node.name) if node.kind in ("outcome", "open") else node.name
+
+
 def _side(nodes: Sequence[Node]) -> float:
     """What the names beside a column need."""
-    return min(max(labels.width(node.name, _count(node)) for node in nodes), _BESIDE) + 10
+    return min(max(labels.width(title(node), _count(node)) for node in nodes), _BESIDE) + 10
 
 
 def _count(node: Node) -> str:
@@ -126,14 +132,14 @@ class _Across:
         return max(7.0, _APART - (before + own) / 2) if node.name in self.beside else self.above(node) + 6
 
     def fitting(self, node: Node) -> tuple[tuple[str, ...], bool]:
-        return labels.fitting(node.name, _count(node), self.pitch - 8)
+        return labels.fitting(title(node), _count(node), self.pitch - 8)
 
     def label(self, bar: Bar) -> Label:
         if bar.node.name not in self.beside:
             lines, below = self.fitting(bar.node)
             return Label(lines, _count(bar.node), bar.x, bar.y - 7 - LEADING * (len(lines) + below - 1), below=below)
         y, first = bar.y + bar.height / 2 + 4, bar.node.kind == "source"
-        line = labels.one_line(bar.node.name, _count(bar.node), _BESIDE)
+        line = labels.one_line(title(bar.node), _count(bar.node), _BESIDE)
         x, anchor = (bar.x - 7, "end") if first else (bar.x + BAR + 7, "start")
         return Label(line, _count(bar.node), x, y, anchor)
 
@@ -193,7 +199,7 @@ class _Down:
         return labels.in_rows(marks, 0, self.width)
 
     def line(self, node: Node) -> tuple[str, ...]:
-        return labels.one_line(node.name, _count(node), min(self.width, 300))
+        return labels.one_line(title(node), _count(node), min(self.width, 300))
 
     def tops(self, plan: Plan, rows: Sequence[Sequence[tuple[float, int]]]) -> list[float]:
         """Where the bars of each column stand: labels of sources need room above, all others below."""

@@ -5,14 +5,16 @@ from datetime import date, timedelta
 from math import ceil
 from typing import Final
 
+from headway.core.days import in_words, month_in_short, of_the_week
 from headway.core.insights.pictures import frame
+from headway.core.speech import count, say
 
 _LEFT: Final = 30.0
 _TOP: Final = 20.0
 _CELL: Final = 13.0
 _GAP: Final = 2.5
 _SHADES: Final = (0.28, 0.5, 0.75, 1.0)
-_WEEKDAYS: Final = ((0, "Mon"), (2, "Wed"), (4, "Fri"))
+_NEVER: Final = date(1, 1, 1)  # a day far from all others: a year is always said
 
 
 def calendar(days: Mapping[date, int], *, until: date, width: float = frame.WIDE, name: str = "") -> str:
@@ -25,12 +27,12 @@ def calendar(days: Mapping[date, int], *, until: date, width: float = frame.WIDE
     return frame.picture(
         "calendar",
         *_months(first, weeks),
-        *(frame.soft(word, 0, _TOP + day * _CELL + 9.5, size=10) for day, word in _WEEKDAYS),
+        *_weekdays(first),
         _ground(first, until),
         *(_cell(on, n, first, most) for on, n in sorted(shown.items())),
         width=width,
         height=_TOP + 7 * _CELL,
-        title=f"What happened from {_words(first)} to {_words(until)}, day by day",
+        title=say("What happened from {start} to {end}, day by day", start=_words(first), end=_words(until)),
         about=told(shown),
         name=name,
     )
@@ -39,9 +41,18 @@ def calendar(days: Mapping[date, int], *, until: date, width: float = frame.WIDE
 def told(days: Mapping[date, int]) -> str:
     """The calendar in a sentence."""
     if not days:
-        return "Nothing happened in this time."
+        return say("Nothing happened in this time.")
     busiest = max(sorted(days), key=lambda on: days[on])
-    return f"{_things(sum(days.values()))} on {len(days)} days; most on {_words(busiest)}: {days[busiest]}."
+    things = sum(days.values())
+    return count(
+        things,
+        "One thing happened, on {day}.",
+        "{things} things happened, on {on}; most on {day}: {most}.",
+        things=f"{things:,}",
+        on=count(len(days), "one day", "{n} days"),
+        day=_words(busiest),
+        most=days[busiest],
+    )
 
 
 def _months(first: date, weeks: int) -> list[str]:
@@ -51,8 +62,14 @@ def _months(first: date, weeks: int) -> list[str]:
         monday = first + timedelta(weeks=week)
         day = next((day for day in (monday + timedelta(days=at) for at in range(7)) if day.day == 1), None)
         if day is not None and week < weeks - 1:
-            found.append(frame.soft(f"{day:%b}", _LEFT + week * _CELL, 11, size=10))
+            found.append(frame.soft(month_in_short(day), _LEFT + week * _CELL, 11, size=10))
     return found
+
+
+def _weekdays(first: date) -> list[str]:
+    """Every other day of the week, beside its row."""
+    days = [(at, of_the_week(first + timedelta(days=at))[:3]) for at in (0, 2, 4)]
+    return [frame.soft(word, 0, _TOP + at * _CELL + 9.5, size=10) for at, word in days]
 
 
 def _ground(first: date, until: date) -> str:
@@ -80,8 +97,4 @@ def _place(on: date, first: date) -> tuple[float, float]:
 
 
 def _words(on: date) -> str:
-    return f"{on.day} {on:%B %Y}"
-
-
-def _things(n: int) -> str:
-    return "1 thing happened" if n == 1 else f"{n:,} things happened"
+    return in_words(on, today=_NEVER)

@@ -4,6 +4,7 @@ from typing import Final
 
 from headway.core.insights.pictures import frame, scale
 from headway.core.insights.settled import Curve
+from headway.core.speech import say
 
 _LEFT: Final = 44.0
 _TOP: Final = 14.0
@@ -24,7 +25,7 @@ def curve(answer: Curve, *, width: float = frame.WIDE, name: str = "") -> str:
         *_end(answer, across, up),
         width=width,
         height=height,
-        title=f"From “{answer.stage}” to “{answer.next_stage}”, by days of waiting",
+        title=say("From “{stage}” to “{next}”, by days of waiting", stage=answer.stage, next=answer.next_stage),
         about=told(answer),
         name=name,
     )
@@ -33,9 +34,16 @@ def curve(answer: Curve, *, width: float = frame.WIDE, name: str = "") -> str:
 def told(answer: Curve) -> str:
     """What the curve says, in two sentences."""
     last = answer.points[-1]
-    share = f"{frame.percent(last.share)}, likely {frame.spread(last.low, last.high)}"
-    half = f" Half of the answers that come are there by day {answer.half}." if answer.half is not None else ""
-    return f"Within {last.day} days {share}, go on to “{answer.next_stage}”: {answer.replies} so far.{half}"
+    half = say("Half of the answers that come are there by day {day}.", day=answer.half)
+    share = say(
+        "Within {days} days {share}, likely {spread}, go on to “{next}”: {replies} so far.",
+        days=last.day,
+        share=frame.percent(last.share),
+        spread=frame.spread(last.low, last.high),
+        next=answer.next_stage,
+        replies=answer.replies,
+    )
+    return share if answer.half is None else f"{share} {half}"
 
 
 def _days(answer: Curve, width: float) -> tuple[float, ...]:
@@ -58,7 +66,10 @@ def _room(answer: Curve) -> float:
 
 def _weeks(across: scale.Scale, height: float) -> list[str]:
     days = [frame.soft(f"{day:.0f}", across.x(day), height - 26, text_anchor="middle") for day in across.ticks]
-    return [*days, frame.soft("days of waiting", (across.start + across.end) / 2, height - 6, text_anchor="middle")]
+    return [
+        *days,
+        frame.soft(say("days of waiting"), (across.start + across.end) / 2, height - 6, text_anchor="middle"),
+    ]
 
 
 def _drawn(answer: Curve, across: scale.Scale, up: scale.Scale) -> list[str]:
@@ -75,7 +86,7 @@ def _half(answer: Curve, across: scale.Scale, up: scale.Scale) -> list[str]:
     if answer.half is None:
         return []
     x, y = across.x(answer.half), up.x(answer.points[min(answer.half, len(answer.points) - 1)].share)
-    words = f"half of the answers by day {answer.half}"
+    words = say("half of the answers by day {day}", day=answer.half)
     return [
         scale.hairline((x, y), (x, up.start), "2 3"),
         frame.halo(words, x + 6, up.start - 7, size=frame.SMALL, fill="var(--ink-soft)"),

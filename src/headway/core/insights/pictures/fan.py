@@ -3,8 +3,10 @@
 from datetime import date
 from typing import Final
 
+from headway.core.days import in_short, in_words
 from headway.core.insights.outlook import Forecast
 from headway.core.insights.pictures import frame, scale
+from headway.core.speech import say, spoken
 
 _LEFT: Final = 48.0
 _RIGHT: Final = 16.0
@@ -30,7 +32,7 @@ def fan(forecast: Forecast, *, width: float = frame.WIDE, name: str = "") -> str
         *_likely(forecast, place, width),
         width=width,
         height=height,
-        title=f"The chance of a first “{forecast.target}” by week, at {forecast.per_week:g} applications a week",
+        title=_title(forecast),
         about=told(forecast),
         name=name,
     )
@@ -39,17 +41,25 @@ def fan(forecast: Forecast, *, width: float = frame.WIDE, name: str = "") -> str
 def told(forecast: Forecast) -> str:
     """What the fan says, in two sentences."""
     last, chance = forecast.weeks[-1]
-    words = f"{frame.percent(chance)} by {_day(last)}{f' {last:%Y}'}"
-    if forecast.ranges:
-        low, _, _, high = forecast.ranges[-1]
-        words += f", likely {frame.spread(low, high)}"
-    return f"{words}. {_even(forecast)}"
+    given = {"chance": frame.percent(chance), "day": _whole(last)}
+    if not forecast.ranges:
+        return say("{chance} by {day}. {even}", even=_even(forecast), **given)
+    low, _, _, high = forecast.ranges[-1]
+    spread = frame.spread(low, high)
+    return say("{chance} by {day}, likely {spread}. {even}", spread=spread, even=_even(forecast), **given)
+
+
+def _title(forecast: Forecast) -> str:
+    pace = f"{forecast.per_week:g}".replace(".", spoken().point)
+    return say(
+        "The chance of a first “{stage}” by week, at {pace} applications a week", stage=forecast.target, pace=pace
+    )
 
 
 def _even(forecast: Forecast) -> str:
     if forecast.likely_on is None:
-        return "No day in sight at which it is as likely as not."
-    return f"As likely as not by {_day(forecast.likely_on)} {forecast.likely_on:%Y}."
+        return say("No day in sight at which it is as likely as not.")
+    return say("As likely as not by {day}.", day=_whole(forecast.likely_on))
 
 
 def _line(forecast: Forecast, place: Place, values: list[float]) -> list[tuple[float, float]]:
@@ -98,7 +108,7 @@ def _likely(forecast: Forecast, place: Place, width: float) -> list[str]:
         return []
     across, up = place
     x, y = across.x(forecast.likely_on.toordinal()), up.x(0.5)
-    words = f"as likely as not by {_day(forecast.likely_on)}"
+    words = say("as likely as not by {day}", day=_day(forecast.likely_on))
     room = x + 12 + frame.text_width(words, frame.SMALL) < width
     return [
         frame.tag("circle", cx=x, cy=y, r=5, fill=_COLOUR, stroke="var(--ground)", stroke_width=2),
@@ -108,4 +118,9 @@ def _likely(forecast: Forecast, place: Place, width: float) -> list[str]:
 
 
 def _day(on: date) -> str:
-    return f"{on.day} {on:%b}"
+    return in_short(on, today=on)
+
+
+def _whole(on: date) -> str:
+    """A day with its year, whatever day it is."""
+    return in_words(on, today=date(1, 1, 1))

@@ -6,10 +6,17 @@ from typing import Final
 from headway.core.insights.pictures import frame
 from headway.core.insights.pictures.scale import Scale, shares_below
 from headway.core.insights.settled import Arm, Comparison
+from headway.core.speech import noted, say, within
 
 _ROW: Final = 34.0
 _TALL_ROW: Final = 52.0
-_TOO_FEW: Final = "too few to tell"
+_TOO_FEW: Final = noted("too few to tell")
+_BYS: Final = {
+    "role": noted("Target role"),
+    "source": noted("Source"),
+    "month": noted("Month"),
+    "label": noted("Label"),
+}
 
 
 def forest(comparison: Comparison, *, width: float = frame.WIDE, name: str = "") -> str:
@@ -26,10 +33,15 @@ def forest(comparison: Comparison, *, width: float = frame.WIDE, name: str = "")
         *rows,
         width=width,
         height=bottom + 26,
-        title=f"From “{comparison.stage}” to “{comparison.next_stage}”, by {comparison.by}",
+        title=_title(comparison),
         about=comparison.verdict,
         name=name,
     )
+
+
+def _title(comparison: Comparison) -> str:
+    by = within(say(_BYS[comparison.by]))
+    return say("From “{stage}” to “{next}”, by {by}", stage=comparison.stage, next=comparison.next_stage, by=by)
 
 
 def _scale(comparison: Comparison, width: float) -> Scale:
@@ -78,14 +90,20 @@ def _radius(arm: Arm) -> float:
 
 
 def _counts(arm: Arm) -> str:
-    return f"{arm.yes} of {arm.settled:.0f}"
+    return say("{n} of {total}", n=arm.yes, total=f"{arm.settled:.0f}")
 
 
 def _share(arm: Arm) -> str:
-    return f"{frame.percent(arm.mean)} ({frame.spread(arm.low, arm.high)})" if arm.enough else _TOO_FEW
+    return f"{frame.percent(arm.mean)} ({frame.spread(arm.low, arm.high)})" if arm.enough else say(_TOO_FEW)
 
 
 def _told(arm: Arm) -> str:
     if not arm.enough:
-        return f"{arm.name}: {_counts(arm)}, {_TOO_FEW}."
-    return f"{arm.name}: {_counts(arm)} settled. {frame.percent(arm.mean)}, likely {frame.spread(arm.low, arm.high)}."
+        return say("{name}: {counts}, too few to tell.", name=arm.name, counts=_counts(arm))
+    return say(
+        "{name}: {counts} settled. {share}, likely {spread}.",
+        name=arm.name,
+        counts=_counts(arm),
+        share=frame.percent(arm.mean),
+        spread=frame.spread(arm.low, arm.high),
+    )

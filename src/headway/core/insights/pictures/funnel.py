@@ -6,6 +6,7 @@ from typing import Final
 from headway.core.insights.counted import ALL, Group, Share, Step
 from headway.core.insights.pictures import frame
 from headway.core.insights.pictures.scale import Scale
+from headway.core.speech import count, say
 
 _ROW: Final = 34.0
 _TALL_ROW: Final = 50.0
@@ -60,17 +61,20 @@ def _scale(group: Group, width: float) -> Scale:
 
 def told(group: Group) -> str:
     """What is counted: the definition belongs to the picture."""
-    who = "One opportunity" if group.opportunities == 1 else f"{group.opportunities:,} opportunities"
-    return f"{who}. Counted is who ever stood at a stage or beyond it; shares are of those applied."
+    who = count(group.opportunities, "One opportunity.", "{many} opportunities.", many=f"{group.opportunities:,}")
+    return say("{who} Counted is who ever stood at a stage or beyond it; shares are of those applied.", who=who)
 
 
 def _title(group: Group) -> str:
-    return "How many reached each stage" + ("" if group.name == ALL else f": {group.name}")
+    if group.name == ALL:
+        return say("How many reached each stage")
+    return say("How many reached each stage: {name}", name=group.name)
 
 
 def _legend(target: bool) -> str:
-    words = "Whisker: the true share, 4 times out of 5."
-    return f"{words} Upright line: the target." if target else words
+    if target:
+        return say("Whisker: the true share, 4 times out of 5. Upright line: the target.")
+    return say("Whisker: the true share, 4 times out of 5.")
 
 
 def _row(step: Step, scale: Scale, top: float, width: float, number: int, target: float | None) -> str:
@@ -142,12 +146,15 @@ def _target(step: Step, scale: Scale, y: float, target: float | None) -> list[st
 def _share(share: Share | None) -> str:
     if share is None or not share.of:
         return ""
-    counts = f"{share.yes:,} of {share.of:,}"
+    counts = say("{n} of {total}", n=f"{share.yes:,}", total=f"{share.of:,}")
     if share.of < _ENOUGH or share.value is None:
-        return f"{counts}, too early to tell"
+        return say("{counts}, too early to tell", counts=counts)
     return f"{counts}, {frame.percent(share.value)} ({frame.spread(share.low, share.high)})"
 
 
 def _told(step: Step) -> str:
     share = _share(step.of_applied)
-    return f"{step.stage}: {step.reached:,} reached it" + (f"; of applied {share}" if share else "") + "."
+    given = {"stage": step.stage, "reached": f"{step.reached:,}"}
+    if not share:
+        return say("{stage}: {reached} reached it.", **given)
+    return say("{stage}: {reached} reached it; of applied {share}.", share=share, **given)

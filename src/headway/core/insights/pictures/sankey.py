@@ -8,8 +8,10 @@ from typing import Final
 
 from headway.core.insights.course import Flow, Node, nameless
 from headway.core.insights.pictures import frame
-from headway.core.insights.pictures.arranging import Band, Bar, Drawing, arranged
+from headway.core.insights.pictures.arranging import Band, Bar, Drawing, arranged, title
 from headway.core.insights.pictures.labels import Label
+from headway.core.speech import count, say
+from headway.core.tracker.words import ACCEPTED
 
 BROAD: Final = 1040
 CARD: Final = (1200.0, 630.0)
@@ -74,24 +76,23 @@ def _carded(flow: Flow, drawing: Drawing, width: float, height: float) -> Iterab
 
 def told(flow: Flow) -> str:
     """What became of them, in a sentence."""
-    accepted = [f"{node.count:,} accepted" for node in flow.nodes if node.kind == "stage" and node.number == 7]
-    ends = [f"{node.count:,} {node.name.lower()}" for node in flow.nodes if node.kind in ("outcome", "open")]
-    return f"{', '.join([*accepted, *ends]).capitalize()}."
+    ends = [node for node in flow.nodes if node.kind in ("outcome", "open") or node.number == ACCEPTED]
+    return "; ".join(f"{title(node)}: {node.count:,}" for node in ends) + "."
 
 
 def _title(flow: Flow) -> str:
-    one = flow.opportunities == 1
-    return (
-        "One opportunity, from source to outcome"
-        if one
-        else f"{flow.opportunities:,} opportunities, from source to outcome"
+    return count(
+        flow.opportunities,
+        "One opportunity, from source to outcome",
+        "{many} opportunities, from source to outcome",
+        many=f"{flow.opportunities:,}",
     )
 
 
 def _empty(width: float, name: str) -> str:
-    words = "Nothing to show yet."
+    words = say("Nothing to show yet.")
     return frame.picture(
-        "sankey", frame.soft(words, 0, 24), width=width, height=40, title="The flow", about=words, name=name
+        "sankey", frame.soft(words, 0, 24), width=width, height=40, title=say("The flow"), about=words, name=name
     )
 
 
@@ -142,7 +143,7 @@ def _gradient(id: str, colours: tuple[str, str], ends: tuple[float, float], down
 
 def _node(bar: Bar, label: Label, colour: str, address: str | None) -> str:
     rect = frame.tag("rect", x=bar.x, y=bar.y, width=bar.width, height=bar.height, rx=2, fill=colour)
-    words = frame.hint(f"{bar.node.name}: {bar.node.count:,}")
+    words = frame.hint(f"{title(bar.node)}: {bar.node.count:,}")
     if address is None:
         return frame.tag("g", words, rect, *label.drawn())
     return frame.tag("a", words, rect, *label.drawn(), href=address)

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
 
 from headway.core.insights import outlook, settled, shares
 from headway.core.insights.counted import ALL, OTHER, UNKNOWN, Rung
 from headway.core.insights.settled import Spell, Split
-from headway.core.stats import comparison, conversion, curve, defaults, forecast, silence, spells, stall
+from headway.core.stats import comparison, conversion, curve, defaults, forecast, outreach, silence, spells, stall
 from headway.core.stats.defaults import Guess
 
 OFFER: Final = 6
@@ -311,7 +311,7 @@ def _paces(
     days: int,
 ) -> tuple[outlook.Pace, ...]:
     """What each chance would take: applications alone, or mails to people beside the pace."""
-    mails = (*map(_typical, defaults.OUTREACH.values()), _typical(defaults.of_source(way[0].guess, "referral")))
+    mails = outreach.way({}, defaults.of_source(way[0].guess, "referral"))
     return tuple(
         outlook.Pace(
             chance,
@@ -320,13 +320,6 @@ def _paces(
         )
         for chance in _CHANCES
     )
-
-
-@lru_cache(maxsize=32)
-def _typical(guess: Guess) -> forecast.Step:
-    """A step of which nothing is known but its starting guess."""
-    found, by_day, _ = conversion.estimate(spells.tallied([], [], horizon=guess.horizon), guess)
-    return forecast.step(found.belief, by_day)
 
 
 def _on_the_way(

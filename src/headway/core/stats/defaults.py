@@ -103,6 +103,7 @@ OUTREACH: Final[Mapping[str, Guess]] = MappingProxyType(
         "met": Guess(1.5, 3.5, Delay(7, 1.0), 0, _NEVER, 60, "judgement", (3, 7)),
     }
 )
+OUTREACH_TARGET: Final = (0.25, 0.30)  # advice of career services for the share of mails answered; never an alarm
 CUSTOM: Final = Guess(2, 2, Delay(7, 1.0), 0.25, _NEVER, 60, "a step of one's own: nothing is known", (3, 7))
 
 

@@ -33,9 +33,18 @@ def flow(request: base.Request) -> HttpResponse:
         "flow": whole,
         "lead": _lead(whole),
         "picture": drawn(pictures.sankey, shown, wide=pictures.BROAD, links=links),
-        "steps": [(link, links.get(link.start), links.get(link.end)) for link in whole.links],
+        "steps": _steps(whole),
     }
     return base.page(request, "pipeline/flow.html", given)
+
+
+def _steps(flow: insights.Flow) -> list[dict[str, object]]:
+    """The lines of the table: both ends with the rows behind them, and how many."""
+    links, names = addresses(flow), {node.name: pictures.title(node) for node in flow.nodes}
+    return [
+        {"count": link.count, "ends": [(names[end], links.get(end)) for end in (link.start, link.end)]}
+        for link in flow.links
+    ]
 
 
 def addresses(flow: insights.Flow, rest: tuple[str, ...] = ()) -> dict[str, str]:

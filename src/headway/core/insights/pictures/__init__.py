@@ -4,6 +4,7 @@ Every kind is one function from an answer to the text of one picture, wide (for 
 `forest(comparison, width=NARROW)`. On a page both stand side by side and the style sheet shows one of them.
 """
 
+from headway.core.insights.pictures.arranging import title
 from headway.core.insights.pictures.calendar import calendar
 from headway.core.insights.pictures.curve import curve
 from headway.core.insights.pictures.fan import fan
@@ -25,4 +26,5 @@ __all__ = [
     "funnel",
     "sankey",
     "standalone",
+    "title",
 ]

@@ -37,6 +37,7 @@ __all__ = [
     "Opportunity",
     "Postponement",
     "RememberedAnswers",
+    "SavedView",
     "SignInLink",
     "Source",
     "Stage",

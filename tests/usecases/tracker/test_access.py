@@ -18,6 +18,7 @@ from headway.models import (
     JobSearch,
     Label,
     Opportunity,
+    SavedView,
     Source,
     Stage,
     TargetRole,
@@ -26,7 +27,7 @@ from headway.usecases import tracker
 
 Scene = dict[str, Any]
 OWN = "sees and touches only her own"
-TABLES = (Archive, Batch, BinEntry, HistoryLine, JobSearch, Label, Opportunity, Source, Stage, TargetRole)
+TABLES = (Archive, Batch, BinEntry, HistoryLine, JobSearch, Label, Opportunity, SavedView, Source, Stage, TargetRole)
 
 OF_ADA = ("Brightwater", "Fernhill", "Fair", "remote", "Spring")
 
@@ -59,19 +60,24 @@ VERBS: dict[str, tuple[Callable[[Scene], dict[str, Any]], Any]] = {
     "move": (lambda it: {"ids": [it["open"]], "stage_id": it["stage"]}, NotFound),
     "opportunities": (lambda it: {"search_id": it["search"]}, NotFound),
     "opportunity": (lambda it: {"id": it["open"]}, NotFound),
+    "open_with_view": (lambda it: {"view_id": it["view"]}, NotFound),
     "recent": (lambda it: {}, OWN),
     "remove_label": (lambda it: {"label_id": it["label"]}, NotFound),
     "remove_role": (lambda it: {"role_id": it["role"]}, NotFound),
     "remove_stage": (lambda it: {"stage_id": it["stage"]}, NotFound),
+    "remove_view": (lambda it: {"view_id": it["view"]}, NotFound),
     "rename": (lambda it: {"search_id": it["search"], "name": "Autumn"}, NotFound),
     "rename_label": (lambda it: {"label_id": it["label"], "name": "Later"}, NotFound),
     "rename_role": (lambda it: {"role_id": it["role"], "name": "Cook"}, NotFound),
     "rename_stage": (lambda it: {"stage_id": it["stage"], "name": "Test"}, NotFound),
+    "rename_view": (lambda it: {"view_id": it["view"], "name": "Other"}, NotFound),
     "reopen": (lambda it: {"search_id": it["old search"]}, NotFound),
     "reopen_opportunities": (lambda it: {"ids": [it["closed"]]}, NotFound),
     "reorder_stages": (lambda it: {"order": it["order"], "search_id": it["search"]}, NotFound),
     "restore": (lambda it: {"ids": [it["binned"]]}, NotFound),
     "retract": (lambda it: {"line_id": it["line"]}, NotFound),
+    "save_view": (lambda it: {"name": "Mine", "query": "state=open", "search_id": it["search"]}, NotFound),
+    "saved_views": (lambda it: {"search_id": it["search"]}, NotFound),
     "search": (lambda it: {"search_id": it["search"]}, NotFound),
     "searches": (lambda it: {}, OWN),
     "shows_example": (lambda it: {}, OWN),
@@ -115,6 +121,7 @@ def scene(ada: Ctx, home: Any, stage: Any, add: Any) -> Scene:
         "source": sources["Fair"],
         "other source": sources["Website"],
         "label": tracker.labels(ada)[0].id,
+        "view": tracker.save_view(ada, name="Far", query="state=open").id,
         "batch": last.batch_id,
     }
 

@@ -61,6 +61,8 @@ def lived_in(ada: Ctx, home: nouns.JobSearch, add: Add, stage: Callable[[str | i
             search_id=home.id, role_id=role_id, code="few_replies", until_on=date(2026, 4, 1),
             put_off_at=later(ada, days=4).now, put_off_by_id=ada.user_id,
         )  # fmt: skip
+    far = tracker.save_view(ada, name="Far", query=f"state=open&stage={stage(3)}&reached={stage(2)}", layout="board")
+    tracker.open_with_view(ada, view_id=far.id or 0)
     User.objects.filter(pk=ada.owner_id).update(preferences={"theme": "dark", "density": "compact"})
     return ada
 
@@ -74,6 +76,15 @@ def elsewhere(db: None) -> Ctx:
 
 def taken(ctx: Ctx) -> bytes:
     return export(ctx, kind="json").data
+
+
+def test_a_saved_view_asks_for_the_stages_of_its_new_home(lived_in: Ctx, elsewhere: Ctx) -> None:
+    restore(elsewhere, data=taken(lived_in))
+    ids = {it.name: it.id for it in tracker.search(elsewhere).stages}
+    (far,) = (view for view in tracker.saved_views(elsewhere) if view.id)
+    asked = f"state=open&stage={ids['Phone interview']}&reached={ids['Response, no interview yet']}"
+    assert (far.name, far.layout, far.query, far.first) == ("Far", "board", asked, True)
+    assert not {it.id for it in tracker.search(lived_in).stages} & set(ids.values())
 
 
 def test_out_and_in_and_out_again_are_the_same_bytes(lived_in: Ctx, elsewhere: Ctx) -> None:

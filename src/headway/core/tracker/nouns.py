@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from headway.core.tracker.ledger import What
-from headway.core.tracker.views import Layout
 from headway.core.tracker.words import Exactness, Outcome, SourceKind, WorkMode
 
 
@@ -44,20 +43,6 @@ class Label:
     id: int
     name: str
     opportunities: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """A way to look at a job search that has a name; `query` is what is asked, as the address of a page says it.
-
-    `id` is None for those that Headway brings. The list opens with the one that is `first`.
-    """
-
-    id: int | None
-    name: str
-    layout: Layout
-    query: str
-    first: bool = False
 
 
 @dataclass(frozen=True, slots=True)

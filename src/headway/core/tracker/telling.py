@@ -59,8 +59,8 @@ def headline(it: Opportunity, *, today: date, exactness: Exactness = "exact") ->
     given = {"who": who, "ago": words and f" {words}", "since": words and f", {words}"}
     if it.outcome:
         said = say(_ENDED[it.outcome], **given)
-    elif it.stage in _NAMES:
-        said = say(_STANDING[_NAMES[it.stage]], **given)
+    elif (number := _number(it.stage)) is not None:
+        said = say(_STANDING[number], **given)
     else:
         said = say("{stage} at {who}{since}", stage=it.stage, **given)
     return said if said.endswith("!") else f"{said}."
@@ -72,3 +72,8 @@ def _ago(on: date | None, today: date, exactness: Exactness) -> str:
     if exactness == "before":
         return say("before {day}", day=in_words(on, today=today))
     return say("about {day}", day=ago(on, today=today)) if exactness == "about" else ago(on, today=today)
+
+
+def _number(stage: str) -> int | None:
+    """The number of a default stage that kept its name, in English or in the language spoken."""
+    return next((number for name, number in _NAMES.items() if stage in (name, say(name))), None)

@@ -1,6 +1,7 @@
 """Saved views: what a page was asked, kept as its address says it, with the stages that it names."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Final, Literal
 from urllib.parse import parse_qsl, urlencode
 
@@ -8,14 +9,48 @@ from headway.core.errors import Invalid
 from headway.core.speech import noted, say
 from headway.core.tracker import filters
 from headway.core.tracker.naming import tidy
+from headway.core.tracker.words import APPLIED, OFFER, PHONE
 
 Layout = Literal["table", "board"]
-Pairs = Sequence[tuple[str, str]]
 LAYOUTS: Final[dict[Layout, str]] = {"table": noted("Table"), "board": noted("Board")}
 LONGEST: Final = 2000
 _NAME: Final = 100
 _STAGES: Final = frozenset({"stage", "reached", "entered", "stood", "step"})  # words whose values are ids of stages
 _MOMENT: Final = frozenset({"page"})  # where somebody was reading, not how they look at it
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A way to look at a job search that has a name; `query` is what is asked, as the address of a page says it.
+
+    `id` is None for those that Headway brings. The list opens with the one that is `first`.
+    """
+
+    id: int | None
+    name: str
+    layout: Layout
+    query: str
+    first: bool = False
+
+
+def usual(stages: Sequence[tuple[int, int]]) -> tuple[View, ...]:
+    """The views that Headway brings, by the ids and the numbers of the stages: what most people look at.
+
+    >>> [view.query for view in usual([(11, 0), (12, 1), (13, 3), (14, 4), (15, 6)])]
+    ['state=open', 'state=open&stage=12', 'state=open&stage=13&stage=14']
+    """
+    applied = [id for id, number in stages if number == APPLIED]
+    called = [id for id, number in stages if PHONE <= number < OFFER]
+    found = (
+        (noted("All open"), stages),
+        (noted("Waiting for a reply"), applied),
+        (noted("Interviews"), called),
+    )
+    return tuple(
+        View(None, say(name), "table", urlencode([("state", "open"), *(("stage", id) for id in ids if ids != stages)]))
+        for name, ids in found
+        if ids
+    )
 
 
 def pairs(query: str) -> list[tuple[str, str]]:

@@ -15,6 +15,7 @@ from headway.usecases.tracker.roles import RECOMMENDED, TOO_MANY, add_role, begi
 from headway.usecases.tracker.stages import add_stage, merge_stage, remove_stage, rename_stage, reorder_stages
 from headway.usecases.tracker.undoing import recent, undo
 from headway.usecases.tracker.versions import if_unchanged
+from headway.usecases.tracker.views import open_with_view, remove_view, rename_view, save_view, saved_views
 from headway.usecases.tracker.words import edit_source, labels, merge_source, remove_label, rename_label, sources
 
 __all__ = [
@@ -48,21 +49,26 @@ __all__ = [
     "merge_stage",
     "move",
     "named",
+    "open_with_view",
     "opportunities",
     "opportunity",
     "recent",
     "remove_label",
     "remove_role",
     "remove_stage",
+    "remove_view",
     "rename",
     "rename_label",
     "rename_role",
     "rename_stage",
+    "rename_view",
     "reopen",
     "reopen_opportunities",
     "reorder_stages",
     "restore",
     "retract",
+    "save_view",
+    "saved_views",
     "search",
     "searches",
     "shows_example",

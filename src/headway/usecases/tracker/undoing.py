@@ -24,6 +24,7 @@ from headway.models import (
     Label,
     Opportunity,
     Postponement,
+    SavedView,
     Source,
     Stage,
     StartingGuess,
@@ -36,8 +37,8 @@ from headway.usecases.tracker.stages import hand_over, place
 _KINDS: Final[dict[str, type[models.Model]]] = {
     kind._meta.model_name or "": kind
     for kind in (
-        Archive, BinEntry, Company, Contact, JobSearch, Label, Opportunity, Postponement, Source, Stage, StartingGuess,
-        TargetRole,
+        Archive, BinEntry, Company, Contact, JobSearch, Label, Opportunity, Postponement, SavedView, Source, Stage,
+        StartingGuess, TargetRole,
     )
 }  # fmt: skip
 _SHARED: Final = (Company, Contact, Label, Source)
@@ -192,7 +193,8 @@ def _parts(row: models.Model) -> list[models.Model]:
     stages = [*row.stages.filter(taken_by__isnull=False), *row.stages.filter(taken_by=None)]
     guesses = StartingGuess.objects.filter(stage__in=stages)
     put_off = Postponement.objects.filter(search=row).order_by("id")
-    return [*guesses, *put_off, *row.roles.all(), *stages, *Archive.objects.filter(search=row)]
+    views = SavedView.objects.filter(search=row).order_by("id")
+    return [*guesses, *put_off, *views, *row.roles.all(), *stages, *Archive.objects.filter(search=row)]
 
 
 def _retire(back: Batch, stage: Stage) -> list[str]:

@@ -11,7 +11,7 @@ from headway.core.days import day_or_none
 from headway.core.errors import Conflict, Invalid, Unreadable
 from headway.core.insights import guesses
 from headway.core.speech import say
-from headway.core.tracker import fields
+from headway.core.tracker import fields, views
 from headway.core.tracker.ledger import Line, What
 from headway.core.tracker.naming import company_key, folded, tidy
 from headway.core.tracker.words import DEFAULT_STAGES, SOURCE_KINDS, Exactness
@@ -33,6 +33,7 @@ from headway.models import (
     Opportunity,
     Postponement,
     RememberedAnswers,
+    SavedView,
     Source,
     Stage,
     StartingGuess,
@@ -127,6 +128,7 @@ class _Reading:
         self.searches = {each["id"]: self._search(each) for each in self.document["searches"]}
         self._frames()
         self._postponements()
+        self._views()
         self.imports = {each["id"]: self._import(each) for each in self.document["imports"]}
         self._opportunities()
         self._histories()
@@ -218,6 +220,19 @@ class _Reading:
             )
             for search in self.document["searches"]
             for each in search.get("postponements", ())
+        )
+
+    def _views(self) -> None:
+        SavedView.objects.bulk_create(
+            SavedView(
+                search_id=self.searches[search["id"]],
+                name=views.named(each["name"]),
+                layout=views.layout(each["layout"]),
+                query=views.with_stages(views.checked(each["query"]), self.stages.get),
+                first=bool(each["first"]),
+            )
+            for search in self.document["searches"]
+            for each in search.get("views", ())
         )
 
     def _import(self, each: Document) -> Batch:

@@ -11,6 +11,7 @@ from django.db import models
 
 from headway.core.ctx import Ctx
 from headway.core.days import on_or_none
+from headway.core.tracker import views
 from headway.core.tracker.fields import FIELDS
 from headway.core.transfer import export as shape
 from headway.models import (
@@ -25,6 +26,7 @@ from headway.models import (
     Opportunity,
     Postponement,
     RememberedAnswers,
+    SavedView,
     Source,
     Stage,
     TargetRole,
@@ -123,7 +125,12 @@ class _Writing:
             "postponements": [
                 self._postponement(put_off) for put_off in Postponement.objects.filter(search=row).order_by("id")
             ],
+            "views": [self._view(view) for view in row.views.order_by("id")],
         }
+
+    def _view(self, row: SavedView) -> Document:
+        query = views.with_stages(row.query, self.stages.get)
+        return {"name": row.name, "layout": row.layout, "query": query, "first": row.first}
 
     def _postponement(self, row: Postponement) -> Document:
         return {

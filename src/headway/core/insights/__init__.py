@@ -40,7 +40,7 @@ from headway.core.insights.settled import (
     Waiting,
     beside,
 )
-from headway.core.insights.shares import Along, Conversion, Conversions, Settled
+from headway.core.insights.shares import Along, Conversion, Conversions, Overview, Settled
 
 __all__ = [
     "ADVICE",
@@ -68,6 +68,7 @@ __all__ = [
     "Group",
     "Link",
     "Node",
+    "Overview",
     "Pace",
     "Point",
     "Replies",

@@ -9,27 +9,31 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from headway.core.speech import noted, say
+
 By = Literal["source", "month", "label"]
 BYS: Final = ("source", "month", "label")
-OTHER: Final = "Other"
-ALL: Final = "All"
-UNKNOWN: Final = "Unknown"
-REACHED: Final = "How many ever stood at this stage or beyond it, wherever they first appeared."
-OF_APPLIED: Final = (
+OTHER: Final = noted("Other")
+ALL: Final = noted("All")
+UNKNOWN: Final = noted("Unknown")
+REACHED: Final = noted("How many ever stood at this stage or beyond it, wherever they first appeared.")
+OF_APPLIED: Final = noted(
     "Of those first seen at “{applied}” or before it that got as far as “{applied}”: the share that reached this stage."
 )
-OF_BEFORE: Final = (
+OF_BEFORE: Final = noted(
     "Of those first seen at the stage before or earlier that reached it: the share that went on to this stage."
 )
 ADVICE: Final = {
-    0: "Pick the ones you want most and apply, or let them go. You can't get what you don't apply for.",
-    1: "Find people you know there, or who know someone there, and write to them. A word from inside gets read.",
-    2: "They want to hear more. Answer within a day, show that you are qualified, and keep the talk going.",
-    3: "Rehearse aloud: two minutes about yourself, why this company, and three stories of success.",
-    4: "Rehearse for this company: why you in particular, and what you would do in the first months.",
-    5: "Prepare examples that fit their needs, ask for what is still open, and thank each person within a day.",
-    6: "Take your time. Compare the offer with what you need, and keep the other talks going until you have signed.",
-    7: "You made it. Thank everyone who helped, and tell them where you went.",
+    0: noted("Pick the ones you want most and apply, or let them go. You can't get what you don't apply for."),
+    1: noted("Find people you know there, or who know someone there, and write to them. A word from inside gets read."),
+    2: noted("They want to hear more. Answer within a day, show that you are qualified, and keep the talk going."),
+    3: noted("Rehearse aloud: two minutes about yourself, why this company, and three stories of success."),
+    4: noted("Rehearse for this company: why you in particular, and what you would do in the first months."),
+    5: noted("Prepare examples that fit their needs, ask for what is still open, and thank each person within a day."),
+    6: noted(
+        "Take your time. Compare the offer with what you need, and keep the other talks going until you have signed."
+    ),
+    7: noted("You made it. Thank everyone who helped, and tell them where you went."),
 }
 
 
@@ -156,9 +160,9 @@ def funnel(cells: Sequence[Cell], rungs: Sequence[Rung], roles: Sequence[str], b
     whole = cells if by != "label" else [cell for cell in cells if cell.segment == ALL]
     groups.append(_group(ALL, None, None, whole, rungs))
     definitions = (
-        ("reached", REACHED),
-        ("of_applied", OF_APPLIED.format(applied=applied)),
-        ("of_before", OF_BEFORE),
+        ("reached", say(REACHED)),
+        ("of_applied", say(OF_APPLIED, applied=applied)),
+        ("of_before", say(OF_BEFORE)),
     )
     return Funnel(by, tuple(groups), definitions)
 
@@ -177,7 +181,9 @@ def standings(
         if role in open_of:
             most = max(open_of[role], key=lambda id: (open_of[role][id], by_id[id].rank))
             rung, there = by_id[most], open_of[role][most]
-            found.append(Standing(role, rung.id, rung.name, there, sum(open_of[role].values()), ADVICE[rung.number]))
+            found.append(
+                Standing(role, rung.id, rung.name, there, sum(open_of[role].values()), say(ADVICE[rung.number]))
+            )
     return tuple(found)
 
 

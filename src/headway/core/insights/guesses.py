@@ -7,6 +7,7 @@ from typing import Final
 
 from headway.core.errors import Invalid
 from headway.core.insights.counted import Rung
+from headway.core.speech import noted, say
 from headway.core.stats import defaults
 from headway.core.stats.defaults import Delay, Guess
 
@@ -18,10 +19,19 @@ LIMITS: Final[Mapping[str, tuple[float, float]]] = {
     "horizon": (7, 365),
 }
 _WRONG: Final = {
-    "share": ("A share lies between 0.1 and 99.9 %.", "Type one in between, such as 10."),
-    "worth": ("A guess is worth 0.5 to 200 applications.", "Type how many of your own should outweigh it."),
-    "reply_days": ("A usual reply takes 1 to 180 whole days.", "Type the days in which half of the replies come."),
-    "horizon": ("A wait ends after 7 to 365 whole days.", "Type after how many days no reply comes any more."),
+    "share": (noted("A share lies between 0.1 and 99.9 %."), noted("Type one in between, such as 10.")),
+    "worth": (
+        noted("A guess is worth 0.5 to 200 applications."),
+        noted("Type how many of your own should outweigh it."),
+    ),
+    "reply_days": (
+        noted("A usual reply takes 1 to 180 whole days."),
+        noted("Type the days in which half of the replies come."),
+    ),
+    "horizon": (
+        noted("A wait ends after 7 to 365 whole days."),
+        noted("Type after how many days no reply comes any more."),
+    ),
 }
 
 
@@ -54,10 +64,12 @@ class StartingGuess:
         >>> told(Rung(1, "Applied", 1, 1), Rung(2, "Response", 2, 2), defaults.STEPS[1], None).words
         '10 of 100 go on; half of the replies come by day 7, the last by day 60. Worth 6 applications of your own.'
         """
-        return (
-            f"{100 * self.share:g} of 100 go on; half of the replies come by day {self.reply_days}, the last by day "
-            f"{self.horizon}. Worth {self.worth:g} applications of your own."
+        told = noted(
+            "{share} of 100 go on; half of the replies come by day {days}, the last by day {horizon}. "
+            "Worth {worth} applications of your own."
         )
+        given = {"share": f"{100 * self.share:g}", "worth": f"{self.worth:g}"}
+        return say(told, days=self.reply_days, horizon=self.horizon, **given)
 
     @property
     def same_as_typical(self) -> bool:

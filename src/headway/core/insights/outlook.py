@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from headway.core.insights import definitions
+from headway.core.speech import noted, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,25 +74,25 @@ class Forecast:
         >>> Forecast("Job offer", 15, weeks, None, None, None, (), day, (), day).words
         'At 15 applications a week: first offer within 4 weeks 49 %, within 8 weeks 71 %.'
         """
-        return f"{paced(self.per_week)}: {self._first} within 4 weeks {_chance(self.chance_in(4))}, within 8 weeks " + (
-            f"{_chance(self.chance_in(8))}."
-        )
+        told = noted("{paced}: {first} within 4 weeks {four}, within 8 weeks {eight}.")
+        chances = {"four": _chance(self.chance_in(4)), "eight": _chance(self.chance_in(8))}
+        return say(told, paced=paced(self.per_week), first=self._first, **chances)
 
     @property
     def _first(self) -> str:
         if not self.of_offer:
-            return f"first “{self.target}”"
-        return "another offer" if self.offers else "first offer"
+            return say("first “{stage}”", stage=self.target)
+        return say("another offer") if self.offers else say("first offer")
 
     @property
     def definition(self) -> str:
         """What the chances are."""
-        return definitions.FORECAST
+        return say(definitions.FORECAST)
 
     @property
     def rests_on(self) -> tuple[str, ...]:
         """What one should know before one believes it."""
-        return definitions.RESTS_ON
+        return tuple(map(say, definitions.RESTS_ON))
 
     @property
     def by_volume(self) -> bool:
@@ -106,11 +107,12 @@ def paced(per_week: float) -> str:
     ('At 15 applications a week', 'At one application a week', 'With no new applications')
     """
     if per_week == 0:
-        return "With no new applications"
-    return "At one application a week" if per_week == 1 else f"At {per_week:g} applications a week"
+        return say("With no new applications")
+    many = noted("At {n} applications a week")
+    return say("At one application a week") if per_week == 1 else say(many, n=f"{per_week:g}")
 
 
 def _chance(chance: float) -> str:
     if 0 < chance < 0.01:
-        return "under 1 %"
-    return "over 99 %" if 0.99 < chance < 1 else f"{100 * chance:.0f} %"
+        return say("under 1 %")
+    return say("over 99 %") if 0.99 < chance < 1 else f"{100 * chance:.0f} %"

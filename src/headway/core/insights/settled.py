@@ -11,11 +11,14 @@ from math import ceil
 from typing import Final, Literal
 
 from headway.core.insights import definitions
+from headway.core.insights.counted import ALL, OTHER, UNKNOWN
+from headway.core.speech import count, decimal, noted, say, within
 
 Split = Literal["role", "source", "month", "label"]
 SPLITS: Final = ("role", "source", "month", "label")
-TOO_EARLY: Final = "Too early to tell"
-WITHOUT: Final = "The rest"
+TOO_EARLY: Final = noted("Too early to tell")
+WITHOUT: Final = noted("The rest")
+OURS: Final = frozenset({ALL, OTHER, UNKNOWN, WITHOUT})
 _SAID: Final = 3  # groups in one sentence
 ENOUGH: Final = 5  # settled ones, from which on a group is heard: ENOUGH_SETTLED of core/stats/defaults.py
 
@@ -61,11 +64,17 @@ class Replies:
         'Half of the yeses come by day 7, 3 of 4 by day 14, 9 of 10 by day 25: typical, with only 2 of your own.'
         """
         if self.half is None:
-            return "Nobody knows yet by when a yes comes."
-        few = f"only {self.replies}" if self.replies else "none"
-        known = f"read off {self.replies} of your own" if self.own else f"typical, with {few} of your own"
-        days = f"by day {self.half}, 3 of 4 by day {self.most}, 9 of 10 by day {self.nearly_all}"
-        return f"Half of the yeses come {days}: {known}."
+            return say("Nobody knows yet by when a yes comes.")
+        if self.own:
+            known = say("read off {n} of your own", n=self.replies)
+        elif self.replies:
+            known = say("typical, with only {n} of your own", n=self.replies)
+        else:
+            known = say("typical, with none of your own")
+        told = noted(
+            "Half of the yeses come by day {half}, 3 of 4 by day {most}, 9 of 10 by day {nearly_all}: {known}."
+        )
+        return say(told, half=self.half, most=self.most, nearly_all=self.nearly_all, known=known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +131,9 @@ class Waiting:
         >>> Waiting(1, "Engineer", "Brightwater Labs", "Applied", 40, 0.004, True, 0.1, True, True, None).words
         'Silent for 40 days. Under 2 in 100 like this still get a yes.'
         """
-        chance = "Under 2" if self.under_floor else f"{100 * self.chance:.0f}"
-        silent = "1 day" if self.days == 1 else f"{self.days} days"
-        return f"Silent for {silent}. {chance} in 100 like this still get a yes."
+        silent = count(self.days, "Silent for {n} day.", "Silent for {n} days.")
+        chance = say("Under 2") if self.under_floor else f"{100 * self.chance:.0f}"
+        return f"{silent} {say('{chance} in 100 like this still get a yes.', chance=chance)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,14 +163,25 @@ class Arm:
         >>> Arm("Referral", 4, 9.0, 0.4, 0.3, 0.5, True, 3, 5).words
         'Referral: 4 yes, 3 no, 5 still waiting. 4 of 9 settled: those without an answer count as 2.0 no’s so far.'
         """
-        more = f", {self.ended} ended without an answer" if self.ended else ""
-        more += f", {self.late} answered too late" if self.late else ""
-        told = f"{self.name}: {self.yes} yes, {self.no} no, {self.waiting} still waiting{more}."
-        told += f" {self.yes} of {self.settled:.0f} settled"
+        more = say(", {n} ended without an answer", n=self.ended) if self.ended else ""
+        more += say(", {n} answered too late", n=self.late) if self.late else ""
+        given = {"yes": self.yes, "no": self.no, "waiting": self.waiting, "more": more}
+        told = say("{name}: {yes} yes, {no} no, {waiting} still waiting{more}.", name=said_name(self.name), **given)
+        settled = {"yes": self.yes, "settled": f"{self.settled:.0f}"}
         if not self.waiting + self.ended + self.late:
-            return f"{told}."
-        part = max(self.settled - self.yes - self.no, 0.0)
-        return f"{told}: those without an answer count as {part:.1f} no’s so far."
+            return f"{told} {say('{yes} of {settled} settled.', **settled)}"
+        part = noted("{yes} of {settled} settled: those without an answer count as {part} no’s so far.")
+        return f"{told} {say(part, part=decimal(max(self.settled - self.yes - self.no, 0.0)), **settled)}"
+
+    @property
+    def short(self) -> str:
+        """Name and counts, as a sentence about several has room for them."""
+        return say("{name} {yes} of {settled}", name=_inside(self.name), yes=self.yes, settled=f"{self.settled:.0f}")
+
+    @property
+    def lacking(self) -> str:
+        """How many more must be settled before it is heard."""
+        return say("{name} lacks {n}", name=said_name(self.name), n=ceil(ENOUGH - self.settled))
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +209,7 @@ class Comparison:
     @property
     def definition(self) -> str:
         """What the shares are, and when a difference is claimed."""
-        return definitions.COMPARED
+        return say(definitions.COMPARED)
 
     @property
     def verdict(self) -> str:
@@ -199,10 +219,11 @@ class Comparison:
         >>> Comparison("source", "Applied", "Response", arms, 0.95, 0.69, None, None).verdict
         'Too early to tell: Referral 4 of 9, Job board 2 of 7.'
         """
-        counts = ", ".join(f"{_inside(arm.name)} {arm.yes} of {arm.settled:.0f}" for arm in self._said)
+        counts = ", ".join(arm.short for arm in self._said)
         if self.better and self.worse:
-            return f"{self.better} does better than {_inside(self.worse)}: {counts}."
-        return f"{TOO_EARLY}: {counts}." if counts else f"{TOO_EARLY}."
+            pair = {"better": said_name(self.better), "worse": _inside(self.worse)}
+            return say("{better} does better than {worse}: {counts}.", counts=counts, **pair)
+        return f"{say(TOO_EARLY)}: {counts}." if counts else f"{say(TOO_EARLY)}."
 
     @property
     def _said(self) -> tuple[Arm, ...]:
@@ -226,9 +247,9 @@ class Comparison:
         ahead, behind = (_inside(name or "") for name in (self.ahead, self.behind))
         tenths = round(10 * self.chance)
         if tenths <= 5:
-            return f"As good as even between {ahead} and {behind}."
-        told = f"About {tenths}" if tenths < 10 else "More than 9"
-        return f"{told} in 10 that {ahead} is truly ahead of {behind}."
+            return say("As good as even between {ahead} and {behind}.", ahead=ahead, behind=behind)
+        told = say("About {n}", n=tenths) if tenths < 10 else say("More than 9")
+        return say("{told} in 10 that {ahead} is truly ahead of {behind}.", told=told, ahead=ahead, behind=behind)
 
     @property
     def needs(self) -> str:
@@ -243,24 +264,30 @@ class Comparison:
         if sum(arm.enough for arm in self.arms) < 2:
             return self._unheard
         if self.more is None and self.growing:
-            return f"Even 500 more with “{self.growing}” would hardly tell: the rest is too few, or too close to it."
+            few = noted("Even 500 more with “{label}” would hardly tell: the rest is too few, or too close to it.")
+            return say(few, label=self.growing)
         if self.more is None:
-            return "They are so close that 500 more would hardly tell them apart."
-        where = f" with “{self.growing}”" if self.growing else ""
-        return f"If it goes on like this, about {self.more} more settled{where} would tell."
+            return say("They are so close that 500 more would hardly tell them apart.")
+        where = say(" with “{label}”", label=self.growing) if self.growing else ""
+        return say("If it goes on like this, about {n} more settled{where} would tell.", n=self.more, where=where)
 
     @property
     def _unheard(self) -> str:
         if len(self.arms) < 2:
-            return "There is nothing to compare with: it takes two groups with 5 settled each."
+            return say("There is nothing to compare with: it takes two groups with 5 settled each.")
         thin = sorted((arm for arm in self.arms if not arm.enough), key=lambda arm: -arm.settled)
-        lacking = ", ".join(f"{arm.name} lacks {ceil(ENOUGH - arm.settled)}" for arm in thin[:3])
-        return f"A group is heard from {ENOUGH} settled on: {lacking}."
+        lacking = ", ".join(arm.lacking for arm in thin[:3])
+        return say("A group is heard from {enough} settled on: {lacking}.", enough=ENOUGH, lacking=lacking)
 
 
 def _inside(name: str) -> str:
     """A group's name inside a sentence."""
-    return name.lower() if name == WITHOUT else name
+    return within(said_name(name)) if name == WITHOUT else name
+
+
+def said_name(name: str) -> str:
+    """A group's name as it is shown: those that are ours are said, those that are the person's stay."""
+    return say(name) if name in OURS else name
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,7 +304,7 @@ class Silence:
     @property
     def definition(self) -> str:
         """What is expected, and when it is called slower."""
-        return definitions.SILENCE
+        return say(definitions.SILENCE)
 
     @property
     def words(self) -> str:
@@ -286,10 +313,12 @@ class Silence:
         >>> Silence("Applied", 28, 4.1, 1, 0.083, False).words
         'In 28 days you would expect 4.1 replies and got 1; this or less happens 1 time in 12 at your usual rate.'
         """
-        told = f"In {self.days} days you would expect {self.expected:.1f} replies and got {self.observed}"
+        given = {"days": self.days, "expected": decimal(self.expected), "observed": self.observed}
+        told = say("In {days} days you would expect {expected} replies and got {observed}", **given)
         if self.chance >= 0.5:
-            return f"{told}: no less than usual."
-        return f"{told}; this or less happens 1 time in {round(1 / self.chance)} at your usual rate."
+            return say("{told}: no less than usual.", told=told)
+        often = noted("{told}; this or less happens 1 time in {n} at your usual rate.")
+        return say(often, told=told, n=round(1 / self.chance))
 
 
 def beside(rows: Iterable[Spell], whole: Iterable[Spell], label: str) -> list[Spell]:

@@ -6,7 +6,9 @@ Every share comes with its counts and the range that holds it four times out of 
 from dataclasses import dataclass
 from typing import Final
 
-from headway.core.insights.settled import Split
+from headway.core.insights.counted import Funnel, Group, Standing
+from headway.core.insights.settled import Silence, Split
+from headway.core.insights.times import AsOf
 
 SETTLED: Final = (
     "Yes of settled: settled are those with a yes or a no, and of each that still waits the part of a “no” that its "
@@ -113,3 +115,15 @@ class Conversions:
     by: Split | None
     groups: tuple[Conversion, ...]
     definition: str = SETTLED
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """A search at a glance: its funnel, one group of it with the shares of that, until which day, the silence."""
+
+    funnel: Funnel
+    chosen: Group
+    settled: Conversion
+    as_of: AsOf
+    silence: Silence
+    standings: tuple[Standing, ...]

@@ -110,7 +110,7 @@ def _archive(ctx: Ctx, batch: Batch, row: JobSearch) -> None:
 
 def _default_stages(row: JobSearch) -> None:
     Stage.objects.bulk_create(
-        Stage(search=row, name=stage.name, rank=stage.number, number=stage.number) for stage in DEFAULT_STAGES
+        Stage(search=row, name=say(stage.name), rank=stage.number, number=stage.number) for stage in DEFAULT_STAGES
     )
 
 

@@ -84,6 +84,17 @@ def test_the_table_says_the_same_as_the_picture(ada: Ctx, as_ada: Client) -> Non
 
 
 @pytest.mark.usefixtures("searching")
+def test_day_by_day_and_month_by_month(ada: Ctx, as_ada: Client) -> None:
+    page = unescape(shown(as_ada))
+    days = insights.activity(ada)
+    months = dict(re.findall(r'<th scope="row">([^<]+)</th><td class="number">(\d+)</td>', page))
+    assert list(months) == ["February 2026", "January 2026"]
+    assert sum(map(int, months.values())) == sum(n for _, n in days)
+    on, n = days[0]
+    assert f"<title>{on.day} {on:%B %Y}: {n}</title>" in page
+
+
+@pytest.mark.usefixtures("searching")
 def test_from_the_first_stage_there_are_no_sources(as_ada: Client) -> None:
     assert "Referral" in shown(as_ada)
     assert "Referral" not in shown(as_ada, **{"from": "stages"})

@@ -1,11 +1,15 @@
 """The flow page: which way the opportunities went, as a picture whose every part opens its rows, and as a table."""
 
+from collections.abc import Iterable
+from datetime import date
+from itertools import groupby
 from urllib.parse import urlencode
 
 from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
 from headway.core import insights
+from headway.core.days import month_and_year
 from headway.core.errors import NotFound
 from headway.core.insights import course, pictures
 from headway.core.speech import count, say
@@ -27,8 +31,11 @@ def flow(request: base.Request) -> HttpResponse:
     whole = asked.flow(request.ctx, sources=sources)
     shown, rest = course.gathered(whole)
     links = addresses(shown, rest)
+    days = asked.activity(request.ctx)
     given = {
         "search": search,
+        "calendar": drawn(pictures.calendar, dict(days), until=request.ctx.today),
+        "months": _months(days),
         "sources": sources,
         "flow": whole,
         "lead": _lead(whole),
@@ -36,6 +43,12 @@ def flow(request: base.Request) -> HttpResponse:
         "steps": _steps(whole),
     }
     return base.page(request, "pipeline/flow.html", given)
+
+
+def _months(days: Iterable[tuple[date, int]]) -> list[tuple[str, int]]:
+    """How much happened in each month, the last one first."""
+    months = groupby(sorted(days, reverse=True), key=lambda each: month_and_year(each[0]))
+    return [(name, sum(n for _, n in each)) for name, each in months]
 
 
 def _steps(flow: insights.Flow) -> list[dict[str, object]]:

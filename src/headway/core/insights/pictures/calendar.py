@@ -78,7 +78,10 @@ def _ground(first: date, until: date) -> str:
     cells = (_place(first + timedelta(days=at), first) for at in range((until - first).days + 1))
     square = f"h{frame.number(size)}v{frame.number(size)}h-{frame.number(size)}z"
     return frame.tag(
-        "path", d="".join(f"M{frame.number(x)} {frame.number(y)}{square}" for x, y in cells), fill="var(--sunken)"
+        "path",
+        d="".join(f"M{frame.number(x)} {frame.number(y)}{square}" for x, y in cells),
+        fill="var(--line)",
+        fill_opacity=0.55,
     )
 
 

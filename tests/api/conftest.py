@@ -80,5 +80,6 @@ def things(ada: Ctx, home: nouns.JobSearch, add: Callable[..., nouns.Opportunity
         "source": linked.id,
         "other_source": newspaper.id,
         "label": tracker.labels(ada)[0].id,
+        "view": tracker.save_view(ada, name="Far along", query="state=open", search_id=home.id).id,
         "kind": "json",
     }

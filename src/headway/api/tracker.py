@@ -104,6 +104,11 @@ ADDRESSES: Final = (
     Address("GET", "/labels", tracker.labels),
     Address("PATCH", "/labels/{id}", tracker.rename_label, id_is="label_id"),
     Address("DELETE", "/labels/{id}", tracker.remove_label, id_is="label_id"),
+    Address("GET", "/views", tracker.saved_views),
+    Address("POST", "/views", tracker.save_view),
+    Address("PATCH", "/views/{id}", tracker.rename_view, id_is="view_id"),
+    Address("DELETE", "/views/{id}", tracker.remove_view, id_is="view_id"),
+    Address("PUT", "/views/{id}/first", tracker.open_with_view, id_is="view_id"),
     Address("GET", "/changes", tracker.recent),
     Address("POST", "/undos", tracker.undo),
 )

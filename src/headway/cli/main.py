@@ -31,6 +31,7 @@ COMMANDS: Final = {
     "stages": "tracker.stages",
     "roles": "tracker.roles",
     "searches": "tracker.searches",
+    "views": "tracker.views",
     "import": "transfer.importing",
     "export": "transfer.exporting",
     "backup": "transfer.backup",

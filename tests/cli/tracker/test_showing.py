@@ -119,3 +119,34 @@ def test_no_job_search_yet(headway: Headway) -> None:
     assert headway("list").stdout == headway("search", "bonn").stdout == "Nothing found.\n"
     assert json.loads(headway("list", "--json").stdout)["items"] == []
     assert headway("list", "--search", "7", code=1).stderr == "There is no such job search.\n"
+
+
+def test_a_saved_view_is_listed_and_may_be_narrowed(headway: Headway, three: list[nouns.Opportunity]) -> None:
+    headway("views", "save", "By name", "state=open&order=-title&columns=stage")
+    assert [it["title"] for it in json.loads(headway("list", "--view", "by n", "--json").stdout)["items"]] == [
+        "Lead",
+        "Applied",
+    ]
+    assert titles(headway, "list", "--view", "By name", "--label", "dream") == ["Applied"]
+    assert titles(headway, "list", "--view", "By name", "--closed") == ["Ended"]
+    assert titles(headway, "list", "--view", "interviews") == []
+    assert "There is no view “Nearby”" in headway("list", "--view", "Nearby", code=2).stderr
+
+
+def test_views_are_renamed_put_first_and_removed(headway: Headway, three: list[nouns.Opportunity]) -> None:
+    headway("views", "save", "Far", "role=Data", "--board")
+    headway("views", "rename", "far", "Further")
+    assert "opens first" in headway("views", "first", "Further").stdout
+    told = headway("views").stdout
+    assert "Waiting for a reply" in told
+    assert "Further" in told
+    assert titles(headway, "list", "--view", "Further") == []  # a board shows the open ones
+    headway("views", "remove", "Further")
+    assert "Further" not in headway("views").stdout
+    assert "comes with Headway" in headway("views", "remove", "All open", code=1).stderr
+    headway("undo")
+    assert "Further" in headway("views").stdout
+
+
+def test_there_are_no_views_before_there_is_a_search(headway: Headway) -> None:
+    assert json.loads(headway("views", "--json").stdout) == []

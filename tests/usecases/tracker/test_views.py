@@ -120,5 +120,18 @@ def test_a_started_search_taken_back_and_brought_again_has_its_views(ada: Ctx, s
     assert own(ada) == {"Far": "state=open"}
 
 
+@pytest.mark.parametrize(
+    ("layout", "query", "asked"),
+    [
+        ("table", "role=Data&columns=stage&columns=label", "role=Data"),
+        ("board", "role=Data", "role=Data&state=open"),
+        ("board", "state=all", "state=all"),
+        ("board", "outcome=rejected", "outcome=rejected"),
+    ],
+)
+def test_a_view_says_which_it_asks_for(layout: views.Layout, query: str, asked: str) -> None:
+    assert views.View(1, "Far", layout, query).asked == asked
+
+
 def test_stages_are_renumbered_where_they_are_named() -> None:
     assert views.with_stages("step=4&answered=yes&stage=9&notes=4", {4: 1}.get) == "step=1&answered=yes&stage=9&notes=4"

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from headway.core.ctx import Ctx
 from headway.core.errors import Invalid, Unsure
-from headway.core.tracker import nouns
+from headway.core.tracker import nouns, views
 from headway.core.tracker.naming import folded
 from headway.core.tracker.words import OUTCOMES, Outcome
 
@@ -30,6 +30,18 @@ def role(roles: Sequence[nouns.TargetRole], text: str) -> nouns.TargetRole:
 def outcome(text: str) -> Outcome:
     """The outcome that a name or its beginning names: `no_reply`, `No reply`, `rej`."""
     return one({label: name for name, label in OUTCOMES.items()}, text.replace("_", " ").replace("-", " "), "outcome")
+
+
+def saved_view(ctx: Ctx, search_id: int | None, text: str) -> views.View:
+    """The view that a name or its beginning names."""
+    from headway.usecases import tracker
+
+    return one({each.name: each for each in tracker.saved_views(ctx, search_id=search_id)}, text, "view")
+
+
+def view(ctx: Ctx, search_id: int | None, text: str) -> dict[str, list[str]]:
+    """What the view of that name asks for, word by word."""
+    return views.words(saved_view(ctx, search_id, text).asked)
 
 
 def one(things: Mapping[str, Thing], text: str, what: str) -> Thing:

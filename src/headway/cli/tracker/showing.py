@@ -39,7 +39,8 @@ _WORDS = ("role", "source", "label", "company", "silence")
     type=click.Choice(list(SILENCES)),
     help="Silent so long that it is probably over, that it is slow, or that it is time to ask.",
 )
-@click.option("--order", default="-last_on", show_default=True, metavar="COLUMN", help="Minus: the largest first.")
+@click.option("--view", metavar="VIEW", help="As a saved view asks (see “headway views”), narrowed by the rest.")
+@click.option("--order", metavar="COLUMN", help="Minus: the largest first. If not said: -last_on.")
 @click.option("--page", default=1, type=click.IntRange(1), help="Which page.")
 @click.option("--size", default=filters.PAGE_SIZE, show_default=True, type=click.IntRange(1, 1000), help="Rows a page.")
 @base.search_option
@@ -95,6 +96,7 @@ def show_command(id: int, as_json: bool) -> None:
 def _question(ctx: Ctx, search: nouns.JobSearch, given: dict[str, Any]) -> filters.Question:
     asked: dict[str, list[str]] = {name: list(given[name]) for name in _WORDS}
     asked["stage"] = list(given["stages"])
+    seen = choosing.view(ctx, search.id, given["view"]) if given["view"] else {}
     for condition in given["conditions"]:
         column, mark, value = condition.partition("=")
         if not mark:
@@ -103,11 +105,10 @@ def _question(ctx: Ctx, search: nouns.JobSearch, given: dict[str, Any]) -> filte
     asked["stage"] = [
         value if value == filters.NOTHING else str(choosing.stage(search.stages, value).id) for value in asked["stage"]
     ]
-    plain = {name: str(given[name]) for name in ("text", "order", "page", "size")}
-    plain["state"] = given["state"] or "all"
+    plain = {name: [str(given[name])] for name in ("text", "state", "order", "page", "size") if given[name]}
     if given["reached"]:
-        plain["reached"] = str(choosing.stage(search.stages, given["reached"]).id)
-    return filters.parse({**asked, **plain})
+        plain["reached"] = [str(choosing.stage(search.stages, given["reached"]).id)]
+    return filters.parse({**seen, **{name: values for name, values in asked.items() if values}, **plain})
 
 
 def _typed(ctx: Ctx, column: str, value: str) -> str:

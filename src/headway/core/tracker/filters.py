@@ -85,7 +85,7 @@ class Question:
 EVERYTHING: Final = Question()
 
 
-def parse(given: Mapping[str, str | list[str]]) -> Question:
+def parse(given: Mapping[str, str | list[str]] | Mapping[str, list[str]]) -> Question:
     """The question that an address or a command line asks: `stage=3`, `applied_on_from=2026-01-01`, `order=-pay_max`.
 
     Unknown words are refused with a sentence, so that a typing error never shows a wrong list.

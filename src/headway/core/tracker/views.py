@@ -32,6 +32,13 @@ class View:
     query: str
     first: bool = False
 
+    @property
+    def asked(self) -> str:
+        """Which opportunities it asks for, as every list of them takes it: without how they are shown."""
+        kept = [(name, value) for name, value in pairs(self.query) if name != "columns"]
+        open_ones = self.layout == "board" and not {"state", "outcome"} & {name for name, _ in kept}
+        return urlencode([*kept, ("state", "open")] if open_ones else kept)
+
 
 def usual(stages: Sequence[tuple[int, int]]) -> tuple[View, ...]:
     """The views that Headway brings, by the ids and the numbers of the stages: what most people look at.
@@ -62,13 +69,17 @@ def pairs(query: str) -> list[tuple[str, str]]:
     return parse_qsl(query.removeprefix("?"), keep_blank_values=False)
 
 
-def asked(query: str) -> dict[str, str | list[str]]:
-    """What a view asks for, as `filters.parse` takes it: without how it is shown."""
-    words: dict[str, str | list[str]] = {}
+def words(query: str) -> dict[str, list[str]]:
+    """What a query asks for, word by word, without the columns to show.
+
+    >>> words("stage=3&stage=4&order=title&columns=stage")
+    {'stage': ['3', '4'], 'order': ['title']}
+    """
+    found: dict[str, list[str]] = {}
     for name, value in pairs(query):
         if name != "columns":
-            words.setdefault(name, []).append(value)  # type: ignore[union-attr]
-    return words
+            found.setdefault(name, []).append(value)
+    return found
 
 
 def checked(query: str) -> str:
@@ -80,7 +91,7 @@ def checked(query: str) -> str:
     written = urlencode(kept)
     if len(written) > LONGEST:
         raise Invalid("That is too much for one view.", "Ask for less.", "query")
-    filters.parse(asked(written))
+    filters.parse(words(written))
     return written
 
 

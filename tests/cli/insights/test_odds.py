@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from headway.core.ctx import Ctx
-from headway.usecases import insights
+from headway.usecases import insights, tracker
 
 pytestmark = pytest.mark.django_db
 Headway = Callable[..., Any]
@@ -47,15 +47,25 @@ def test_the_line_that_is_offered_closes_them_and_changes_no_share(headway: Head
         assert [(it.mean, it.settled) for it in then.steps] == [(it.mean, it.settled) for it in now.steps]
 
 
-def test_by_when_replies_come(headway: Headway, search: None) -> None:
+def test_how_long_things_take(headway: Headway, search: None) -> None:
     said = headway("odds", "--times").stdout
-    assert next(line for line in said.splitlines() if line.startswith("Applied")).split()[-2:] == ["10", "replies"]
-    assert next(line for line in said.splitlines() if line.startswith("Second")).split()[-5:] == [
-        "typical;", "0", "of", "your", "own",
-    ]  # fmt: skip
+    replies, stays = said.split("In each stage: medians")
+    assert row(replies, "Applied")[-2:] == ["10", "replies"]
+    assert row(replies, "Second")[-5:] == ["typical;", "0", "of", "your", "own"]
+    assert row(stays, "Phone interview") == ["Phone", "interview", "8", "days", "5", "0"]
+    assert said.splitlines()[-1] == "Days of 56 lines of history: 56 exact. Told: 56 by you."
+
+
+def test_how_long_things_take_for_programs(headway: Headway, search: None) -> None:
     told = json.loads(headway("odds", "--times", "--json").stdout)
-    assert told[0]["words"].endswith("read off 10 of your own.")
-    assert told[-1]["words"].endswith("typical, with none of your own.")
+    assert told["replies"][0]["words"].endswith("read off 10 of your own.")
+    assert told["replies"][-1]["words"].endswith("typical, with none of your own.")
+    assert [(it["left"], it["left_days"]) for it in told["stays"] if it["stage"] == "Phone interview"] == [(5, 8)]
+    assert told["quality"]["lines"] == 56
+
+
+def row(text: str, start: str) -> list[str]:
+    return next(line for line in text.splitlines() if line.startswith(start)).split()
 
 
 def test_is_this_silence_normal(headway: Headway, search: None, ada: Ctx) -> None:
@@ -69,10 +79,26 @@ def test_is_this_silence_normal(headway: Headway, search: None, ada: Ctx) -> Non
     assert (told["words"], told["observed"], told["definition"]) == (found.words, found.observed, found.definition)
 
 
-@pytest.mark.parametrize("words", [("odds",), ("odds", "--over"), ("odds", "--times")])
+@pytest.mark.parametrize("words", [("odds",), ("odds", "--over")])
 def test_nobody_waits(headway: Headway, words: tuple[str, ...]) -> None:
     assert headway(*words).stdout.startswith("Nobody keeps you waiting")
     assert json.loads(headway(*words, "--json").stdout) == []
+
+
+def test_nothing_takes_any_time(headway: Headway) -> None:
+    assert headway("odds", "--times").stdout.startswith("Nobody keeps you waiting")
+    told = json.loads(headway("odds", "--times", "--json").stdout)
+    assert told == {"replies": [], "stays": [], "quality": None}
+
+
+@pytest.mark.parametrize("words", ["funnel", "silence", "odds --times", "compare --by source"])
+def test_of_a_search_put_away_it_says_until_when_it_is_counted(
+    headway: Headway, search: None, ada: Ctx, words: str
+) -> None:
+    home = tracker.search(ada).id
+    assert "put away" not in headway(*words.split()).stdout
+    tracker.archive(ada, search_id=home)
+    assert headway(*words.split(), "--search", home).stdout.startswith("This job search was put away ")
 
 
 def test_there_is_no_silence_yet(headway: Headway) -> None:

@@ -5,7 +5,7 @@ from typing import Final
 import click
 
 from headway.cli import base, printing
-from headway.cli.insights import figures
+from headway.cli.insights import figures, until
 from headway.cli.tracker import choosing
 from headway.core import insights
 
@@ -38,7 +38,13 @@ def compare_command(
         home = tracker.search(ctx, search_id=search_id)
         stage_id = choosing.stage(home.stages, stage).id if stage else None
         found = asked.comparison(ctx, by=by, label=label, stage_id=stage_id, search_id=search_id)
-    printing.answer(found, as_json, lambda: _comparison(found))
+
+    def shown() -> None:
+        if found:
+            until.say_until(ctx, search_id)
+        _comparison(found)
+
+    printing.answer(found, as_json, shown)
 
 
 def _comparison(found: insights.Comparison | None) -> None:

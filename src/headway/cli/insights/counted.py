@@ -6,7 +6,7 @@ from typing import Any, Final
 import click
 
 from headway.cli import base, printing
-from headway.cli.insights import figures
+from headway.cli.insights import figures, until
 from headway.core import insights
 from headway.core.tracker.words import DEFAULT_STAGES
 
@@ -39,7 +39,13 @@ def funnel_command(by: insights.By | None, search_id: int | None, as_json: bool)
     else:
         found = counted.funnel(ctx, by=by, search_id=search_id)
         settled = counted.conversion(ctx, by=by, search_id=search_id)
-    printing.answer(_plain(found, settled), as_json, lambda: _funnel(found, settled))
+
+    def shown() -> None:
+        if settled.groups:
+            until.say_until(ctx, search_id)
+        _funnel(found, settled)
+
+    printing.answer(_plain(found, settled), as_json, shown)
 
 
 @click.command("flow")

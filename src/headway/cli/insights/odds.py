@@ -1,27 +1,27 @@
 """Commands about those that wait: `odds` for each of them, `silence` for all."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
 import click
 
 from headway.cli import base, printing
-from headway.cli.insights import figures
+from headway.cli.insights import figures, timing, until
 from headway.core import insights
+from headway.core.ctx import Ctx
 from headway.core.days import in_short
 from headway.core.insights import definitions
 
 NOBODY: Final = "Nobody keeps you waiting: there is nothing open that waits for an answer since a known day."
 NOTHING_OVER: Final = "Nothing that waits is probably over."
 _COLUMNS: Final = ("ID", "Opportunity", "Waits at", "Silent", "In 100", "Ask on", "")
-_TIMES: Final = ("Stage", "Half", "3 of 4", "9 of 10", "Over", "Read off")
-_NUMBERS: Final = ("ID", "Silent", "In 100", "Half", "3 of 4", "9 of 10", "Over")
+_NUMBERS: Final = ("ID", "Silent", "In 100")
 
 
 @click.command("odds")
 @click.option("--over", is_flag=True, help="Only those whose silence is probably over.")
-@click.option("--times", is_flag=True, help="After how many days replies come, stage by stage, instead.")
+@click.option("--times", is_flag=True, help="Instead, how long things take: replies, and each stage.")
 @base.search_option
 @base.as_json
 def odds_command(over: bool, times: bool, search_id: int | None, as_json: bool) -> None:
@@ -32,12 +32,10 @@ def odds_command(over: bool, times: bool, search_id: int | None, as_json: bool) 
     ctx = base.asker()
     from headway.usecases import insights as asked
 
-    nothing = base.nothing_yet(ctx, search_id)
     if times:
-        known = () if nothing else asked.replies(ctx, search_id=search_id)
-        printing.answer(known, as_json, lambda: _times(known))
+        _times(ctx, search_id, as_json)
         return
-    found = () if nothing else asked.waiting(ctx, search_id=search_id)
+    found = () if base.nothing_yet(ctx, search_id) else asked.waiting(ctx, search_id=search_id)
     shown = tuple(each for each in found if each.probably_over) if over else found
     printing.answer(shown, as_json, lambda: _odds(shown, ctx.today, NOTHING_OVER if found else NOBODY))
 
@@ -51,7 +49,13 @@ def silence_command(search_id: int | None, as_json: bool) -> None:
     from headway.usecases import insights as asked
 
     found = None if base.nothing_yet(ctx, search_id) else asked.silence(ctx, search_id=search_id)
-    printing.answer(found, as_json, lambda: _silence(found))
+
+    def shown() -> None:
+        if found:
+            until.say_until(ctx, search_id)
+        _silence(found)
+
+    printing.answer(found, as_json, shown)
 
 
 def _odds(found: Sequence[insights.Waiting], today: date, none: str) -> None:
@@ -73,21 +77,22 @@ def _row(it: insights.Waiting, today: date) -> tuple[object, ...]:
     return it.opportunity_id, name, it.stage, printing.many(it.days, "day"), chance, ask, means
 
 
-def _times(found: Sequence[insights.Replies]) -> None:
-    if not found:
-        printing.say(NOBODY)
+def _times(ctx: Ctx, search_id: int | None, as_json: bool) -> None:
+    from headway.usecases import insights as asked
+
+    if base.nothing_yet(ctx, search_id):
+        printing.answer({"replies": [], "stays": [], "quality": None}, as_json, lambda: printing.say(NOBODY))
         return
-    printing.table(_TIMES, _times_rows(found), right=_NUMBERS)
-    printing.say()
-    printing.say(definitions.TIMES)
-    printing.say("Over: the day from which on a silence is probably over.")
+    replies, stays = asked.replies(ctx, search_id=search_id), asked.stays(ctx, search_id=search_id)
+    quality = asked.quality(ctx, search_id=search_id)
 
+    def shown() -> None:
+        until.say_until(ctx, search_id)
+        timing.replies(replies)
+        timing.stays(stays)
+        timing.quality(quality)
 
-def _times_rows(found: Sequence[insights.Replies]) -> Iterator[tuple[object, ...]]:
-    for it in found:
-        read = printing.many(it.replies, "reply", "replies") if it.own else f"typical; {it.replies} of your own"
-        undated = f", {it.undated} without a day" if it.undated else ""
-        yield it.stage, it.half, it.most, it.nearly_all, it.over_on, read + undated
+    printing.answer({"replies": replies, "stays": stays, "quality": quality}, as_json, shown)
 
 
 def _silence(found: insights.Silence | None) -> None:

@@ -16,7 +16,7 @@ def density(alpha: float, beta: float) -> NDArray[np.float64]:
     """Weights of Beta(alpha, beta) on the 2,048 cells of the arcsine grid, which sum to 1.
 
     On this grid the Jeffreys prior is flat, so that small counts near 0 and 1 are well resolved. Shape: (2048,).
-    Raises `ValueError` unless both parameters are positive. Source: STATISTICS appendix B, `beta_pdf`.
+    Raises `ValueError` unless both parameters are positive. Source: §2.5, appendix B `beta_pdf`.
 
     >>> float(density(2.0, 2.0).sum().round(9))
     1.0
@@ -32,7 +32,7 @@ def density(alpha: float, beta: float) -> NDArray[np.float64]:
 def quantile(weights: NDArray[np.float64], share: float) -> float:
     """The value below which `share` (0 to 1) of the distribution lies; linear in the angle within a cell.
 
-    `weights` has shape (2048,), as `density` gives them. Accurate to 1e-5 (STATISTICS §3.1).
+    `weights` has shape (2048,), as `density` gives them. Accurate to 1e-5. Source: §3.1, appendix B `quantile`.
 
     >>> round(quantile(density(1.0, 1.0), 0.25), 4)
     0.25
@@ -42,7 +42,9 @@ def quantile(weights: NDArray[np.float64], share: float) -> float:
 
 
 def below(weights: NDArray[np.float64], share: float) -> float:
-    """How likely a value under `share` is; `weights` has shape (2048,), as `density` gives them. Within 1e-5.
+    """How likely a value under `share` is: the inverse of `quantile`, 0 or 1 where `share` is outside of 0 to 1.
+
+    `weights` has shape (2048,), as `density` gives them. Accurate to 2e-4. Source: §2.10.
 
     >>> round(below(density(1.0, 1.0), 0.25), 4)
     0.25
@@ -52,7 +54,9 @@ def below(weights: NDArray[np.float64], share: float) -> float:
 
 
 def beats(first: NDArray[np.float64], second: NDArray[np.float64]) -> float:
-    """How likely the first value is the larger one of two independent ones. Shapes: (2048,). Within 2e-4 (§2.5).
+    """How likely the first value is the larger one of two independent ones.
+
+    Shapes: (2048,), as `density` gives them. Accurate to 2e-4. Source: §2.5, appendix B `beats`.
 
     >>> round(beats(density(2.0, 2.0), density(2.0, 2.0)), 9)
     0.5

@@ -49,7 +49,10 @@ class Comparison:
 
 
 def compare(segments: Sequence[Segment], mean: float) -> Comparison:
-    """Compare groups around the pooled mean share (0 to 1, both excluded, else `ValueError`).
+    """Compare groups around the pooled mean share.
+
+    `segments` may be any number, also none; their counts come from one set of weights, so that they add up to the
+    whole. Raises `ValueError` unless 0 < mean < 1. Source: §2.5, and §3.5 for how seldom it claims what is not so.
 
     >>> found = compare([Segment("Referral", 15, 40), Segment("Job board", 12, 90)], mean=27 / 130)
     >>> found.claims[0].better, round(found.factor)
@@ -75,7 +78,8 @@ def more_needed(segments: Sequence[Segment], mean: float, growing: Collection[st
     """How many more settled ones would open the gate for the likeliest difference, if all goes on as so far.
 
     The groups named in `growing` (all, if none is) grow at the shares they have. 0 where the gate is open; None where
-    two groups are not heard yet, where those that grow hold nothing, or where more than `most` would be needed.
+    two groups are not heard yet, where those that grow hold nothing, or where more than `most` would be needed. Raises
+    `ValueError` unless 0 < mean < 1. Source: the gate of §2.5.
 
     >>> more_needed([Segment("Referral", 4, 9), Segment("Job board", 1, 12)], mean=5 / 21)
     23
@@ -98,7 +102,9 @@ def more_needed(segments: Sequence[Segment], mean: float, growing: Collection[st
 
 
 def shrunk(segment: Segment, mean: float) -> Belief:
-    """What is believed of one group that started as ten average applications.
+    """What is believed of one group that started as ten average applications: Beta(10 μ + x, 10 (1 − μ) + m − x).
+
+    `mean` is the pooled share μ, 0 to 1. Source: §2.5, where the strength of ten is argued for.
 
     >>> round(shrunk(Segment("Referral", 4, 9), 6 / 16).mean, 3)
     0.408
@@ -110,7 +116,8 @@ def shrunk(segment: Segment, mean: float) -> Belief:
 def bayes_factor(segments: Sequence[Segment], mean: float) -> float:
     """How much better “every group its own share” explains the counts than “one share for all”.
 
-    1 says nothing; agrees with `scipy.stats.betabinom` within 1e-10. Raises `ValueError` unless 0 < mean < 1.
+    1 says nothing; agrees with `scipy.stats.betabinom` within 1e-10. Groups of which nothing is settled do not count.
+    Raises `ValueError` unless 0 < mean < 1. Source: §2.5, appendix B `differ`.
 
     >>> round(bayes_factor([Segment("Referral", 4, 9), Segment("Job board", 2, 7)], 0.3), 2)
     0.95

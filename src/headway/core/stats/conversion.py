@@ -24,7 +24,7 @@ class Belief:
 
     @property
     def mean(self) -> float:
-        """The expected share."""
+        """The expected share, 0 to 1."""
         return self.alpha / (self.alpha + self.beta)
 
     @property
@@ -34,7 +34,7 @@ class Belief:
         return beta.quantile(weights, (1 - LEVEL) / 2), beta.quantile(weights, (1 + LEVEL) / 2)
 
     def chance_under(self, share: float) -> float:
-        """How likely the share is below some share."""
+        """How likely the true share is below some share (0 to 1): what a rule asks before it calls a step low."""
         return beta.below(beta.density(self.alpha, self.beta), share)
 
 
@@ -79,7 +79,7 @@ def by_day(curve: Curve, belief: Belief) -> tuple[tuple[float, float, float], ..
 
     Pointwise: by day d the share is Beta with the curve's value as mean and the strength of the belief, which at the
     horizon is the belief itself, within 5e-4. Earlier days know more than that, so their ranges are a little too wide.
-    Length: horizon + 1.
+    Shares of one; length: horizon + 1. Source: the curve of §2.2 with the Beta of §2.3.
 
     >>> [round(end, 2) for end in by_day(Curve((0.0, 0.5, 0.5), (0.0, 0.0, 0.0)), Belief(4, 4))[1]]
     [0.5, 0.28, 0.72]
@@ -98,7 +98,8 @@ def _range_at(share: float, strength: float) -> tuple[float, float]:
 def counted(cells: Cells, weights: Sequence[float], prior: tuple[float, float]) -> Conversion:
     """The conversion of any group of applications by the weights of the whole, so that groups add up to it.
 
-    `weights` has the shape of the cells' tuples, (horizon + 2,); `prior` are the pseudo-counts of yes and of the rest.
+    `weights` has the shape of the cells' tuples, (horizon + 2,), else `ValueError`; `prior` are the pseudo-counts of
+    yes and of the rest. Source: §2.3, where m is additive over applications.
 
     >>> from headway.core.stats.spells import tallied
     >>> counted(tallied([1, 0], [0, 1], horizon=1), (0.0, 0.5, 1.0), prior=(0.6, 5.4)).settled
@@ -114,8 +115,8 @@ def counted(cells: Cells, weights: Sequence[float], prior: tuple[float, float]) 
 def chained(beliefs: Sequence[Belief]) -> Belief:
     """What is believed of the share that goes through all steps: the Beta with the mean and variance of the product.
 
-    Steps are independent. Within .003 of simulation at the ends of the range (§2.3). Raises `ValueError` without any
-    step.
+    Steps are independent. Within .003 of simulation at the ends of the range. Raises `ValueError` without any step.
+    Source: §2.3, several steps.
 
     >>> round(chained([Belief(1, 9), Belief(5, 5)]).mean, 9)
     0.05

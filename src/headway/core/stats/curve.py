@@ -43,8 +43,9 @@ class Curve:
 def incidence(cells: Cells) -> Curve:
     """The plain Aalen–Johansen curve of the cells, nothing mixed in.
 
-    On one day the order is yes, no, then whoever is seen no longer; answers on one day are exact in any order. Within
-    1e-12 of the row-wise estimate (§3.1).
+    On one day the order is yes, no, then whoever is seen no longer; answers on one day are exact in any order. Shapes:
+    (horizon + 2,), of the cells and of the answer; shares of one. Within 1e-12 of the row-wise estimate and of
+    lifelines (§3.1). Source: §2.2, appendix B `incidence`.
 
     >>> from headway.core.stats.spells import tallied
     >>> incidence(tallied([1, 2, 0, 1], [0, 1, 1, 2], horizon=2)).yes_by
@@ -57,6 +58,7 @@ def incidence(cells: Cells) -> Curve:
 def estimated(cells: Cells, guess: Guess, typical_replies: float = TYPICAL_REPLIES) -> Curve:
     """The curve of the cells with the starting guess mixed in; without any cells it is the guess itself.
 
+    Shapes: (horizon + 2,). `typical_replies` is how many typical reply times smooth its shape; 0 leaves it as it is.
     The cells must have the guess's horizon, else `ValueError`. Source: §2.2, appendix B `curve`.
 
     >>> from headway.core.stats.defaults import STEPS
@@ -85,6 +87,8 @@ def estimated(cells: Cells, guess: Guess, typical_replies: float = TYPICAL_REPLI
 def alive(curve: Curve) -> tuple[float, ...]:
     """The chance of a yes still to come after silence through day d: π(d). Shape: (horizon + 2,).
 
+    0 beyond the horizon, and where nobody is left without an answer. Source: §2.3, appendix B `alive`.
+
     >>> from headway.core.stats.spells import tallied
     >>> alive(incidence(tallied([1, 2, 0, 1], [0, 1, 1, 2], horizon=2)))[1]
     1.0
@@ -96,7 +100,8 @@ def alive(curve: Curve) -> tuple[float, ...]:
 def deadness(curve: Curve) -> tuple[float, ...]:
     """How much of a full “no” a silence through day d is: w(d) = 1 − π(d) ÷ share. Shape: (horizon + 2,).
 
-    Slightly negative for the very young where many get a no at once: to have come through that is good news.
+    Slightly negative for the very young where many get a no at once: to have come through that is good news. Where no
+    yes is expected, only the horizon settles. Source: §2.3, appendix B `deadness`.
 
     >>> from headway.core.stats.spells import tallied
     >>> [round(share, 2) for share in deadness(incidence(tallied([1, 1, 0, 0], [0, 2, 3, 3], horizon=2)))]

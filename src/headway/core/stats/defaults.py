@@ -110,8 +110,8 @@ CUSTOM: Final = Guess(2, 2, Delay(7, 1.0), 0.25, _NEVER, 60, "a step of one's ow
 def between(start: int, end: int) -> Guess:
     """What is assumed of the step from one default stage to another one, by their numbers.
 
-    A stage left out in between is passed through: shares multiply, medians add. A step that leads nowhere further is
-    one of the person's own.
+    A stage left out in between is passed through: shares multiply, medians add, the longest horizon counts. A step that
+    leads nowhere further is one of the person's own. Source: the table of §1.4.
 
     >>> between(1, 2).mean, round(between(1, 3).mean, 2), between(1, 1) == CUSTOM
     (0.09999999999999999, 0.07, True)
@@ -137,6 +137,8 @@ def between(start: int, end: int) -> Guess:
 def along(numbers: Sequence[int]) -> tuple[Guess, ...]:
     """What is assumed of each step of a pipeline, given which default stage each of its stages stands for.
 
+    One guess fewer than `numbers`. Source: the table of §1.4.
+
     >>> [guess.worth for guess in along((0, 1, 1, 2))] == [5, 4, 6]
     True
     """
@@ -146,6 +148,8 @@ def along(numbers: Sequence[int]) -> tuple[Guess, ...]:
 def of_source(guess: Guess, source: Source) -> Guess:
     """The guess of the first answer for applications found in one way: a forecast without own data starts from it.
 
+    It never enters a comparison. Raises `KeyError` for another source. Source: §1.4, its rows by channel.
+
     >>> round(of_source(STEPS[1], "referral").mean, 2)
     0.35
     """
@@ -154,7 +158,9 @@ def of_source(guess: Guess, source: Source) -> Guess:
 
 
 def overridden(guess: Guess, **changes: Any) -> Guess:
-    """A guess as a person changed it: any of its fields by name. Raises `ValueError` where it makes no sense.
+    """A guess as a person changed it: any of its fields by name.
+
+    A larger share of yes leaves less for the noes. Raises `ValueError` where it makes no sense. Source: §1.4.
 
     >>> overridden(STEPS[1], horizon=90).horizon
     90

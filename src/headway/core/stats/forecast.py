@@ -50,7 +50,7 @@ class Outlook:
     ranges: tuple[tuple[float, float, float, float], ...] = ()
 
     def day_of(self, chance: float) -> int | None:
-        """The day by which that chance is reached, between the days of the grid; None if it is not reached."""
+        """The day by which that chance (0 to 1) is reached, between the days of the grid; None if it is not."""
         for (day, low), (after, high) in pairwise(zip(self.days, self.chances, strict=True)):
             if low <= chance <= high and high > low:
                 return ceil(day + (after - day) * (chance - low) / (high - low))
@@ -102,6 +102,8 @@ class _Then:
 def step(belief: Belief, curve: Curve) -> Step:
     """The step that a curve describes; a curve without any yes spreads them evenly.
 
+    Shapes: (horizon + 2,) in, (horizon + 1,) out; shares of one. Source: §2.8, usage of appendix B.
+
     >>> step(Belief(1, 1), Curve((0.25, 0.5, 0.5), (0.0, 0.25, 0.25))).yes_delay
     (0.5, 0.5)
     """
@@ -124,7 +126,8 @@ def first_date(
     """The chance that at least one comes through all `steps`, week by week for so many days.
 
     `waiting` counts open items by (place of their step, age in days); `per_week` new ones begin at the first step.
-    Against item-by-item simulation within three standard errors of it (§2.8). Raises `ValueError` without any step.
+    Length of the answer: days // 7 + 1. Within three standard errors of simulation item by item. Raises `ValueError`
+    without any step. Source: §2.8, appendix B `first_date`.
 
     >>> sure = Step(Belief(1e6, 1e-3), (0.0,) * 7 + (1.0,), (0.0,) * 8)
     >>> [round(chance, 6) for chance in first_date([sure], {(0, 0): 1}, per_week=0, days=14).chances]
@@ -156,6 +159,7 @@ def count_by(
     """Draws of how many will have come through all steps in so many days. Shape: (draws,).
 
     Long shots (a chance under 5 %) are pooled, which Le Cam's theorem allows. The same seed gives the same draws.
+    Raises `ValueError` without any step. Source: §2.8, appendix B `count_by`.
 
     >>> sure = Step(Belief(1e6, 1e-3), (0.0, 1.0), (0.0, 0.0))
     >>> set(count_by([sure], {(0, 0): 3}, per_week=0, days=7, draws=5))
@@ -178,6 +182,8 @@ def count_by(
 def tally(drawn: Sequence[int]) -> Tally:
     """What draws of a number come to; the range of a whole number holds 80 % of them or a little more.
 
+    Shape: (draws,), at least one. Source: §2.8.
+
     >>> tally((0, 0, 1, 1, 2))
     Tally(mean=0.8, low=0, high=2, none=0.4)
     """
@@ -196,7 +202,8 @@ def pace_needed(
 ) -> float | None:
     """The smallest number of new ones a week that gives that chance of one through in so many days.
 
-    None where more than a hundred a week would be needed: not by volume alone before that day.
+    None where more than a hundred a week would be needed: not by volume alone before that day. `chance` lies between 0
+    and 1. Raises `ValueError` without any step. Source: §2.8, appendix B `needed`.
 
     >>> half = Step(Belief(1e6, 1e6), (0.0, 1.0), (0.0, 0.0))
     >>> round(pace_needed([half], {}, chance=0.8, days=7), 1), pace_needed([half], {(0, 0): 9}, chance=0.8, days=7)
@@ -220,7 +227,8 @@ def outreach_needed(
     """The smallest number of mails a week that gives that chance, beside so many new ones a week.
 
     `outreach` are the steps of a mail up to the first answer to the application it leads to, whose share differs from
-    that of others; it then goes on as they do. None as in `pace_needed`.
+    that of others; it then goes on as they do (`outreach.way` makes them). None as in `pace_needed`. Raises
+    `ValueError` without any step. Source: §§2.8, 2.10.
 
     >>> half = Step(Belief(1e6, 1e6), (0.0, 1.0), (0.0, 0.0))
     >>> round(outreach_needed([half], [half, half], {}, per_week=1, chance=0.8, days=9), 1)
@@ -237,6 +245,7 @@ def cut_off(steps: Sequence[Step], days: int) -> int:
     """In how many days sending begins to be too late: what is sent afterwards hardly comes through in `days`.
 
     `days` less the time in which nine of ten of those that come through do so; negative where that is past already.
+    Source: the cut-off of §2.8.
 
     >>> cut_off([Step(Belief(1, 1), (0.0, 1.0), (0.0, 0.0))], days=10)
     9

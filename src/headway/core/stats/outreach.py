@@ -25,7 +25,7 @@ def replies(cells: Cells, guess: Guess = OUTREACH["mailed"]) -> Replies:
     """How many mails are answered within the guess's horizon (30 days), those still waiting counted rightly.
 
     `cells`: mails by age in days, shapes as ever (horizon + 2,). Raises `ValueError` where cells and guess differ in
-    horizon. The target of 25 to 30 % is advice of career services; nobody has measured it (§1.3).
+    horizon. The target of 25 to 30 % is advice of career services; nobody has measured it (§1.3). Source: §2.10.
 
     >>> from headway.core.stats.spells import cells
     >>> told = replies(cells([(1, 3, 6), (0, 40, 28)], horizon=30))

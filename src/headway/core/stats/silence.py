@@ -44,6 +44,8 @@ class ReplyTimes:
 def odds(curve: Curve, days: int) -> Odds:
     """The odds after a silence of `days` (a negative one is none yet; beyond the horizon it is over).
 
+    Chances of one. Source: §2.6; chances of 2 % and more hold what they say, smaller ones are told as a limit (§3.3).
+
     >>> from headway.core.stats.curve import estimated
     >>> from headway.core.stats.defaults import STEPS
     >>> from headway.core.stats.spells import tallied
@@ -69,6 +71,8 @@ def odds(curve: Curve, days: int) -> Odds:
 def reply_times(curve: Curve) -> ReplyTimes:
     """When the yeses that come have come, in days; of those within the horizon, never a mean of replies seen so far.
 
+    Source: §§1.5 and 2.7.
+
     >>> from headway.core.stats.curve import estimated
     >>> from headway.core.stats.defaults import STEPS
     >>> from headway.core.stats.spells import tallied
@@ -84,7 +88,7 @@ def follow_up_day(curve: Curve, guess: Guess, promised: int | None = None) -> in
     """After how many days of silence to ask: three quarters of the yeses have come, within the step's bounds.
 
     Where the employer named a day (`promised`, counted from the same start), it is the day after it. None where there
-    is nobody to ask.
+    is nobody to ask. Source: §1.5.
 
     >>> from headway.core.stats.curve import estimated
     >>> from headway.core.stats.defaults import STEPS

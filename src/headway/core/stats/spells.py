@@ -46,8 +46,8 @@ class Cells:
 def cells(rows: Iterable[tuple[int, int | None, float]], horizon: int) -> Cells:
     """The cells from rows (cause, days, n) as the query gives them; days None where they are not known.
 
-    Cause 1 went on, 2 was rejected, 0 is unresolved. What happened after the horizon was no answer within it. Raises
-    `ValueError` for another cause or a negative age.
+    Cause 1 went on, 2 was rejected, 0 is unresolved. What happened after the horizon was no answer within it. Shapes of
+    the answer: (horizon + 2,). Raises `ValueError` for another cause or a negative age. Source: §2.1.
 
     >>> found = cells([(1, 3, 2), (2, 5, 1), (0, 90, 4), (1, None, 1)], horizon=60)
     >>> found.yes[3], found.no[5], found.waiting[61], found.all_yes
@@ -75,7 +75,8 @@ def cells(rows: Iterable[tuple[int, int | None, float]], horizon: int) -> Cells:
 def tallied(causes: ArrayLike, days: ArrayLike, counts: ArrayLike | None = None, *, horizon: int) -> Cells:
     """The cells from whole columns, `counts` of each row or one: a million rows in less than a tenth of a second.
 
-    Shapes: (rows,). Raises `ValueError` for an unknown cause or a negative age.
+    Shapes: (rows,) in, (horizon + 2,) out. Raises `ValueError` for an unknown cause or a negative age. Source: §2.1,
+    appendix B `cells`.
 
     >>> tallied([1, 0], [0, 3], horizon=2).waiting
     (0.0, 0.0, 0.0, 1.0)
@@ -93,7 +94,9 @@ def tallied(causes: ArrayLike, days: ArrayLike, counts: ArrayLike | None = None,
 
 
 def added(parts: Sequence[Cells]) -> Cells:
-    """The cells of several groups together; all with one horizon.
+    """The cells of several groups together; all with one horizon, else `ValueError`. At least one group.
+
+    Shapes: (horizon + 2,). Source: §2.3, additivity.
 
     >>> added([tallied([1], [0], horizon=1), tallied([1], [1], horizon=1)]).yes
     (1.0, 1.0, 0.0)

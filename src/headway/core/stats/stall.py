@@ -29,7 +29,8 @@ def window(now: Cells, then: Cells, guess: Guess) -> Window:
     """Compare one step's cells as of today with those as of the window's first evening.
 
     The difference in days spent waiting, times the daily chance of a yes as known then (with the guess mixed in), is
-    what was to be expected; how many come is negative binomial. Agrees with `scipy.stats.nbinom` within 1e-10.
+    what was to be expected; how many come is negative binomial. Agrees with `scipy.stats.nbinom` within 1e-10. Shapes:
+    (horizon + 2,); the three have one horizon, else `ValueError`. Source: §2.9, appendix B `window`.
 
     >>> from headway.core.stats.defaults import STEPS
     >>> from headway.core.stats.spells import tallied
@@ -47,6 +48,8 @@ def window(now: Cells, then: Cells, guess: Guess) -> Window:
 
 def as_few(observed: int, expected: float, known: float) -> float:
     """The chance of `observed` or fewer where `expected` are, from a rate known from `known` yeses (its Gamma shape).
+
+    1 where nothing is expected. Source: the negative binomial of §2.9.
 
     >>> round(as_few(0, 3.0, 1e9), 4)
     0.0498

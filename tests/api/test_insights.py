@@ -17,11 +17,13 @@ from tests.people import TODAY
 pytestmark = pytest.mark.django_db
 SAYING: Final = frozenset({"words", "definition", "definitions", "verdict"})
 CHANCES: Final = frozenset({"chance", "any_answer", "weeks", "ranges"})
-SHARES: Final = frozenset({"share", "value", "mean", "low", "high"})
-COUNTS: Final = ({"yes", "of"}, {"yes", "settled"}, {"replies", "settled"})
+SHARES: Final = frozenset({"share", "typical_share", "value", "mean", "low", "high"})
+# A starting guess has no counts: it says how many of one's own outweigh it, and where it comes from.
+COUNTS: Final = ({"yes", "of"}, {"yes", "settled"}, {"replies", "settled"}, {"share", "worth", "source"})
 # Numbers that need not be whole and are no shares: counts of parts, paces, days, weights.
 NUMBERS: Final = frozenset(
     {"waiting_as_no", "settled", "worth", "factor", "per_week", "outreach", "expected", "left_days", "there_days"}
+    | {"typical_worth"}
 )
 ADDRESSES: Final = (
     "funnel", "funnel?by=source", "funnel?by=label", "flow", "standings", "conversion", "conversion?by=role",

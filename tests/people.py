@@ -81,3 +81,20 @@ def add(ada: Ctx, home: nouns.JobSearch, stage: Callable[[str | int], int]) -> C
         return tracker.add(ada, values=given, stage_id=stage(at), on=on, search_id=home.id, even_if_alike=True)
 
     return added
+
+
+@pytest.fixture
+def walk(ada: Ctx, add: Callable[..., Any], stage: Callable[[Any], int]) -> Callable[..., int]:
+    """An opportunity applied for so many days ago, that moved on or ended after so many days."""
+
+    def walked(ago: int, *steps: tuple[int | str, int], **values: Any) -> int:
+        sent = TODAY - timedelta(days=ago)
+        it = add(at=1, on=sent, **values).id
+        for where, after in steps:
+            if isinstance(where, int):
+                tracker.move(ada, ids=[it], stage_id=stage(where), on=sent + timedelta(days=after))
+            else:
+                tracker.close(ada, ids=[it], outcome=where, on=sent + timedelta(days=after))  # type: ignore[arg-type]
+        return it
+
+    return walked

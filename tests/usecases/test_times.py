@@ -18,23 +18,6 @@ Walk = Callable[..., int]
 DAY = timedelta(days=1)
 
 
-@pytest.fixture
-def walk(ada: Ctx, add: Callable[..., Any], stage: Callable[[Any], int]) -> Walk:
-    """An opportunity applied for so many days ago, that moved on or ended after so many days."""
-
-    def walked(ago: int, *steps: tuple[int | str, int], **values: Any) -> int:
-        sent = TODAY - ago * DAY
-        it = add(at=1, on=sent, **values).id
-        for where, after in steps:
-            if isinstance(where, int):
-                tracker.move(ada, ids=[it], stage_id=stage(where), on=sent + after * DAY)
-            else:
-                tracker.close(ada, ids=[it], outcome=where, on=sent + after * DAY)  # type: ignore[arg-type]
-        return it
-
-    return walked
-
-
 def waiting_as_no(ctx: Ctx, **given: Any) -> float:
     return insights.conversion(ctx, **given).groups[-1].steps[1].waiting_as_no
 

@@ -2,15 +2,19 @@
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 from html import unescape
 from typing import Any
+from urllib.parse import parse_qsl
 
 import pytest
 from django.test import Client
 
 from headway.core.ctx import Ctx
 from headway.core.tracker.filters import parse
-from headway.usecases import tracker
+from headway.models import Batch
+from headway.usecases import insights, tracker
+from tests.people import NOW
 
 
 @pytest.fixture
@@ -25,6 +29,12 @@ def search_of_twelve(ada: Ctx, add: Callable[..., Any]) -> None:
     add("Some day", at=0)
 
 
+def rows_of(ctx: Ctx, query: str) -> int:
+    """How many rows an address leads to."""
+    asked = insights.narrowed(ctx, asked=parse(dict(parse_qsl(unescape(query)))))
+    return tracker.opportunities(ctx, asked=asked).total
+
+
 def text(answer: Any) -> str:
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", answer.content.decode())).split())
 
@@ -32,8 +42,62 @@ def text(answer: Any) -> str:
 @pytest.mark.usefixtures("search_of_twelve")
 def test_says_how_far_they_got(as_ada: Client) -> None:
     page = text(as_ada.get("/pipeline/"))
-    assert "11 opportunities so far. 2 reached “Phone interview” or beyond." in page
+    assert "11 applications so far. 2 reached “Phone interview” or beyond." in page
     assert "2 of 10 20 %" in page
+    assert "Too early to tell how many will: 2 of 3 settled ones came to “Response, no interview yet”." in page
+
+
+def test_both_shares_stand_side_by_side_and_say_what_they_mean(ada: Ctx, as_ada: Client, walk: Any) -> None:
+    for ago in range(30, 60, 3):
+        walk(ago, *([(2, 4)] if ago % 2 else []))
+    walk(80, ("withdrawn", 9))
+    page = text(as_ada.get("/pipeline/"))
+    assert "5 of 11 45 %" in page
+    assert "With the silence counted in: about " in page
+    share = insights.conversion(ada).groups[-1].steps[1]
+    assert "5 yes 0 no 5 still waiting 1 ended without an answer" in page
+    assert f"count as {share.waiting_as_no:.1f} no's so far" in page
+    way = as_ada.get("/pipeline/", {"of": "applied"})
+    assert "Too few went on from “Response, no interview yet” to tell yet." in text(way)
+
+
+@pytest.mark.parametrize("query", [{}, {"group": "Data"}, {"by": "month", "group": "2026-01"}, {"by": "label"}])
+def test_what_a_settled_share_is_made_of_opens_to_its_rows(
+    ada: Ctx, as_ada: Client, walk: Any, query: dict[str, str]
+) -> None:
+    for ago in range(4, 90, 3):
+        steps = [[(2, 4)], [(3, 6)], [("rejected", 12)], [("withdrawn", 2)], [], []][ago % 6]
+        walk(ago, *steps, role="Data" if ago % 2 else "Backend", labels="dream" if ago % 5 else "")
+    walk(100, (2, 70), role="Data")
+    page = as_ada.get("/pipeline/", query).content.decode()
+    links = re.findall(r'<li><a href="/opportunities/\?([^"]*answered=[^"]*)">(\d+) ', page)
+    assert len(links) >= 4
+    for asked, number in links:
+        listed = as_ada.get("/opportunities/?" + unescape(asked))
+        assert rows_of(ada, asked) == int(number)
+        assert text(listed).count("“Applied, no reply”") or "answered=" in asked
+
+
+def test_the_table_says_which_answers_it_lists(ada: Ctx, as_ada: Client, walk: Any) -> None:
+    walk(20, (2, 4))
+    applied = tracker.search(ada).stages[1].id
+    listed = text(as_ada.get("/opportunities/", {"step": applied, "answered": "yes", "days": "exact"}))
+    assert "Went on from “Applied, no reply”" in listed
+    assert "Has a day known exactly" in listed
+
+
+def test_an_offer_accepted_is_the_sentence(as_ada: Client, walk: Any) -> None:
+    walk(60)
+    walk(40, (6, 20), (7, 22))
+    page = text(as_ada.get("/pipeline/"))
+    assert "It worked: one offer accepted. 2 applications led here." in page
+    assert "With the offer accepted on " in page
+
+
+def test_after_weeks_without_a_word_it_says_as_of_when(ada: Ctx, as_ada: Client, walk: Any) -> None:
+    walk(60)
+    Batch.objects.update(made_at=NOW - timedelta(days=20))
+    assert "The last word in here is of " in text(as_ada.get("/pipeline/"))
 
 
 @pytest.mark.usefixtures("search_of_twelve")
@@ -48,8 +112,7 @@ def test_every_number_leads_to_as_many_rows(ada: Ctx, as_ada: Client, by: str) -
     links = re.findall(r'class="number" href="/opportunities/\?([^"]*)"[^>]*>(\d+)', page)
     assert len(links) > 20
     for query, number in links:
-        asked = parse(dict(pair.split("=") for pair in unescape(query).replace("+", " ").split("&") if pair))
-        assert tracker.opportunities(ada, asked=asked).total == int(number)
+        assert rows_of(ada, query) == int(number)
 
 
 @pytest.mark.usefixtures("search_of_twelve")
@@ -73,7 +136,9 @@ def test_asks_a_fixed_number_of_questions(
 ) -> None:
     for n in range(size):
         add(f"Analyst {n}", at=1)
-    with django_assert_max_num_queries(20):
+    with django_assert_max_num_queries(40):
+        as_ada.get("/pipeline/")
+    with django_assert_max_num_queries(10):
         as_ada.get("/pipeline/")
 
 

@@ -4,6 +4,7 @@ from headway.usecases.insights.base import forget_counts
 from headway.usecases.insights.counted import flow, funnel, standings
 from headway.usecases.insights.experiments import experiment, running
 from headway.usecases.insights.guesses import edit_guess, edit_guesses, guesses, reset_guesses
+from headway.usecases.insights.overview import overview
 from headway.usecases.insights.pictures import activity, picture
 from headway.usecases.insights.settled import comparison, conversion, curves, forecast, replies, silence, waiting
 from headway.usecases.insights.silences import narrowed, silences, silent, wait
@@ -24,6 +25,7 @@ __all__ = [
     "funnel",
     "guesses",
     "narrowed",
+    "overview",
     "picture",
     "quality",
     "replies",

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from itertools import groupby
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from django.db import connection
 from django.db.models import Count, Max, Q
@@ -18,8 +18,9 @@ from headway.models import insights as counting
 if TYPE_CHECKING:
     from headway.core.insights.reckoning import Step
 
-_KEPT: Final = 32
-_COUNTED: Final[dict[tuple[Any, ...], list[tuple[Any, ...]]]] = {}
+Answer = TypeVar("Answer")
+_KEPT: Final = 64
+_COUNTED: Final[dict[tuple[Any, ...], Any]] = {}
 
 
 def known(by: insights.Split | None) -> None:
@@ -48,6 +49,10 @@ def spells(
 ) -> list[insights.Spell]:
     """Read the count table of a search: who spent how many days where, and how it ended."""
     split: insights.By | None = None if by == "role" else by
+    return once(ctx, home, ("spells", split, *_evening(ctx)), lambda: _spells(ctx, home, rungs, split))
+
+
+def _spells(ctx: Ctx, home: JobSearch, rungs: list[insights.Rung], split: insights.By | None) -> list[insights.Spell]:
     role_names, names, given = roles(home), segment_names(ctx, split), counted(ctx, home, rungs)
     way = "" if split in (None, "source") else split or ""
     rows = once(ctx, home, ("counts", way, *given.values()), lambda: counting.counts(by=way, **given))
@@ -61,9 +66,18 @@ def spells(
 
 def steps(ctx: Ctx, home: JobSearch, rungs: list[insights.Rung]) -> "tuple[Step, ...]":
     """Every step of a search as its rows and its starting guesses tell."""
+    return once(ctx, home, ("steps", *_evening(ctx)), lambda: _steps(ctx, home, rungs))
+
+
+def _steps(ctx: Ctx, home: JobSearch, rungs: list[insights.Rung]) -> "tuple[Step, ...]":
     from headway.core.insights import reckoning
 
     return reckoning.steps(spells(ctx, home, rungs), rungs, guesses.applied(rungs, given_guesses(home)))
+
+
+def _evening(ctx: Ctx) -> tuple[int, str]:
+    """The evening as of which is counted: the person's day, and the zone in which moments become days."""
+    return ctx.today_day, ctx.zone
 
 
 def given_guesses(home: JobSearch) -> dict[int, guesses.Given]:
@@ -90,6 +104,10 @@ def counted(ctx: Ctx, home: JobSearch, rungs: list[insights.Rung]) -> dict[str, 
 
 def as_of(ctx: Ctx, home: JobSearch) -> times.AsOf:
     """Tell the last day that is confirmed: its end, or after two weeks without a word the day of the last one."""
+    return once(ctx, home, ("as of", *_evening(ctx)), lambda: _as_of(ctx, home))
+
+
+def _as_of(ctx: Ctx, home: JobSearch) -> times.AsOf:
     ended = _ended(ctx, home)
     if ended.why != "today":
         return ended
@@ -149,17 +167,18 @@ def reached(ctx: Ctx, home: JobSearch, applied: int, by: str) -> list[tuple[Any,
     )
 
 
-def once(
-    ctx: Ctx, home: JobSearch, what: tuple[Any, ...], ask: Callable[[], list[tuple[Any, ...]]]
-) -> list[tuple[Any, ...]]:
-    """A counting query's answer, asked once per change: any action leaves a batch, so the batches tell of it."""
+def once(ctx: Ctx, home: JobSearch, what: tuple[Any, ...], ask: Callable[[], Answer]) -> Answer:
+    """An answer that is never changed, asked once per change: any action leaves a batch, so the batches tell of it."""
     change = Batch.objects.filter(owner_id=ctx.owner_id).aggregate(last=Max("id"), at=Max("made_at"), n=Count("id"))
     key = (connection.settings_dict["NAME"], home.pk, *what, *change.values())
     if key not in _COUNTED:
-        _COUNTED[key] = ask()
-        while len(_COUNTED) > _KEPT:
+        answer = ask()
+        while len(_COUNTED) >= _KEPT:
             _COUNTED.pop(next(iter(_COUNTED)), None)
-    return _COUNTED[key]
+        _COUNTED[key] = answer
+        return answer
+    found: Answer = _COUNTED[key]
+    return found
 
 
 def forget_counts() -> None:

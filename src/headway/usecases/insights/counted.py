@@ -5,7 +5,7 @@ from django.db.models import Count
 from headway.core import insights
 from headway.core.ctx import Ctx
 from headway.core.errors import Invalid
-from headway.models import Opportunity
+from headway.models import JobSearch, Opportunity
 from headway.usecases.base import question
 from headway.usecases.insights import base
 from headway.usecases.tracker import job_searches
@@ -17,7 +17,11 @@ def funnel(ctx: Ctx, *, by: insights.By | None = None, search_id: int | None = N
     if by is not None and by not in insights.BYS:
         raise Invalid(f"The funnel is not counted by {by}.", f"Choose one of: {', '.join(insights.BYS)}.", "by")
     home = job_searches.one(ctx, search_id)
-    rungs = base.rungs(home)
+    return reached_by(ctx, home, base.rungs(home), by)
+
+
+def reached_by(ctx: Ctx, home: JobSearch, rungs: list[insights.Rung], by: insights.By | None) -> insights.Funnel:
+    """Count how many of a search reached each stage."""
     applied = next(rung.rank for rung in rungs if rung.number >= 1)
     rows = base.reached(ctx, home, applied, by or "")
     roles = dict(home.roles.order_by("rank", "id").values_list("id", "name"))
@@ -44,7 +48,11 @@ def flow(ctx: Ctx, *, sources: bool = True, search_id: int | None = None) -> ins
 def standings(ctx: Ctx, *, search_id: int | None = None) -> tuple[insights.Standing, ...]:
     """Where most open opportunities of each target role stand now, with the usual advice for that stage."""
     home = job_searches.one(ctx, search_id)
-    rungs = base.rungs(home)
+    return standing(home, base.rungs(home))
+
+
+def standing(home: JobSearch, rungs: list[insights.Rung]) -> tuple[insights.Standing, ...]:
+    """Tell where most open ones of a search stand."""
     living = Opportunity.objects.alive().filter(search=home, outcome="").values_list("role__name", "stage_id")
     rows = [(role or insights.OTHER, stage, n) for role, stage, n in living.annotate(n=Count("id")).order_by()]
     roles = list(home.roles.order_by("rank", "id").values_list("name", flat=True))

@@ -27,13 +27,19 @@ def conversion(
 
     The last group is all of them; `only` one group is told where it is named.
     """
-    from headway.core.insights import reckoning
-
     base.known(by)
     home = job_searches.one(ctx, search_id)
-    rungs, roles = base.rungs(home), base.roles(home)
+    return settled_by(ctx, home, base.rungs(home), by, only)
+
+
+def settled_by(
+    ctx: Ctx, home: JobSearch, rungs: list[insights.Rung], by: insights.Split | None, only: str | None
+) -> insights.Conversions:
+    """Reckon the settled shares of a search."""
+    from headway.core.insights import reckoning
+
     rows = base.spells(ctx, home, rungs, by)
-    names = (*reckoning.group_names(rows, tuple(roles.values()), by), insights.ALL)
+    names = (*reckoning.group_names(rows, tuple(base.roles(home).values()), by), insights.ALL)
     told = [name for name in names if only in (None, name)]
     return reckoning.conversions(rows, base.steps(ctx, home, rungs), told, by)
 
@@ -150,10 +156,14 @@ def _arrived(home: JobSearch, rungs: list[insights.Rung]) -> tuple[int, int]:
 @question
 def silence(ctx: Ctx, *, search_id: int | None = None) -> insights.Silence:
     """Whether the last four weeks brought as many replies as the time before led to expect; of a past search, its."""
+    home = job_searches.one(ctx, search_id)
+    return silent(ctx, home, base.rungs(home))
+
+
+def silent(ctx: Ctx, home: JobSearch, rungs: list[insights.Rung]) -> insights.Silence:
+    """Reckon whether the silence of a search is normal."""
     from headway.core.insights import reckoning
 
-    home = job_searches.one(ctx, search_id)
-    rungs = base.rungs(home)
     earlier = replace(ctx, now=ctx.now - (ctx.today - base.as_of(ctx, home).on) - timedelta(days=28))
     answered_id = base.answered(rungs).id
     now, then = (

@@ -10,54 +10,53 @@ from django.views.decorators.http import require_safe
 
 from headway.core import insights
 from headway.core.errors import NotFound
+from headway.core.insights import pictures
+from headway.core.speech import count, noted, say
 from headway.core.tracker import nouns
 from headway.core.tracker.filters import NOTHING
 from headway.usecases import insights as asked
 from headway.usecases import tracker
 from headway.web import base
-from headway.web.templatetags.words import percent
+from headway.web.insights import why
+from headway.web.insights.pictures import drawn
+from headway.web.insights.why import Ratio, Settling, Where
 
-ENOUGH: Final = 5
-_BYS: Final = (("", "Target role"), ("source", "Source"), ("month", "Month"), ("label", "Label"))
+_BYS: Final = (
+    ("", noted("Target role")),
+    ("source", noted("Source")),
+    ("month", noted("Month")),
+    ("label", noted("Label")),
+)
 _NOTEWORTHY: Final = (7, 6, 5, 4, 3, 2)
+_ACCEPTED: Final = 7
 
 
 @dataclass(frozen=True, slots=True)
-class Ratio:
-    """A share as the page shows it: the count first, the share second, the range in small words."""
-
-    share: insights.Share
-    yes_rows: str
-    of_rows: str
-
-    @property
-    def enough(self) -> bool:
-        """Whether there are enough to name a share."""
-        return self.share.of >= ENOUGH
-
-    @property
-    def words(self) -> str:
-        """The share in words, for the person who asks what it means."""
-        if not self.share.of:
-            return "Nobody got far enough to tell."
-        if not self.enough:
-            return f"{self.share.yes} of {self.share.of}: too early to tell a share."
-        return (
-            f"{self.share.yes} of {self.share.of} so far. The true share lies between {percent(self.share.low)} and "
-            f"{percent(self.share.high)}, 4 times out of 5."
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """One stage of the funnel as the page draws it; `width` in percent of the widest."""
+class Line:
+    """One stage of the funnel with both its shares; `of` is the stage that they are shares of."""
 
     step: insights.Step
     number: int
-    width: float
     rows: str
-    of_applied: Ratio | None
-    of_before: Ratio | None
+    of: str
+    so_far: Ratio | None
+    settled: Settling | None
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the page is asked for: counted how, which group, and shares of all applied or of the stage before."""
+
+    by: str
+    group: str
+    of_applied: bool
+
+    def to(self, **words: str) -> str:
+        """The address of another view."""
+        kept = {"by": self.by, "group": self.group, "of": "applied" if self.of_applied else ""}
+        kept |= words
+        told = {name: value for name, value in kept.items() if value and (name, value) != ("group", insights.ALL)}
+        return "?" + urlencode(told)
 
 
 @require_safe
@@ -67,70 +66,57 @@ def pipeline(request: base.Request) -> HttpResponse:
         search = tracker.search(request.ctx)
     except NotFound:
         return base.go(request, "/start/")
-    by = request.GET.get("by") or None
-    funnel = asked.funnel(request.ctx, by=by)  # type: ignore[arg-type]
-    chosen = _chosen(funnel, request.GET.get("group", insights.ALL))
+    view = View(request.GET.get("by", ""), request.GET.get("group") or insights.ALL, request.GET.get("of") == "applied")
+    found = asked.overview(request.ctx, by=view.by or None, group=view.group)  # type: ignore[arg-type]
+    chosen = found.chosen
+    begun = any(step.reached for step in chosen.steps[1:])
     given = {
         "search": search,
-        "by": by or "",
-        "bys": _BYS,
-        "funnel": funnel,
-        "chosen": chosen,
-        "bars": _bars(chosen, funnel.by, search),
+        "view": view,
+        "bys": [(value, say(name), view.to(by=value, group="")) for value, name in _BYS],
+        "before": view.to(of=""),
+        "applied": view.to(of="applied"),
+        "everything": view.to(group=""),
+        "found": found,
+        "begun": begun,
+        "picture": drawn(pictures.funnel, chosen, numbers={stage.id: stage.number for stage in search.stages}),
+        "lines": _lines(chosen, found.settled, view, search),
         "lead": _lead(chosen, search),
-        "groups": [_line(group, funnel.by, search) for group in funnel.groups],
-        "standings": asked.standings(request.ctx),
+        "settled_words": _settled_words(found.settled) if begun else "",
+        "groups": [_line(group, view) for group in found.funnel.groups],
     }
     return base.page(request, "pipeline/pipeline.html", given)
 
 
-def _chosen(funnel: insights.Funnel, name: str) -> insights.Group:
-    for group in funnel.groups:
-        if group.name == name:
-            return group
-    return funnel.groups[-1]
+def _lines(group: insights.Group, settled: insights.Conversion, view: View, search: nouns.JobSearch) -> list[Line]:
+    where = _where(group, view.by)
+    applied = next(stage for stage in search.stages if stage.number >= 1)
+    along = {each.stage_id: each for each in settled.along}
+    way = settled.steps[search.stages.index(applied) :]
+    lines = []
+    for place, (step, stage) in enumerate(zip(group.steps, search.stages, strict=True)):
+        start, share, told = applied, step.of_applied, None
+        if view.of_applied and step.stage_id in along and share:
+            told = why.along(f"settled-{stage.id}", along[step.stage_id], applied.name, way)
+        elif not view.of_applied and place:
+            start, share = search.stages[place - 1], step.of_before
+            told = why.settling(f"settled-{stage.id}", settled.steps[place - 1], where)
+        so_far = why.ratio(f"far-{stage.id}", share, where, start.id, stage.id)
+        lines.append(Line(step, stage.number, why.rows(where, reached=stage.id), start.name, so_far, told))
+    return lines
 
 
-def _bars(group: insights.Group, by: insights.By | None, search: nouns.JobSearch) -> list[Bar]:
-    numbers = {stage.id: stage.number for stage in search.stages}
-    applied = next(stage.id for stage in search.stages if stage.number >= 1)
-    widest = max((step.reached for step in group.steps), default=0) or 1
-    where = _where(group, by)
-    bars = []
-    before: insights.Step | None = None
-    for step in group.steps:
-        bars.append(
-            Bar(
-                step=step,
-                number=numbers[step.stage_id],
-                width=round(100 * step.reached / widest, 2),
-                rows=_rows(where, reached=step.stage_id),
-                of_applied=_ratio(step.of_applied, where, step.stage_id, applied),
-                of_before=_ratio(step.of_before, where, step.stage_id, before.stage_id if before else applied),
-            )
-        )
-        before = step
-    return bars
-
-
-def _ratio(share: insights.Share | None, where: dict[str, str], reached: int, start: int) -> Ratio | None:
-    if share is None:
-        return None
-    return Ratio(share, _rows(where, reached=reached, entered=start), _rows(where, reached=start, entered=start))
-
-
-def _line(group: insights.Group, by: insights.By | None, search: nouns.JobSearch) -> dict[str, object]:
+def _line(group: insights.Group, view: View) -> dict[str, object]:
     """One line of the comparison: the group, its own funnel, and its counts with the rows behind them."""
-    where = _where(group, by)
+    where = _where(group, view.by)
     return {
         "group": group,
-        "to": "?" + urlencode({key: value for key, value in (("by", by or ""), ("group", group.name)) if value}),
-        "rows": "/opportunities/?" + urlencode(where),
-        "counts": [(step.reached, _rows(where, reached=step.stage_id), step.stage) for step in group.steps],
+        "to": view.to(group=group.name),
+        "counts": [(step.reached, why.rows(where, reached=step.stage_id), step.stage) for step in group.steps],
     }
 
 
-def _where(group: insights.Group, by: insights.By | None) -> dict[str, str]:
+def _where(group: insights.Group, by: str) -> Where:
     """The filters that give a group's rows."""
     if group.role is not None:
         return {"role": group.role}
@@ -138,15 +124,11 @@ def _where(group: insights.Group, by: insights.By | None) -> dict[str, str]:
         return {}
     value = NOTHING if group.segment == insights.UNKNOWN else group.segment
     if by != "month":
-        return {str(by): value}
+        return {by: value}
     if value == NOTHING:
         return {"applied_on": value}
     year, month = map(int, value.split("-"))
     return {"applied_on_from": f"{value}-01", "applied_on_to": f"{value}-{monthrange(year, month)[1]}"}
-
-
-def _rows(where: dict[str, str], **more: int) -> str:
-    return "/opportunities/?" + urlencode({**where, **more})
 
 
 def _lead(group: insights.Group, search: nouns.JobSearch) -> str:
@@ -155,19 +137,51 @@ def _lead(group: insights.Group, search: nouns.JobSearch) -> str:
     steps = {numbers[step.stage_id]: step for step in reversed(group.steps)}
     applied = steps.get(1)
     if applied is None or not applied.reached:
-        return "No application yet. The first one makes the picture begin."
+        return say("No application yet. The first one makes the picture begin.")
     for number in _NOTEWORTHY:
         step = steps.get(number)
         if step is not None and step.of_applied is not None and step.reached:
-            return _progress(applied.reached, step, last=step is group.steps[-1])
-    return f"{_counted(applied.reached)} so far, and no answer yet. Silence in the first weeks is common."
+            return _progress(applied.reached, step, accepted=number == _ACCEPTED, last=step is group.steps[-1])
+    return say("{n} so far, and no answer yet. Silence in the first weeks is common.", n=_counted(applied.reached))
 
 
-def _progress(applied: int, step: insights.Step, last: bool) -> str:
-    who = "One" if step.reached == 1 else f"{step.reached:,}"
-    beyond = "" if last else " or beyond"
-    return f"{_counted(applied)} so far. {who} reached “{step.stage}”{beyond}."
+def _progress(applied: int, step: insights.Step, accepted: bool, last: bool) -> str:
+    given = {"n": _counted(applied), "who": f"{step.reached:,}", "stage": step.stage}
+    if accepted:
+        return count(
+            step.reached,
+            "It worked: one offer accepted. {sent} led here.",
+            "It worked: {n} offers accepted. {sent} led here.",
+            sent=_counted(applied),
+        )
+    if step.reached == 1:
+        return say("{n} so far. One reached “{stage}”.", **given)
+    return say("{n} so far. {who} reached “{stage}”.", **given) if last else _beyond(given)
+
+
+def _beyond(given: dict[str, str]) -> str:
+    return say("{n} so far. {who} reached “{stage}” or beyond.", **given)
 
 
 def _counted(n: int) -> str:
-    return "One opportunity" if n == 1 else f"{n:,} opportunities"
+    return say("One application") if n == 1 else say("{n} applications", n=f"{n:,}")
+
+
+def _settled_words(settled: insights.Conversion) -> str:
+    """What the silence says already: how many applications are answered with a yes in the end."""
+    first = settled.along[0] if settled.along else None
+    if first is None:
+        return ""
+    share = next(step for step in settled.steps if step.next_stage == first.stage)
+    if not share.enough:
+        given = {"yes": share.yes, "of": f"{share.settled:.0f}", "stage": share.next_stage}
+        return say("Too early to tell how many will: {yes} of {of} settled ones came to “{stage}”.", **given)
+    given = {"stage": share.next_stage, "mean": _of_hundred(share.mean)}
+    ends = {"low": _of_hundred(share.low), "high": _of_hundred(share.high)}
+    return say(
+        "With the silence counted in: about {mean} in 100 come to “{stage}”, likely {low} to {high}.", **given, **ends
+    )
+
+
+def _of_hundred(share: float) -> str:
+    return f"{share * 100:.0f}" if share >= 0.015 else "1"

@@ -179,7 +179,7 @@ def nameless(flow: Flow) -> Flow:
 def _anonymous(node: Node, place: int, own: dict[str, int]) -> str:
     if node.kind == "source" and node.word != UNKNOWN:
         return say("Source {letter}", letter=chr(ord("A") + place) if place < 26 else place + 1)
-    if node.kind != "stage" or node.word in _DEFAULTS:
+    if node.kind != "stage" or node.word in {*_DEFAULTS, *map(say, _DEFAULTS)}:
         return _name((node.kind, node.word, node.visit))
     number = own.setdefault(node.word, len(own) + 1)
     return _name(("stage", say("Own stage {n}", n=number), node.visit))

@@ -109,8 +109,8 @@ def _check_empty(ctx: Ctx) -> None:
 
 def _holds_something(row: JobSearch) -> bool:
     names = set(row.stages.values_list("name", flat=True))
-    default = {stage.name for stage in DEFAULT_STAGES}
-    return row.opportunities.exists() or row.roles.exists() or names != default
+    default = [{stage.name for stage in DEFAULT_STAGES}, {say(stage.name) for stage in DEFAULT_STAGES}]
+    return row.opportunities.exists() or row.roles.exists() or names not in default
 
 
 class _Reading:

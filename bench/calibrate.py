@@ -6,7 +6,8 @@ the same size gives the same figures.
 
 import argparse
 
-from bench.calibrate_claims import claims, findings, stalls
+from bench.calibrate_claims import claims, stalls
+from bench.calibrate_findings import findings
 from bench.calibrate_forecast import forecasts, robustness
 from bench.calibrate_shares import alive_ones, coverage
 from bench.calibrate_size import FULL, SMALL

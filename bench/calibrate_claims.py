@@ -9,7 +9,7 @@ from bench.calibrate_size import Size, drawn
 from bench.simulated import WEEKS
 from headway.core.stats.comparison import Segment, compare
 from headway.core.stats.conversion import counted, estimate
-from headway.core.stats.defaults import ENOUGH_SETTLED, STEPS
+from headway.core.stats.defaults import STEPS
 from headway.core.stats.spells import added
 from headway.core.stats.stall import window
 
@@ -18,11 +18,6 @@ MIX = (0.5, 0.25, 0.15, 0.1)
 NULLS = ((0.25, 8), (0.10, 8), (0.10, 20), (0.10, 40), (0.03, 10))
 APART = (0.06, 0.10, 0.15, 0.35)
 STEADY = ((0.10, 10), (0.20, 10), (0.20, 20), (0.05, 40))
-# Of each step up to the offer: the share below which it is named (STATISTICS §4, rules 1 to 5), and a low one.
-LINES, LOW, SURE = (0.05, 0.40, 0.30, 0.25, 0.25), (0.02, 0.20, 0.15, 0.10, 0.10), 0.90
-WAY = tuple(STEPS[number] for number in range(1, 6))
-STEP_NAMES = ("applied to response", "response to call", "call to interview", "interview to second", "second to offer")
-PACE = 10
 
 
 def claims(size: Size) -> str:
@@ -35,7 +30,7 @@ def claims(size: Size) -> str:
         seen = [_looked(APART, pace, seed) for seed in range(max(1, size.searches // 3))]
         told = [claim for claim in (claim for _, claim in seen) if claim is not None]
         wrong = sum(backward for _, backward in told) / len(seen)
-        rows.append((f"{APART}", str(pace), *_shares(seen), _middle([week for week, _ in told]), f"{wrong:.3f}"))
+        rows.append((f"{APART}", str(pace), *_shares(seen), middle([week for week, _ in told]), f"{wrong:.3f}"))
     rules = ("chance ≥ .95 alone", "chance ≥ .99 alone", "through the gate")
     head = ("true shares of four sources", "a week", *rules, "median week", "wrong direction")
     return drawn(f"Any claim in 26 weeks, sources mixed {MIX}", head, rows)
@@ -78,7 +73,7 @@ def stalls(size: Size) -> str:
         fallen = [_first_alarm(share, share / 4, pace, seed) for seed in range(searches)]
         found = [week - WEEKS // 2 for week in fallen if week is not None]
         alarms = np.mean([week is not None for week in steady])
-        rows.append((f"{share:.2f}", str(pace), f"{alarms:.3f}", f"{len(found) / searches:.3f}", _middle(found)))
+        rows.append((f"{share:.2f}", str(pace), f"{alarms:.3f}", f"{len(found) / searches:.3f}", middle(found)))
     head = ("share", "a week", "false alarm in 26 weeks", "drop to a quarter found in 13 weeks", "median weeks")
     return drawn("“Replies have slowed down”", head, rows)
 
@@ -97,42 +92,6 @@ def _stalled(sent: simulated.Answers, week: int) -> bool:
     return window(now, then, APPLIED).stalled
 
 
-def findings(size: Size) -> str:
-    """How often a step is said to be low in half a year: of a healthy search, and where it is; and any alarm at all."""
-    searches = max(1, size.searches // 3)
-    means = tuple(guess.mean for guess in WAY)
-    healthy = [_first_findings(means, seed) for seed in range(searches)]
-    rows = []
-    for place, name in enumerate(STEP_NAMES):
-        low = tuple(LOW[place] if at == place else share for at, share in enumerate(means))
-        found = [weeks[place] for weeks in (_first_findings(low, seed) for seed in range(searches)) if weeks[place]]
-        false = np.mean([weeks[place] is not None for weeks in healthy])
-        there = f"{len(found) / searches:.3f}", _middle([week for week in found if week is not None])
-        rows.append((name, f"< {LINES[place]:.2f}", f"{means[place]:.2f}", f"{false:.3f}", f"{LOW[place]:.2f}", *there))
-    any_ = np.mean([any(weeks) for weeks in healthy])
-    slow = np.mean([weeks[-1] is not None for weeks in healthy])
-    rows.append(("replies have slowed down", "", "", f"{slow:.3f}", "", "", ""))
-    rows.append(("any of these", "", "", f"{any_:.3f}", "", "", ""))
-    head = ("step", "said if", "healthy", "false alarm in 26 weeks", "low", "found", "median week")
-    return drawn(f"A step is low, {PACE} applications a week", head, rows)
-
-
-def _first_findings(shares: Sequence[float], seed: int) -> tuple[int | None, ...]:
-    """The first week in which each step is said to be low, and in which replies are said to have slowed down."""
-    random = np.random.default_rng((PACE, seed))
-    truth = simulated.way(random, simulated.weekly(WEEKS, PACE), shares, WAY)
-    first: list[int | None] = [None] * (len(WAY) + 1)
-    for week in range(1, WEEKS + 1):
-        said = [_low(step, place, week) for place, step in enumerate(truth)]
-        for place, so in enumerate((*said, week > 4 and _stalled(truth[0], week))):
-            first[place] = first[place] or (week if so else None)
-    return tuple(first)
-
-
-def _low(step: simulated.Answers, place: int, week: int) -> bool:
-    found, _, _ = estimate(step.cells(7 * week, WAY[place].horizon), WAY[place])
-    return found.settled >= ENOUGH_SETTLED and found.belief.chance_under(LINES[place]) >= SURE
-
-
-def _middle(weeks: Sequence[int]) -> str:
+def middle(weeks: Sequence[int]) -> str:
+    """The middle one of some weeks, in words."""
     return f"{np.median(weeks):.0f}" if weeks else ""

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 from typing import Any, Final
 
+from headway.core.diagnosis import steps
 from headway.core.stats import defaults
 from headway.core.tracker.words import DEFAULT_STAGES
 
@@ -52,6 +53,14 @@ def test_the_starting_guesses_are_those_of_the_code() -> None:
         ]
 
     assert table("Starting guesses") == [row(*each) for each in defaults.STEPS.items()]
+
+
+def test_the_lines_of_the_diagnosis_are_those_of_the_code() -> None:
+    def row(number: int, line: float) -> list[str]:
+        shares = (defaults.STEPS[number].mean, line)
+        return [DEFAULT_STAGES[number].name, *(f"{100 * share:.0f} %" for share in shares)]
+
+    assert table("One finding at a time") == [row(*each) for each in steps.LINES.items()]
 
 
 def test_the_limits_are_those_of_the_code() -> None:

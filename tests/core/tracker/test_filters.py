@@ -28,6 +28,7 @@ def test_a_whole_question() -> None:
             "size": "10",
             "reached": "4",
             "entered": "1",
+            "stood": "3",
         }
     )
     assert asked == Question(
@@ -48,6 +49,7 @@ def test_a_whole_question() -> None:
         size=10,
         reached=4,
         entered=1,
+        stood=3,
     )
 
 
@@ -75,6 +77,7 @@ def test_a_whole_question() -> None:
         ("size", "-1", "size"),
         ("reached", "Phone", "reached"),
         ("entered", "1.5", "entered"),
+        ("stood", "here", "stood"),
     ],
 )
 def test_a_typing_error_is_refused_by_name(word: str, value: str, field: str) -> None:

@@ -263,6 +263,33 @@ def test_skipped_a_stage_in_no_time(ada: Ctx, walk: Callable[..., int]) -> None:
     assert told(ada) == {(1, 1, 10): 1, (2, 1, 0): 1, (3, 1, 0): 1, (4, 0, 20): 1}
 
 
+def test_passed_through_a_stage_added_later_in_no_time(ada: Ctx, walk: Callable[..., int], stage: Any) -> None:
+    walk(1, (2, 20))
+    tracker.add_stage(ada, name="Coding challenge", after_id=stage(1))
+    assert tracker.search(ada).stages[2].name == "Coding challenge"
+    assert told(ada) == {(1, 1, 10): 1, (2, 1, 0): 1, (3, 0, 20): 1}
+
+
+def test_stood_at_a_stage_removed_later_and_counts_for_the_one_below(
+    ada: Ctx, walk: Callable[..., int], stage: Any
+) -> None:
+    walk(1, (2, 20), (3, 12))
+    tracker.remove_stage(ada, stage_id=stage(2))
+    assert {(cause, days): n for (_, cause, days), n in told(ada).items()} == {(1, 18): 1, (0, 12): 1}
+
+
+def test_a_mistake_taken_back_was_never_reached(ada: Ctx, walk: Callable[..., int], stage: Any) -> None:
+    it = walk(1, (4, 20))
+    tracker.move(ada, ids=[it], stage_id=stage(1), back="mistake")
+    assert told(ada) == {(1, 0, 30): 1}
+
+
+def test_answered_on_the_day_it_was_sent(ada: Ctx, walk: Callable[..., int]) -> None:
+    walk(1, (2, 30))
+    walk(1, ("rejected", 30))
+    assert told(ada) == {(1, 1, 0): 1, (2, 0, 30): 1, (1, 2, 0): 1}
+
+
 def test_went_back_and_keeps_what_was_reached(ada: Ctx, walk: Callable[..., int]) -> None:
     walk(1, (3, 20), (1, 10))
     assert told(ada) == {(1, 1, 10): 1, (2, 1, 0): 1, (3, 0, 20): 1}

@@ -77,6 +77,29 @@ def test_counting_all_that_was_sent_or_only_what_was_decided_is_wrong_and_this_i
     assert np.mean(ours) == pytest.approx(0.10, abs=0.008)
 
 
+def shaped_like_a_public_log() -> list[tuple[int, int, int]]:
+    """(day sent, cause, days to the answer): 443 sent in four months, 14 yeses and 102 noes at the typical delays."""
+    found = [(place * 120 // 443, 0, 0) for place in range(443)]
+    for cause, many, (median, sigma) in ((1, 14, (7, 1.1)), (2, 102, (12, 1.2))):
+        for place in range(many):
+            at = (place * 443 // many + 5 * cause) % 443
+            delay = stats.lognorm.ppf((place * 5 % many + 0.5) / many, sigma, scale=median)
+            found[at] = (found[at][0], cause, min(60, round(delay)))
+    return found
+
+
+@pytest.mark.parametrize("today", [30, 45, 60])
+def test_young_searches_of_the_shape_of_a_public_log(today: int) -> None:
+    log = [(sent, cause, days) for sent, cause, days in shaped_like_a_public_log() if sent <= today]
+    rows = [(cause, days) if cause and sent + days <= today else (0, today - sent) for sent, cause, days in log]
+    found, _, _ = estimate(cells_of(rows), APPLIED)
+    in_the_end = sum(cause == 1 for _, cause, _ in log) / len(log)
+    low, high = found.belief.range
+    assert low < in_the_end < high
+    assert found.belief.mean == pytest.approx(in_the_end, abs=0.02)
+    assert found.yes / (found.yes + found.no) > 2.5 * in_the_end  # what dividing by decided ones alone says
+
+
 @pytest.mark.parametrize(("alpha", "rest"), [(0.6, 5.4), (1.6, 5.4), (3, 3), (25, 310), (0.5, 12.5)])
 def test_the_beta_of_the_grid_is_that_of_scipy(alpha: float, rest: float) -> None:
     weights = beta.density(alpha, rest)

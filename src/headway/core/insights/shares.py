@@ -9,8 +9,9 @@ from typing import Final
 from headway.core.insights.counted import Funnel, Group, Standing
 from headway.core.insights.settled import Silence, Split
 from headway.core.insights.times import AsOf
+from headway.core.speech import count, decimal, noted, say
 
-SETTLED: Final = (
+SETTLED: Final = noted(
     "Yes of settled: settled are those with a yes or a no, and of each that still waits the part of a “no” that its "
     "silence is by now. A starting guess is mixed in; the range holds the share four times out of five."
 )
@@ -52,35 +53,65 @@ class Settled:
         >>> Settled(1, "Applied", "Response", 3, 5, 10, 5.9, 13.9, 0, 0.18, 0.08, 0.3, 6, 60, True).words[:48]
         '3 yes, 5 no, 10 still waiting. Waiting ones coun'
         """
-        share = f"{self.mean:.0%}, likely {self.low:.0%} to {self.high:.0%}"
+        share = say(
+            "{mean}, likely {low} to {high}", mean=f"{self.mean:.0%}", low=f"{self.low:.0%}", high=f"{self.high:.0%}"
+        )
         return f"{self.counts} {self.reckoning}: {share}." + self._left_out
 
     @property
     def counts(self) -> str:
         """The counts as a sentence."""
-        more = f", {self.ended} ended without an answer" if self.ended else ""
-        more += f", {self.late} answered after more than {self.horizon} days" if self.late else ""
-        return f"{self.yes} yes, {self.no} no, {self.waiting} still waiting{more}."
+        more = say(", {ended} ended without an answer", ended=self.ended) if self.ended else ""
+        more += (
+            say(", {late} answered after more than {horizon} days", late=self.late, horizon=self.horizon)
+            if self.late
+            else ""
+        )
+        return say(
+            "{yes} yes, {no} no, {waiting} still waiting{more}.",
+            yes=self.yes,
+            no=self.no,
+            waiting=self.waiting,
+            more=more,
+        )
 
     @property
     def reckoning(self) -> str:
         """What the waiting ones count for and what is divided by what, up to the share itself."""
-        begun = "the average of the whole, worth" if self.average else "a starting guess worth"
-        share = f"{self.yes} of {self.settled:.1f}, plus {begun} {self.worth:g} applications"
+        begun = say("the average of the whole, worth") if self.average else say("a starting guess worth")
+        share = say(
+            "{yes} of {settled}, plus {begun} {worth} applications",
+            yes=self.yes,
+            settled=decimal(self.settled),
+            begun=begun,
+            worth=f"{self.worth:g}",
+        )
         return f"{self._part_of_a_no} {share}" if self.waiting + self.ended + self.late else share
 
     @property
     def _part_of_a_no(self) -> str:
-        who = "Waiting ones" if not (self.ended or self.late) else "Those without an answer in time"
+        who = say("Waiting ones") if not (self.ended or self.late) else say("Those without an answer in time")
         part = self.waiting_as_no / (self.waiting + self.ended + self.late)
-        why = "because most replies that come have come by now" if part > 0.5 else "because many replies take longer"
-        return f"{who} count as {self.waiting_as_no:.1f} no's so far, {why}."
+        most = part > 0.5
+        why = (
+            say("because most replies that come have come by now") if most else say("because many replies take longer")
+        )
+        return say(
+            "{who} count as {waiting_as_no} no's so far, {why}.",
+            who=who,
+            waiting_as_no=decimal(self.waiting_as_no),
+            why=why,
+        )
 
     @property
     def _left_out(self) -> str:
         if not self.left_out:
             return ""
-        return f" {self.left_out} more {'wait' if self.left_out > 1 else 'waits'} since an unknown day: left out."
+        return count(
+            self.left_out,
+            " {n} more waits since an unknown day: left out.",
+            " {n} more wait since an unknown day: left out.",
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 from headway.core.days import in_words
 from headway.core.insights.counted import Rung
+from headway.core.speech import noted, say
 from headway.core.tracker.words import EXACTNESS
 
 Why = Literal["today", "archived", "accepted", "quiet"]
@@ -16,10 +17,16 @@ QUIET: Final = 14  # days without a word after which nobody knows whether the si
 UNATTENDED: Final = ("clock",)  # doors through which nobody but the program itself comes
 _WHY: Final[Mapping[Why, str]] = {
     "today": "",
-    "archived": "This job search was put away {on}. What still waited then is counted as waiting until that day.",
-    "accepted": "With the offer accepted {on} this search reached its goal. What still waited counts until that day.",
-    "quiet": "The last word in here is of {on}, so the shares are as of that day: silence since then is not counted as "
-    "an answer. Write down anything that happened, and they are of today again.",
+    "archived": noted(
+        "This job search was put away {on}. What still waited then is counted as waiting until that day."
+    ),
+    "accepted": noted(
+        "With the offer accepted {on} this search reached its goal. What still waited counts until that day."
+    ),
+    "quiet": noted(
+        "The last word in here is of {on}, so the shares are as of that day: silence since then is not counted as "
+        "an answer. Write down anything that happened, and they are of today again."
+    ),
 }
 
 
@@ -39,8 +46,8 @@ class AsOf:
         'This job search was put away on 3 March. Wh'
         """
         told = in_words(self.on, today=self.today)
-        dated = told if self.why == "quiet" or not told[0].isdigit() else f"on {told}"
-        return _WHY[self.why].format(on=dated)
+        dated = told if self.why == "quiet" or not told[0].isdigit() else say("on {day}", day=told)
+        return say(_WHY[self.why], on=dated)
 
 
 @dataclass(frozen=True, slots=True)

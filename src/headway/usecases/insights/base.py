@@ -12,6 +12,7 @@ from headway.core.ctx import Ctx
 from headway.core.days import from_day, to_day
 from headway.core.errors import Invalid
 from headway.core.insights import guesses, times
+from headway.core.speech import say
 from headway.models import Archive, Batch, JobSearch, Label, Opportunity, Source, StartingGuess
 from headway.models import insights as counting
 
@@ -26,7 +27,11 @@ _COUNTED: Final[dict[tuple[Any, ...], Any]] = {}
 def known(by: insights.Split | None) -> None:
     """Refuse a way to count that there is not."""
     if by is not None and by not in insights.SPLITS:
-        raise Invalid(f"These are not counted by {by}.", f"Choose one of: {', '.join(insights.SPLITS)}.", "by")
+        raise Invalid(
+            say("These are not counted by {by}.", by=by),
+            say("Choose one of: {names}.", names=", ".join(insights.SPLITS)),
+            "by",
+        )
 
 
 def applied(rungs: list[insights.Rung]) -> insights.Rung:
@@ -88,7 +93,8 @@ def given_guesses(home: JobSearch) -> dict[int, guesses.Given]:
 
 def open_ones(ctx: Ctx, home: JobSearch, rungs: list[insights.Rung]) -> list[tuple[int, int, int]]:
     """Tell the open ones: id, rank, days of silence."""
-    rows = counting.waiting(**seen(ctx, home, rungs))
+    given = seen(ctx, home, rungs)
+    rows = once(ctx, home, ("waiting", *given.values()), lambda: counting.waiting(**given))
     return [(id, rank, days) for id, rank, days in rows if days is not None]
 
 

@@ -5,6 +5,7 @@ from django.db.models import Count
 from headway.core import insights
 from headway.core.ctx import Ctx
 from headway.core.errors import Invalid
+from headway.core.speech import say
 from headway.models import JobSearch, Opportunity
 from headway.usecases.base import question
 from headway.usecases.insights import base
@@ -15,7 +16,11 @@ from headway.usecases.tracker import job_searches
 def funnel(ctx: Ctx, *, by: insights.By | None = None, search_id: int | None = None) -> insights.Funnel:
     """How many opportunities reached each stage: per target role, Other and all, or by source, month or label."""
     if by is not None and by not in insights.BYS:
-        raise Invalid(f"The funnel is not counted by {by}.", f"Choose one of: {', '.join(insights.BYS)}.", "by")
+        raise Invalid(
+            say("The funnel is not counted by {by}.", by=by),
+            say("Choose one of: {names}.", names=", ".join(insights.BYS)),
+            "by",
+        )
     home = job_searches.one(ctx, search_id)
     return reached_by(ctx, home, base.rungs(home), by)
 

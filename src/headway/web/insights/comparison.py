@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from headway.core import insights
 from headway.core.errors import HeadwayError, Invalid, NotFound
 from headway.core.insights import pictures
+from headway.core.speech import noted, say
 from headway.core.tracker import nouns
 from headway.core.tracker.filters import NOTHING
 from headway.usecases import insights as asked
@@ -23,7 +24,12 @@ from headway.web.tracker.adding import day
 from headway.web.tracker.opportunity import number
 
 PATH: Final = "/pipeline/comparison/"
-_BYS: Final = (("source", "Source"), ("role", "Target role"), ("month", "Month"), ("label", "Label"))
+_BYS: Final = (
+    ("source", noted("Source")),
+    ("role", noted("Target role")),
+    ("month", noted("Month")),
+    ("label", noted("Label")),
+)
 _EXPERIMENT: Final = ("name", "from_on", "until_on")
 
 
@@ -76,7 +82,7 @@ def _page(
     context = {
         "search": search,
         "by": by,
-        "bys": [(value, words, _to(by=value, stage=address.get("stage", ""))) for value, words in _BYS],
+        "bys": [(value, say(words), _to(by=value, stage=address.get("stage", ""))) for value, words in _BYS],
         "label": label,
         "labels": [(name, n, _to(by="label", label=name)) for name, n in labels.items()],
         "stages": search.stages[:-1],
@@ -145,7 +151,7 @@ def _month(name: str | None) -> str | None:
 
 
 def _line(arm: insights.Arm, where: dict[str, str], start: nouns.Stage) -> Line:
-    counts = (("Yes", arm.yes, "yes"), ("No", arm.no, "no"), ("Waiting", arm.waiting, "waiting"))
+    counts = ((say("Yes"), arm.yes, "yes"), (say("No"), arm.no, "no"), (say("Waiting"), arm.waiting, "waiting"))
     rows = tuple((words, n, _rows(where, step=start.id, answered=answered)) for words, n, answered in counts)
     return Line(arm, _rows(where, entered=start.id, reached=start.id), rows)
 
@@ -179,9 +185,24 @@ def _labels(request: base.Request) -> dict[str, int]:
 def _boxes(today: date, problem: base.Problem | None, given: Mapping[str, str]) -> list[base.Box]:
     told = {problem.field: f"{problem.message} {problem.hint}"} if problem else {}
     return [
-        base.Box("name", "What is new", value=given.get("name", ""), hint="Such as “New résumé”.", limit=100,
-                 error=told.get("name", ""), required=True),
-        base.Box("from_on", "First day", "day", given.get("from_on", today.isoformat()), error=told.get("from_on", "")),
-        base.Box("until_on", "Last day", "day", given.get("until_on", ""), hint="Left empty, it runs up to today.",
-                 error=told.get("until_on", "")),
-    ]  # fmt: skip
+        base.Box(
+            "name",
+            say("What is new"),
+            value=given.get("name", ""),
+            hint=say("Such as “New résumé”."),
+            limit=100,
+            error=told.get("name", ""),
+            required=True,
+        ),
+        base.Box(
+            "from_on", say("First day"), "day", given.get("from_on", today.isoformat()), error=told.get("from_on", "")
+        ),
+        base.Box(
+            "until_on",
+            say("Last day"),
+            "day",
+            given.get("until_on", ""),
+            hint=say("Left empty, it runs up to today."),
+            error=told.get("until_on", ""),
+        ),
+    ]

@@ -123,10 +123,13 @@ def _mails() -> str:
     """
     mailed, replied, met = (guess.mean for guess in OUTREACH.values())
     alpha, beta = SOURCES["referral"]
-    return (
-        f"Of 100 mails {100 * mailed:.0f} are answered, {100 * mailed * replied:.0f} lead to a talk, "
-        f"{100 * mailed * replied * met:.0f} to an introduction; of 100 introductions "
-        f"{100 * alpha / (alpha + beta):.0f} lead to an answer."
+    return say(
+        "Of 100 mails {replied} are answered, {met} lead to a talk, {introduced} to an introduction; "
+        "of 100 introductions {answered} lead to an answer.",
+        replied=f"{100 * mailed:.0f}",
+        met=f"{100 * mailed * replied:.0f}",
+        introduced=f"{100 * mailed * replied * met:.0f}",
+        answered=f"{100 * alpha / (alpha + beta):.0f}",
     )
 
 
@@ -144,8 +147,8 @@ def _hours(per_week: int | None, minutes: float) -> str:
         return ""
     hours = per_week * minutes / 60
     if hours < 0.75:
-        return f"about {60 * hours:.0f} minutes"
-    return "about an hour" if hours < 1.5 else f"about {hours:.0f} hours"
+        return say("about {n} minutes", n=f"{60 * hours:.0f}")
+    return say("about an hour") if hours < 1.5 else say("about {n} hours", n=f"{hours:.0f}")
 
 
 def _rows(search: nouns.JobSearch) -> str:
@@ -170,10 +173,18 @@ def _boxes(
     """The fields of the form, what was typed still in them where it was wrong."""
     told = {problem.field: f"{problem.message} {problem.hint}"} if problem else {}
     fields = {
-        "per_week": ("Applications a week", f"{found.per_week:g}", ""),
-        "until": ("By", found.until.isoformat(), "Within half a year."),
-        "minutes": ("Minutes for an application", f"{wanted.minutes:g}", "An assumption; say what it is for you."),
-        "mail_minutes": ("Minutes for a mail", f"{wanted.mail_minutes:g}", "Likewise, finding the person included."),
+        "per_week": (say("Applications a week"), f"{found.per_week:g}", ""),
+        "until": (say("By"), found.until.isoformat(), say("Within half a year.")),
+        "minutes": (
+            say("Minutes for an application"),
+            f"{wanted.minutes:g}",
+            say("An assumption; say what it is for you."),
+        ),
+        "mail_minutes": (
+            say("Minutes for a mail"),
+            f"{wanted.mail_minutes:g}",
+            say("Likewise, finding the person included."),
+        ),
     }
     return {
         name: base.Box(

@@ -13,6 +13,7 @@ from headway.core.days import from_day, in_words, on_or_none
 from headway.core.diagnosis import choice, items, wording
 from headway.core.errors import NotFound
 from headway.core.insights import Rung, guesses
+from headway.core.speech import noted, say, spoken
 from headway.core.tracker import nouns
 from headway.models import HistoryLine, JobSearch, Opportunity, Postponement, TargetRole
 from headway.usecases.base import action, question
@@ -26,10 +27,10 @@ _WINDOW: Final = 28
 _OLD: Final = 14  # days after which a saved one was saved long ago
 _PACE_DAYS: Final = 160
 _UNREAD: Final[dict[core.Code, str]] = {
-    "outreach_unanswered": "Outreach is not recorded yet.",
-    "follow_up_due": "Follow-ups are not recorded one by one yet; the table shows what waits for one.",
-    "long_shots": "How much of the requirements was met is not recorded yet.",
-    "few_contacts": "What was done for contacts is not recorded yet.",
+    "outreach_unanswered": noted("Outreach is not recorded yet."),
+    "follow_up_due": noted("Follow-ups are not recorded one by one yet; the table shows what waits for one."),
+    "long_shots": noted("How much of the requirements was met is not recorded yet."),
+    "few_contacts": noted("What was done for contacts is not recorded yet."),
 }
 
 
@@ -37,7 +38,7 @@ _UNREAD: Final[dict[core.Code, str]] = {
 def finding(ctx: Ctx, *, search_id: int | None = None) -> core.Finding | core.Calm:
     """The one thing that stands out now; else a calm answer that says what is needed and whether silence is normal."""
     found = _diagnosis(ctx, search_id)
-    return found.finding or found.calm or choice.over("empty").calm  # type: ignore[return-value]
+    return found.finding or found.calm or core.over("empty").calm  # type: ignore[return-value]
 
 
 @question
@@ -62,9 +63,9 @@ def put_off(ctx: Ctx, *, code: core.Code, scope: str | None = None, search_id: i
     if scope and role is None:
         raise NotFound("There is no such target role.")
     until_on = ctx.today + core.PUT_OFF
-    of = f" ({scope})" if scope else ""
     until = in_words(until_on, today=ctx.today)
-    batch = batches.begin(ctx, f"Put off “{wording.titled(code)}”{of} until {until}")
+    name = f"{wording.titled(code)} ({scope})" if scope else wording.titled(code)
+    batch = batches.begin(ctx, say("Put off “{name}” until {until}", name=name, until=until))
     row = Postponement.objects.create(
         search=home, role=role, code=code, until_on=until_on, put_off_at=ctx.now, put_off_by_id=ctx.user_id
     )
@@ -73,10 +74,18 @@ def put_off(ctx: Ctx, *, code: core.Code, scope: str | None = None, search_id: i
 
 
 def _diagnosis(ctx: Ctx, search_id: int | None) -> core.Diagnosis:
+    """The diagnosis of a day, made once a change."""
     home = job_searches.one(ctx, search_id)
+    what = ("diagnosis", ctx.today_day, spoken().code)
+    ((found,),) = base.once(ctx, home, what, lambda: [(_diagnosed(ctx, home),)])
+    known: core.Diagnosis = found
+    return known
+
+
+def _diagnosed(ctx: Ctx, home: JobSearch) -> core.Diagnosis:
     until = base.as_of(ctx, home)
     if until.why in ("archived", "accepted"):
-        return choice.over(until.why)
+        return core.over(until.why)
     put_off = _put_off(ctx, home)
     asked = _Asked(ctx, home)
     looks = [*asked.promises(put_off), *asked.counted(), *asked.habits()]
@@ -125,7 +134,7 @@ class _Asked:
             yield habits.collecting(*_of(saved, scope), today, scope, self.rungs[0].id)
         yield habits.pace(self._per_day(), self.day, today)
         yield habits.tenth_week(self.home.started_on, today)
-        yield from looking.unread(_UNREAD)
+        yield from looking.unread({code: say(why) for code, why in _UNREAD.items()})
 
     def promises(self, put_off: Iterable[core.PutOff]) -> Iterator[core.Look]:
         """Rule 9, without the days that had passed when it was put off."""

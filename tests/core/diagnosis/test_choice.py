@@ -11,7 +11,7 @@ from headway.core.diagnosis.choice import answered, over
 from headway.core.diagnosis.wording import WORDS, silent, speaking
 
 TODAY = date(2026, 3, 15)
-FILLED: dict[str, Any] = {"stage": "Applied", "line": "5 %", "typical": "10 %", "more": "1 more", "goes": "goes"}
+FILLED: dict[str, Any] = {"stage": "Applied", "line": "5 %", "typical": "10 %", "n": 1}
 
 
 def spoken(code: Code, scope: str | None = None, ratio: float = 0.0) -> Look:

@@ -45,7 +45,7 @@ def test_collecting_needs_twelve_and_surely_less_than_half() -> None:
 def test_what_would_take_collecting_back_does() -> None:
     found = collecting(3, 20, TODAY).finding
     assert found is not None
-    more = int(found.changes.split()[0])
+    more = int(found.changes.split()[1])
     assert collecting(3 + more - 1, 20 + more - 1, TODAY).state == "speaks"
     assert collecting(3 + more, 20 + more, TODAY).state == "clear"
 

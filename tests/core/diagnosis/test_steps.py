@@ -52,10 +52,11 @@ def test_each_speaks_from_the_counts_of_the_specification_on(number: int) -> Non
 
 @every_rule
 def test_what_is_lacking_is_what_makes_it_speak(number: int) -> None:
-    for settled in (0, 3, 5, 8):
+    for settled in (1, 3, 5, 8):
         silent = told(number, 0, settled)
         assert silent.state == ("thin" if settled < 5 else "clear")
         assert silent.lacking == FIRES[number][0] - settled
+    assert told(number, 0, 0).lacking is None  # nobody got there yet
     assert told(number, 1, 8, "Data").lacking is None  # said of the whole search alone
 
 
@@ -70,7 +71,7 @@ def test_a_finding_says_what_it_rests_on(number: int) -> None:
     assert found is not None
     assert found.scope == "Data"
     settled = FIRES[number][1]
-    assert f"1 of {settled}.0 settled has gone on from “{NAMES[number]}”" in found.observed
+    assert f"1 of {settled}.0 settled went on from “{NAMES[number]}”" in found.observed
     assert f"1 yes, {settled - 1} no." in found.observed
     numbers = {each.name: each.value for each in found.evidence}
     assert numbers["chance"] >= 0.9
@@ -84,11 +85,11 @@ def test_a_finding_says_what_it_rests_on(number: int) -> None:
 def test_the_yeses_that_would_change_it_do() -> None:
     found = told(1, 0, 40).finding
     assert found is not None
-    assert found.changes.startswith("1 more that goes on")
+    assert found.changes.startswith("With 1 more that went on")
     assert told(1, 1, 41).state == "clear"
     worse = told(2, 2, 40).finding
     assert worse is not None
-    more = int(worse.changes.split()[0])
+    more = int(worse.changes.split()[1])
     assert told(2, 2 + more - 1, 40 + more - 1).state == "speaks"
     assert told(2, 2 + more, 40 + more).state == "clear"
 
@@ -132,7 +133,7 @@ def test_replies_that_stop_are_told_and_those_that_go_on_are_not() -> None:
     assert numbers["expected"] > 3
     assert numbers["chance"] <= 0.01
     assert "0 came" in look.finding.observed
-    more = int(look.finding.changes.split()[0])
+    more = int(look.finding.changes.split()[1])
     enough = cells([(1, 7, 40 + more), (2, 12, 60), (0, 29, 60 - more)], 60)
     assert slowed(enough, then, STEPS[1], TODAY).state == "clear"
 

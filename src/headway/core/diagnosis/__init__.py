@@ -1,5 +1,6 @@
 """What a job search is diagnosed with, as plain values. `steps`, `habits` and `looking` load NumPy, where needed."""
 
+from headway.core.diagnosis.choice import over
 from headway.core.diagnosis.findings import (
     CODES,
     PUT_OFF,
@@ -26,4 +27,5 @@ __all__ = [
     "Number",
     "PutOff",
     "Rows",
+    "over",
 ]

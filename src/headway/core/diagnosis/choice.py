@@ -7,6 +7,7 @@ from typing import Final
 
 from headway.core.days import in_words
 from headway.core.diagnosis.findings import STEPS, Calm, Code, Diagnosis, Look, PutOff, Why
+from headway.core.speech import count, noted, say
 
 # A day that was named is due now; then the shares, of which the one furthest under its typical speaks; then what
 # slowed; then a question and a week that pass by themselves; then habits; last what is true of some in every search.
@@ -17,12 +18,12 @@ _ORDER: Final[tuple[tuple[Code, ...], ...]] = (
 _TURN: Final = {code: turn for turn, codes in enumerate(_ORDER) for code in codes}
 _STATES: Final = ("speaks", "put_off")
 _WORDS: Final[dict[Why, str]] = {
-    "empty": "Nothing was sent yet, so there is nothing to diagnose.",
-    "thin": "Too early to tell.",
-    "clear": "Nothing stands out.",
-    "put_off": "Nothing else stands out: what does is put off until {until}.",
-    "archived": "This job search was put away: there is nothing to diagnose.",
-    "accepted": "An offer is accepted: there is nothing to diagnose.",
+    "empty": noted("Nothing was sent yet, so there is nothing to diagnose."),
+    "thin": noted("Too early to tell."),
+    "clear": noted("Nothing stands out."),
+    "put_off": noted("Nothing else stands out: what does is put off until {until}."),
+    "archived": noted("This job search was put away: there is nothing to diagnose."),
+    "accepted": noted("An offer is accepted: there is nothing to diagnose."),
 }
 
 
@@ -44,7 +45,7 @@ def answered(
 
 def over(why: Why) -> Diagnosis:
     """The answer for a search in which there is nothing to diagnose: put away, ended with an offer, or empty."""
-    return Diagnosis(None, Calm(why, _WORDS[why]), ())
+    return Diagnosis(None, Calm(why, say(_WORDS[why])), ())
 
 
 def in_turn(looks: Iterable[Look]) -> tuple[Look, ...]:
@@ -84,13 +85,13 @@ def _step(look: Look) -> int:
 
 def _calm(looks: Sequence[Look], today: date, silence: str, sent: bool) -> Calm:
     if not sent:
-        return Calm("empty", _WORDS["empty"])
+        return Calm("empty", say(_WORDS["empty"]))
     until = [look.until_on for look in looks if look.until_on]
     if until:
-        return Calm("put_off", _WORDS["put_off"].format(until=in_words(max(until), today=today)), "", silence)
+        return Calm("put_off", say(_WORDS["put_off"], until=in_words(max(until), today=today)), "", silence)
     shares = [look for look in looks if look.scope is None and look.code in STEPS.values()]
     why: Why = "clear" if any(look.state == "clear" for look in shares) else "thin"
-    return Calm(why, _WORDS[why], _needs(shares), silence)
+    return Calm(why, say(_WORDS[why]), _needs(shares), silence)
 
 
 def _needs(shares: Sequence[Look]) -> str:
@@ -99,5 +100,9 @@ def _needs(shares: Sequence[Look]) -> str:
     if not known:
         return ""
     lacking, title = min(known)
-    settled = "one more settled application" if lacking == 1 else f"{lacking} more settled applications"
-    return f"It would take {settled} without a yes before “{title}” is said."
+    return count(
+        lacking,
+        "It would take {n} more settled application without a yes before “{title}” is said.",
+        "It would take {n} more settled applications without a yes before “{title}” is said.",
+        title=title,
+    )

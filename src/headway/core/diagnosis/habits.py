@@ -7,6 +7,7 @@ from typing import Final
 from headway.core.diagnosis import wording
 from headway.core.diagnosis.findings import ENOUGH, SURE, Look, Number, Rows, State
 from headway.core.diagnosis.steps import takes_back
+from headway.core.speech import decimal, say
 from headway.core.stats.conversion import Belief
 from headway.core.stats.defaults import STEPS
 
@@ -24,13 +25,13 @@ _WEEK: Final = 10
 
 def unanswered(yes: int, settled: float, belief: Belief, today: date) -> Look:
     """Rule 6: whether surely too few mails to people are answered. `belief` begins from the outreach guess."""
-    told = f"{yes} of {settled:.1f} settled mails were answered."
+    told = say("{yes} of {settled} settled mails were answered.", yes=yes, settled=decimal(settled))
     if settled < ENOUGH:
-        return wording.silent("outreach_unanswered", None, "thin", f"{told} It begins at 5.")
+        return wording.silent("outreach_unanswered", None, "thin", _begins(told, 5))
     if belief.chance_under(_ANSWERED) < SURE:
         return wording.silent("outreach_unanswered", None, "clear", told)
     return wording.speaking(
-        "outreach_unanswered", None, told, wording.after(today, 14), _more(belief, _ANSWERED, "is", "are"),
+        "outreach_unanswered", None, told, wording.after(today, 14), _more(belief, _ANSWERED),
         evidence=(Number("yes", yes), Number("settled", settled), Number("line", _ANSWERED)),
     )  # fmt: skip
 
@@ -42,11 +43,11 @@ def collecting(applied: int, saved: int, today: date, scope: str | None = None, 
     """
     prior = STEPS[0]
     belief = Belief(prior.alpha + applied, prior.beta + saved - applied)
-    told = f"{applied} of {saved} saved more than two weeks ago were applied for."
+    told = say("{n} of {of} saved more than two weeks ago were applied for.", n=applied, of=saved)
     if not saved:
-        return wording.silent("collecting", scope, "thin", "Nothing was saved more than two weeks ago.")
+        return wording.silent("collecting", scope, "thin", say("Nothing was saved more than two weeks ago."))
     if saved < _LEAST:
-        return wording.silent("collecting", scope, "thin", f"{told} It begins at {_LEAST}.")
+        return wording.silent("collecting", scope, "thin", _begins(told, _LEAST))
     if belief.chance_under(_APPLIED) < SURE:
         return wording.silent("collecting", scope, "clear", told)
     since = (today - timedelta(days=14)).isoformat()
@@ -68,11 +69,14 @@ def long_shots(met: Sequence[float | None], today: date) -> Look:
     far = sum(share < _HALF for share in noted)
     if far < _FAR:
         state: State = "clear" if len(noted) > _LAST - _FAR else "unread" if not noted else "thin"
-        told = f"Of the last {len(last)} applications {far} met less than half; {len(noted)} are rated."
+        told = say(
+            "Of the last {n} applications {far} met less than half; {rated} are rated.",
+            n=len(last), far=far, rated=len(noted),
+        )  # fmt: skip
         return wording.silent("long_shots", None, state, told)
-    observed = f"{far} of the last {len(last)} applications met less than half of the requirements."
+    observed = say("{n} of the last {of} applications met less than half of the requirements.", n=far, of=len(last))
     return wording.speaking(
-        "long_shots", None, observed, wording.after(today, 28), {"more": far - _FAR + 1},
+        "long_shots", None, observed, wording.after(today, 28), {"n": far - _FAR + 1},
         evidence=(Number("far", far), Number("rated", len(noted)), Number("applications", len(last))),
     )  # fmt: skip
 
@@ -80,9 +84,9 @@ def long_shots(met: Sequence[float | None], today: date) -> Look:
 def few_contacts(to_people: int, actions: int, today: date) -> Look:
     """Rule 13: whether surely less than a fifth of the actions of the last 28 days went to people."""
     belief = Belief(0.5 + to_people, 0.5 + actions - to_people)
-    told = f"{to_people} of {actions} actions of the last 28 days went to people."
+    told = say("{n} of {of} actions of the last 28 days went to people.", n=to_people, of=actions)
     if actions < _LEAST:
-        return wording.silent("few_contacts", None, "thin", f"{told} It begins at {_LEAST}.")
+        return wording.silent("few_contacts", None, "thin", _begins(told, _LEAST))
     if belief.chance_under(_TO_PEOPLE) < SURE:
         return wording.silent("few_contacts", None, "clear", told)
     return wording.speaking(
@@ -100,15 +104,18 @@ def pace(
     asked for a week from the day on which it came up, and not again within four weeks.
     """
     recent, before = _recent(per_day, day), _before(per_day, day)
-    told = f"{recent} applications in the last 14 days; in the six weeks before {before / 6:.1f} a week."
+    told = say(
+        "{n} applications in the last 14 days; in the six weeks before {before} a week.",
+        n=recent, before=decimal(before / 6),
+    )  # fmt: skip
     if pauses and any(day - 14 < each <= day for each in pauses):
-        return wording.silent("pace_dropped", scope, "clear", "There is a planned pause.")
+        return wording.silent("pace_dropped", scope, "clear", say("There is a planned pause."))
     if before / 6 < _PACE:
-        return wording.silent("pace_dropped", scope, "thin", f"{told} A pace of 5 a week is where it begins.")
+        return wording.silent("pace_dropped", scope, "thin", _and(told, say("A pace of 5 a week is where it begins.")))
     if not _dropped(per_day, day):
         return wording.silent("pace_dropped", scope, "clear", told)
     if not _asks(per_day, day):
-        return wording.silent("pace_dropped", scope, "clear", f"{told} That was asked already.")
+        return wording.silent("pace_dropped", scope, "clear", _and(told, say("That was asked already.")))
     return wording.speaking(
         "pace_dropped", scope, told, wording.after(today, 7),
         evidence=(Number("recent", recent), Number("before_a_week", before / 6)),
@@ -119,15 +126,22 @@ def tenth_week(started_on: date, today: date) -> Look:
     """Rule 15: in the tenth week of a search, whatever its pace."""
     week = (today - started_on).days // 7 + 1
     if week != _WEEK:
-        return wording.silent("tenth_week", None, "clear", f"This is week {week} of the search.")
+        return wording.silent("tenth_week", None, "clear", say("This is week {n} of the search.", n=week))
     ends_on = started_on + timedelta(weeks=_WEEK)
-    told = "This search is in its tenth week."
+    told = say("This search is in its tenth week.")
     return wording.speaking("tenth_week", None, told, ends_on, evidence=(Number("week", week),))
 
 
-def _more(belief: Belief, line: float, one: str = "goes", many: str = "go") -> dict[str, str]:
-    more = takes_back(belief, line)
-    return {"more": f"{more} more", "goes": one if more == 1 else many}
+def _more(belief: Belief, line: float) -> dict[str, int]:
+    return {"n": takes_back(belief, line)}
+
+
+def _begins(told: str, at: int) -> str:
+    return _and(told, say("It begins at {n}.", n=at))
+
+
+def _and(told: str, more: str) -> str:
+    return f"{told} {more}"
 
 
 def _recent(per_day: Mapping[int, int], day: int) -> int:

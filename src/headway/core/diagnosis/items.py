@@ -8,6 +8,7 @@ from typing import Final
 from headway.core.days import in_words
 from headway.core.diagnosis import wording
 from headway.core.diagnosis.findings import ENOUGH, Look, Named, Number, Rows
+from headway.core.speech import count, say
 
 _LATE: Final = 28  # days after which a promise is no longer late but a silence
 _LEAST_CHANCE: Final = 0.02
@@ -57,12 +58,12 @@ def slow(stages: Sequence[Slow], today: date) -> Look:
     heard = [each for each in stages if each.settled >= ENOUGH]
     if not heard:
         if stages:
-            return wording.silent("slower_than_usual", None, "thin", "Some wait long, but it begins at 5 settled.")
-        return wording.silent("slower_than_usual", None, "clear", "Nothing waits longer than nine of ten replies take.")
+            return wording.silent("slower_than_usual", None, "thin", say("Some wait long, but it begins at 5 settled."))
+        return wording.silent(
+            "slower_than_usual", None, "clear", say("Nothing waits longer than nine of ten replies take.")
+        )
     at = heard[-1]
-    n = at.n
-    who = f"“{at.opportunities[0].name}” has" if n == 1 and at.opportunities else wording.counted(n, "has", "have")
-    observed = f"{who} waited at “{at.stage}” for more than {at.nearly_all} days, longer than nine of ten replies take."
+    n, observed = at.n, _slow(at)
     rows = Rows("slower", n, (("silence", "slower"), ("stage", str(at.stage_id))))
     numbers = (Number("slower", n), Number("nearly_all", at.nearly_all), Number("settled", at.settled))
     return wording.speaking(
@@ -71,21 +72,37 @@ def slow(stages: Sequence[Slow], today: date) -> Look:
     )  # fmt: skip
 
 
+def _slow(at: Slow) -> str:
+    given = {"stage": at.stage, "days": at.nearly_all}
+    if at.n == 1 and at.opportunities:
+        return say(
+            "“{name}” has waited at “{stage}” for more than {days} days, longer than nine of ten replies take.",
+            name=at.opportunities[0].name, **given,
+        )  # fmt: skip
+    return say(
+        "{n} have waited at “{stage}” for more than {days} days, longer than nine of ten replies take.", n=at.n, **given
+    )
+
+
 def overdue(promises: Sequence[Promise], today: date) -> Look:
     """Rule 9: days that employers named and that passed without any news; a certain thing, not a guess."""
     late = sorted((each for each in promises if _is_late(each, today)), key=lambda each: (each.promised_on, each.id))
     if not late:
-        why = "No named day has passed without news." if promises else "No employer has named a day for an answer."
-        return wording.silent("promise_overdue", None, "clear" if promises else "unread", why)
-    first = in_words(late[0].promised_on, today=today)
-    observed = f"An answer was promised for {first} and nothing is recorded since: {late[0].name}."
-    if len(late) > 1:
-        observed = f"{len(late)} answers were promised for days that have passed, and nothing is recorded since."
+        if promises:
+            return wording.silent("promise_overdue", None, "clear", say("No named day has passed without news."))
+        return wording.silent("promise_overdue", None, "unread", say("No employer has named a day for an answer."))
+    observed = _overdue(late, in_words(late[0].promised_on, today=today))
     return wording.speaking(
         "promise_overdue", None, observed, today + timedelta(days=3),
         evidence=(Number("overdue", len(late)), Number("promised", len(promises))),
         rows=(_promised(late),), opportunities=tuple(Named(each.id, each.name) for each in late[:NAMED]),
     )  # fmt: skip
+
+
+def _overdue(late: Sequence[Promise], first: str) -> str:
+    if len(late) > 1:
+        return say("{n} answers were promised for days that have passed, and nothing is recorded since.", n=len(late))
+    return say("An answer was promised for {day} and nothing is recorded since: {name}.", day=first, name=late[0].name)
 
 
 def _promised(late: Sequence[Promise]) -> Rows:
@@ -104,9 +121,13 @@ def due(waiting: Sequence[Due], today: date) -> Look:
         each for each in waiting if not each.asked and each.days >= each.ask_after and each.chance >= _LEAST_CHANCE
     ]
     if not ready:
-        return wording.silent("follow_up_due", None, "clear", "Nothing waits for a question now.")
+        return wording.silent("follow_up_due", None, "clear", say("Nothing waits for a question now."))
     named = sorted(ready, key=lambda each: (-each.chance, each.id))
-    observed = f"{wording.counted(len(ready), 'has', 'have')} reached the day to ask, and nobody has asked yet."
+    observed = count(
+        len(ready),
+        "{n} has reached the day to ask, and nobody has asked yet.",
+        "{n} have reached the day to ask, and nobody has asked yet.",
+    )
     return wording.speaking(
         "follow_up_due", None, observed, today + timedelta(days=7),
         evidence=(Number("due", len(ready)), Number("waiting", len(waiting))),

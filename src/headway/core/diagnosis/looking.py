@@ -10,19 +10,32 @@ from headway.core.insights import reckoning
 from headway.core.insights.counted import ALL, Rung
 from headway.core.insights.reckoning import Step
 from headway.core.insights.settled import Spell
+from headway.core.speech import say
 from headway.core.stats import silence, stall
 from headway.core.stats.spells import Cells, cells
 
 
 def at_steps(rows: Sequence[Spell], whole: Sequence[Step], roles: Sequence[str], today: date) -> Iterator[Look]:
     """Rules 1 to 5, of the whole search and of each role where anybody got that far."""
-    told = reckoning.conversions(rows, whole, (*roles, ALL), None)
-    against = _lines(whole)
-    for group in told.groups:
-        scope = None if group.name == ALL else group.name
-        for share in group.steps:
-            if share.stage_id in against and (scope is None or share.settled or share.waiting):
-                yield steps.below(share, against[share.stage_id], today, scope)
+    against, by_id = _lines(whole), {step.start.id: step for step in whole}
+    everybody, *groups = reckoning.conversions(rows, whole, (ALL, *roles), None).groups
+    for place, share in enumerate(everybody.steps):
+        if (line := against.get(share.stage_id)) is None:
+            continue
+        yield steps.below(share, line, today)
+        for group in groups:
+            own = group.steps[place]
+            if own.settled or own.waiting:
+                look = steps.below(steps.begun(own, by_id[share.stage_id].guess), line, today, group.name)
+                yield _surely(look, steps.worse(own, share, len(groups)))
+
+
+def _surely(look: Look, worse: bool) -> Look:
+    """A role is named only where it surely does worse than the rest of the search."""
+    if look.state != "speaks" or worse:
+        return look
+    why = f"{look.why} {say('It is not surely lower than in the other roles.')}"
+    return replace(look, state="clear", why=why, finding=None)
 
 
 def at_replies(

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from math import ceil
 from typing import Final
@@ -11,7 +11,9 @@ from headway.core.diagnosis import wording
 from headway.core.diagnosis.findings import ENOUGH, STEPS, SURE, Look, Number, Rows
 from headway.core.insights.counted import Rung
 from headway.core.insights.shares import Settled
+from headway.core.speech import decimal, say
 from headway.core.stats import defaults
+from headway.core.stats.comparison import Segment, bayes_factor, compare
 from headway.core.stats.conversion import Belief
 from headway.core.stats.spells import Cells
 from headway.core.stats.stall import Window, as_few, window
@@ -56,16 +58,35 @@ def below(share: Settled, against: Line, today: date, scope: str | None = None) 
     if chance < SURE or share.settled < ENOUGH or share.yes >= against.line * share.settled:
         thin = share.settled < ENOUGH
         why = _thin(share) if thin else _clear(share, against, chance)
-        open_question = scope is None and (thin or share.mean < against.typical)
+        open_question = scope is None and share.settled > 0 and (thin or share.mean < against.typical)
         lacking = lacks(belief, share.settled, against.line) if open_question else None
         return wording.silent(code, scope, "thin" if thin else "clear", why, lacking, **words)
     more = takes_back(belief, against.line)
-    words |= {"more": wording.counted(more, "more", "more"), "goes": "goes" if more == 1 else "go"}
     return wording.speaking(
-        code, scope, _observed(share, against), wording.after(today, against.again), words,
+        code, scope, _observed(share, against), wording.after(today, against.again), {**words, "n": more},
         evidence=_evidence(share, against, chance), rows=_rows(share, scope),
         ratio=against.typical / max(share.mean, 1e-6),
     )  # fmt: skip
+
+
+def begun(share: Settled, guess: defaults.Guess) -> Settled:
+    """The share of a role as if nothing were known of the other ones: it begins from the step's starting guess."""
+    belief = Belief(guess.alpha + share.yes, guess.beta + share.settled - share.yes)
+    low, high = belief.range
+    return replace(share, mean=belief.mean, low=low, high=high, worth=guess.worth, average=False)
+
+
+def worse(share: Settled, whole: Settled, roles: int) -> bool:
+    """Whether it may be said that a role does worse than the rest of the search at a step, of so many roles looked at.
+
+    Roles looked at every week would else alarm in one healthy search of four. Where they cannot be told apart, what is
+    known of all together says more of each. The gate of a comparison, as many times as high as there are roles.
+    """
+    rest = Segment("rest", whole.yes - share.yes, whole.settled - share.settled)
+    pair = (Segment("role", share.yes, share.settled), rest)
+    if bayes_factor(pair, whole.mean) < defaults.GATE_FACTOR * roles:
+        return False
+    return any(claim.worse == "role" for claim in compare(pair, whole.mean).claims)
 
 
 def believed(share: Settled) -> Belief:
@@ -99,32 +120,43 @@ def _low(belief: Belief, yes: int, no: int, line: float) -> bool:
 
 
 def _thin(share: Settled) -> str:
-    return f"Too early to tell: {_counts(share)} Settled are {share.settled:.1f}; it begins at 5."
+    few = say("Too early to tell: settled are {settled}, and it begins at 5.", settled=decimal(share.settled))
+    return f"{few} {_counts(share)}"
 
 
 def _clear(share: Settled, against: Line, chance: float) -> str:
+    line = wording.percent(against.line)
     if chance < 0.05:
-        return f"{_share(share)} That it is under {wording.percent(against.line)} is hardly possible."
-    tenths = f"{max(round(10 * chance), 1)} in 10"
-    return f"{_share(share)} That it is under {wording.percent(against.line)} has a chance of {tenths}; told from 9 on."
+        return f"{_share(share)} {say('That it is under {line} is hardly possible.', line=line)}"
+    tenths = max(round(10 * chance), 1)
+    told = say("That it is under {line} has a chance of {n} in 10; it is told from 9 on.", line=line, n=tenths)
+    return f"{_share(share)} {told}"
 
 
 def _observed(share: Settled, against: Line) -> str:
-    return f"{_share(share)} Typical is about {wording.percent(against.typical)}."
+    return f"{_share(share)} {say('Typical is about {typical}.', typical=wording.percent(against.typical))}"
 
 
 def _share(share: Settled) -> str:
-    went = "went on" if share.yes != 1 else "has gone on"
-    told = f"{share.yes} of {share.settled:.1f} settled {went} from “{share.stage}”"
-    low, high = 100 * share.low, 100 * share.high
-    return f"{told}: about {wording.percent(share.mean)}, likely {low:.0f} to {high:.0f} %. {_counts(share)}"
+    told = say(
+        "{yes} of {settled} settled went on from “{stage}”: {share}, likely {low} to {high} %.",
+        yes=share.yes, settled=decimal(share.settled), stage=share.stage, share=wording.percent(share.mean),
+        low=f"{100 * share.low:.0f}", high=f"{100 * share.high:.0f}",
+    )  # fmt: skip
+    return f"{told} {_counts(share)}"
 
 
 def _counts(share: Settled) -> str:
     """The counts of a step in a sentence."""
-    waiting = f", {share.waiting} still waiting" if share.waiting else ""
-    part = f" that count as {share.waiting_as_no:.1f} no’s so far" if share.waiting_as_no >= 0.05 else ""
-    return f"{share.yes} yes, {share.no} no{waiting}{part}."
+    given = {"yes": share.yes, "no": share.no}
+    if not share.waiting:
+        return say("{yes} yes, {no} no.", **given)
+    if share.waiting_as_no < 0.05:
+        return say("{yes} yes, {no} no, {waiting} still waiting.", **given, waiting=share.waiting)
+    return say(
+        "{yes} yes, {no} no, {waiting} still waiting that count as {part} no’s so far.",
+        **given, waiting=share.waiting, part=decimal(share.waiting_as_no),
+    )  # fmt: skip
 
 
 def _evidence(share: Settled, against: Line, chance: float) -> tuple[Number, ...]:
@@ -153,7 +185,7 @@ def slowed(now: Cells, then: Cells, guess: defaults.Guess, today: date, scope: s
     numbers = {"expected": found.expected, "observed": float(found.observed), "chance": found.chance}
     return wording.speaking(
         "replies_slowed", scope, expected(found), wording.after(today, None),
-        {"more": wording.counted(more, "more reply", "more replies")},
+        {"n": more},
         evidence=tuple(Number(name, value) for name, value in numbers.items()),
     )  # fmt: skip
 
@@ -164,16 +196,18 @@ def expected(found: Window, thin: bool = False) -> str:
     >>> expected(Window(4.1, 1, 0.083))
     'In the last 28 days 4.1 replies were to be expected and 1 came: so few happen 1 time in 12.'
     """
-    days = defaults.STALL_WINDOW
     if found.expected < 0.05 and not found.observed:
-        return f"In the last {days} days hardly any reply was to be expected, and none came."
-    told = f"In the last {days} days {found.expected:.1f} replies were to be expected and {found.observed} came"
-    return f"{told}: {_how_often(found)}." + (" From 3 expected on they are compared." if thin else "")
+        return say("In the last 28 days hardly any reply was to be expected, and none came.")
+    told = say(
+        "In the last 28 days {expected} replies were to be expected and {n} came: {often}.",
+        expected=decimal(found.expected), n=found.observed, often=_how_often(found),
+    )  # fmt: skip
+    return f"{told} {say('From 3 expected on they are compared.')}" if thin else told
 
 
 def _how_often(found: Window) -> str:
     if found.observed >= found.expected:
-        return "no fewer than expected"
-    return (
-        f"so few happen 1 time in {round(1 / found.chance)}" if found.chance < 0.5 else "as happens more often than not"
-    )
+        return say("no fewer than expected")
+    if found.chance < 0.5:
+        return say("so few happen 1 time in {n}", n=round(1 / found.chance))
+    return say("as happens more often than not")

@@ -8,14 +8,14 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.urls import URLPattern, URLResolver, path, re_path
 from django.urls.resolvers import RegexPattern
 
-from headway.api import addresses, insights, people, schemas, tracker, transfer
+from headway.api import addresses, diagnosis, insights, people, schemas, tracker, transfer
 from headway.api.base import JSON, NO_TOKEN, NOWHERE, Bearer, api, trouble
 from headway.api.schemas import Problem
 
 View = Callable[..., HttpResponse]
 _NO_METHOD: Final = Problem("no_method", "This address is not asked that way.", "The header Allow says how.")
 
-for _subject in (tracker, people, insights, transfer):
+for _subject in (tracker, people, insights, diagnosis, transfer):
     addresses.serve(_subject.__name__.rsplit(".", 1)[1], _subject.ADDRESSES)
 
 

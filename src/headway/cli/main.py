@@ -42,6 +42,7 @@ COMMANDS: Final = {
     "silence": "insights.odds",
     "compare": "insights.comparing",
     "forecast": "insights.forecasting",
+    "diagnose": "diagnosis",
     "guesses": "insights.guessing",
     "experiment": "insights.guessing",
     "token": "accounts",

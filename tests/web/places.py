@@ -63,6 +63,8 @@ PLACES = (
     Place("comparison"),
     Place("experiments", "post", sent={"name": "New résumé", "from_on": "2026-01-01"}),
     Place("forecast"),
+    Place("diagnosis"),
+    Place("diagnosis-postponements", "post", sent={"code": "few_replies"}),
     Place("imports"),
     Place("imports", "post"),
     Place("import", path=("upload",)),

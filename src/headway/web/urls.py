@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from headway.web import accounts
+from headway.web import accounts, diagnosis
 from headway.web.insights import comparison, flow, forecast, guesses, pictures, pipeline
 from headway.web.tracker import (
     adding,
@@ -29,6 +29,8 @@ urlpatterns = [
     path("pipeline/comparison/", comparison.comparison, name="comparison"),
     path("pipeline/comparison/experiments/", comparison.experiment, name="experiments"),
     path("pipeline/forecast/", forecast.forecast, name="forecast"),
+    path("diagnosis/", diagnosis.diagnosis, name="diagnosis"),
+    path("diagnosis/postponements/", diagnosis.put_off, name="diagnosis-postponements"),
     path("imports/", imports.imports, name="imports"),
     path("imports/<str:key>/", imports.waiting, name="import"),
     path("imports/<str:key>/answers/", imports.answers, name="import-answers"),

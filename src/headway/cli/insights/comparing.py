@@ -51,17 +51,17 @@ def _comparison(found: insights.Comparison | None) -> None:
     if found is None or not found.arms:
         printing.say(NOTHING)
         return
-    printing.say(found.verdict)
+    figures.tell(found.verdict)
     for told in filter(None, (found.leaning, found.needs)):
-        printing.say(told)
+        figures.tell(told)
     printing.say()
     most = max(arm.high for arm in found.arms)
     title = f"From “{found.stage}” to “{found.next_stage}”"
     printing.table(_COLUMNS, (_row(arm, most) for arm in found.arms), title, right=("Settled", "Likely"))
     printing.say()
     for arm in found.arms:
-        printing.say(arm.words)
-    printing.say(found.definition)
+        figures.tell(arm.words)
+    figures.tell(found.definition)
 
 
 def _row(arm: insights.Arm, most: float) -> tuple[str, str, str, str]:

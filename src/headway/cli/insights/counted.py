@@ -97,7 +97,7 @@ def _funnel(found: insights.Funnel, settled: insights.Conversions) -> None:
         printing.table(_COLUMNS, _rows(group, steps_of.get(group.name, ()), between), title, right=("Reached",))
         printing.say()
     for line in (*(f"{name}: {told}" for name, told in _legend(found)), f"Settled: {settled.definition}", _FEW):
-        printing.say(line)
+        figures.tell(line)
 
 
 def _legend(found: insights.Funnel) -> Iterator[tuple[str, str]]:

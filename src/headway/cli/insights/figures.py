@@ -1,4 +1,14 @@
-"""Figures as a terminal prints them."""
+"""Figures as a terminal prints them, and what they are in sentences."""
+
+import sys
+from textwrap import fill
+
+from headway.cli import printing
+
+
+def tell(text: str) -> None:
+    """Print a sentence or two, wrapped at words where a person reads them in a terminal."""
+    printing.say(fill(text, printing.console().width) if sys.stdout.isatty() else text)
 
 
 def percent(share: float) -> str:

@@ -44,14 +44,14 @@ def _forecast(found: insights.Forecast | None, today: date, chosen: bool) -> Non
         printing.say("Should it fall through: “headway forecast --per-week 10” is a forecast of a search that goes on.")
         return
     for line in _first_lines(found, today, chosen):
-        printing.say(line)
+        figures.tell(line)
     printing.say()
     _weeks(found)
     _on_the_way(found)
     _efforts(found, today)
     printing.say("What this rests on:")
     for told in (found.definition, *found.rests_on):
-        printing.say(f"- {told}")
+        figures.tell(f"- {told}")
 
 
 def _first_lines(found: insights.Forecast, today: date, chosen: bool) -> Iterator[str]:
@@ -117,7 +117,7 @@ def _efforts(found: insights.Forecast, today: date) -> None:
             f"Hours at {APPLICATION_MINUTES:.0f} minutes an application and {OUTREACH_MINUTES:.0f} a mail: an "
             "assumption."
         )
-    printing.say(_cut_off(found, today))
+    figures.tell(_cut_off(found, today))
     printing.say()
 
 

@@ -64,9 +64,9 @@ def _odds(found: Sequence[insights.Waiting], today: date, none: str) -> None:
         return
     printing.table(_COLUMNS, (_row(each, today) for each in found), right=_NUMBERS)
     printing.say()
-    printing.say(f"In 100: {definitions.ODDS[0].lower()}{definitions.ODDS[1:]}")
+    figures.tell(f"In 100: {definitions.ODDS[0].lower()}{definitions.ODDS[1:]}")
     if ids := [str(each.opportunity_id) for each in found if each.probably_over]:
-        printing.say(f"To close what is probably over: headway close {' '.join(ids)} no_reply")
+        figures.tell(f"To close what is probably over: headway close {' '.join(ids)} no_reply")
 
 
 def _row(it: insights.Waiting, today: date) -> tuple[object, ...]:
@@ -99,14 +99,14 @@ def _silence(found: insights.Silence | None) -> None:
     if found is None or not (found.expected or found.observed):
         printing.say("Nothing has been sent that could be answered, so silence means nothing yet.")
         return
-    printing.say(found.words)
+    figures.tell(found.words)
     printing.say(_meaning(found))
     printing.say()
     printing.say(f"Waiting at “{found.stage}”, in {found.days} days:")
     most = max(found.expected, float(found.observed))
     for name, count in (("expected", found.expected), ("got", float(found.observed))):
         printing.say(f"  {name:<9}{printing.bar(count / most)} {figures.tenth(count)}")
-    printing.say(found.definition)
+    figures.tell(found.definition)
 
 
 def _meaning(found: insights.Silence) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from headway.cli import printing
+from headway.cli.insights import figures
 from headway.core import insights
 from headway.core.insights import definitions, times
 from headway.core.tracker.words import DOORS
@@ -16,7 +17,7 @@ _KNOWN: Final = {"exact": "exact", "about": "about", "before": "before a day", "
 def replies(found: Sequence[insights.Replies]) -> None:
     """Show by when replies come at each stage."""
     printing.table(_REPLIES, _reply_rows(found), "Replies: after how many days", right=_REPLIES[1:5])
-    printing.say(definitions.TIMES)
+    figures.tell(definitions.TIMES)
     printing.say("Over: the day from which on a silence is probably over.")
     printing.say()
 

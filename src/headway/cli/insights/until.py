@@ -1,6 +1,7 @@
 """Until which day a search is counted, where that is not today."""
 
 from headway.cli import printing
+from headway.cli.insights import figures
 from headway.core.ctx import Ctx
 
 
@@ -9,5 +10,5 @@ def say_until(ctx: Ctx, search_id: int | None) -> None:
     from headway.usecases import insights
 
     if words := insights.as_of(ctx, search_id=search_id).words:
-        printing.say(words)
+        figures.tell(words)
         printing.say()

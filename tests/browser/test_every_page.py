@@ -13,6 +13,8 @@ PAGES = (
     "/start/",
     "/pipeline/",
     "/pipeline/?by=source",
+    "/pipeline/?of=applied",
+    "/pipeline/times/",
     "/pipeline/flow/",
     "/pipeline/flow/?from=stages",
     "/pipeline/comparison/",

@@ -59,6 +59,7 @@ PLACES = (
     Place("contact-removal", "post", ("opportunity", "contact")),
     Place("pipeline"),
     Place("flow"),
+    Place("times"),
     Place("picture", path=("kind", "form")),
     Place("comparison"),
     Place("experiments", "post", sent={"name": "New résumé", "from_on": "2026-01-01"}),

@@ -103,6 +103,7 @@ _STOOD: Final = (
 # What became of those at a stage: the classes that a settled share is counted from, each of them rows.
 _BECAME: Final = {
     "yes": "cause = 1 AND (days IS NULL OR days <= %(within)s)",
+    "timed": "cause = 1 AND days <= %(within)s",
     "no": "cause = 2 AND (days IS NULL OR days <= %(within)s)",
     "late": "cause > 0 AND days > %(within)s",
     "waiting": "cause = 0 AND ended = 0 AND days IS NOT NULL",

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from headway.web import accounts, diagnosis
-from headway.web.insights import comparison, flow, forecast, guesses, pictures, pipeline
+from headway.web.insights import comparison, flow, forecast, guesses, pictures, pipeline, times
 from headway.web.tracker import (
     adding,
     batches,
@@ -28,6 +28,7 @@ urlpatterns = [
     path("pipeline/pictures/<slug:kind>.<slug:form>", pictures.picture, name="picture"),
     path("pipeline/comparison/", comparison.comparison, name="comparison"),
     path("pipeline/comparison/experiments/", comparison.experiment, name="experiments"),
+    path("pipeline/times/", times.times, name="times"),
     path("pipeline/forecast/", forecast.forecast, name="forecast"),
     path("diagnosis/", diagnosis.diagnosis, name="diagnosis"),
     path("diagnosis/postponements/", diagnosis.put_off, name="diagnosis-postponements"),

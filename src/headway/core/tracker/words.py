@@ -56,6 +56,7 @@ SILENCES: Final[dict[Silence, str]] = {
 # What became of one that reached a stage, as the shares count it; of the undated nobody knows how long it took.
 ANSWERS: Final[dict[str, str]] = {
     "yes": noted("Went on from “{stage}”"),
+    "timed": noted("Went on from “{stage}” after a known time"),
     "no": noted("Rejected at “{stage}”"),
     "late": noted("Answered at “{stage}” too late to count"),
     "waiting": noted("Still waiting at “{stage}”"),

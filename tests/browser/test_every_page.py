@@ -23,6 +23,7 @@ PAGES = (
     "/settings/guesses/",
     "/opportunities/",
     "/opportunities/?text=engineer&state=open",
+    "/opportunities/?silence=over",
     "/opportunities/board/",
     "/opportunities/new/",
     "/imports/",
@@ -30,6 +31,7 @@ PAGES = (
     "/settings/",
     "/settings/words/",
     "/settings/searches/",
+    "/settings/tokens/",
     "/settings/preferences/",
     "/no/such/page/",
 )

@@ -11,7 +11,7 @@ from headway.web.tracker import asking, board, filtering, table
 @require_safe
 def counted(request: base.Request) -> HttpResponse:
     """The menu of the filter bar, with how many each choice would leave."""
-    address = table.asked_at(dict(request.GET.lists()))
+    address = asking.address(table.PATH, dict(request.GET.lists()), {})
     question, wrong = asking.asked(request.ctx, address)
     if wrong is not None:
         raise wrong

@@ -1,7 +1,11 @@
 // The menus of the filter bar: one open at a time, closed by Escape, by a click elsewhere, and when its form is sent.
 class FilterBar extends HTMLElement {
   connectedCallback() {
-    this.closer = (event) => this.closeAll(event.target.closest?.("details.menu"));
+    this.closer = (event) => {
+      // a press on words gives the focus to the page around them: nobody has left the menu
+      if (event.type === "focusin" && event.target.contains(this)) return;
+      this.closeAll(event.target.closest?.("details.menu"));
+    };
     document.addEventListener("click", this.closer);
     document.addEventListener("focusin", this.closer);
     document.addEventListener("keydown", this.escape);

@@ -1,7 +1,8 @@
 """No share is printed alone: its counts stand with it, and below it what it is."""
 
+import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 import pytest
@@ -34,7 +35,7 @@ CHANCES: Final = {
 }
 NONE_AT_ALL: Final = (
     ("list",), ("search", "Analyst"), ("show", "1"), ("stages",), ("roles",), ("searches",), ("log",), ("bin",),
-    ("flow",), ("odds", "--times"), ("silence",), ("token",),
+    ("flow",), ("odds", "--times"), ("silence",), ("token",), ("views",),
 )  # fmt: skip
 # Commands that do something, and what they answer is what they did.
 ACTING: Final = frozenset(
@@ -77,9 +78,23 @@ def test_nothing_else_prints_a_share(headway: Headway, search: None, ada: Ctx, w
     assert not PERCENT.search(headway(*words).stdout)
 
 
+def test_a_diagnosis_tells_a_share_with_its_counts(headway: Headway, search: None) -> None:
+    told = [text for text in texts(json.loads(headway("diagnose", "--all", "--json").stdout)) if "likely" in text]
+    assert len(told) > 3
+    assert [text for text in told if not COUNTS.search(text)] == []
+
+
+def texts(found: Any) -> Iterator[str]:
+    if isinstance(found, dict | list):
+        for each in found.values() if isinstance(found, dict) else found:
+            yield from texts(each)
+    elif isinstance(found, str):
+        yield found
+
+
 def test_every_command_is_placed() -> None:
-    placed = {words[0] for words in (*SHARES, *CHANCES, *NONE_AT_ALL)}
-    assert placed | ACTING >= {*main.COMMANDS} - {"diagnose"}
+    placed = {words[0] for words in (*SHARES, *CHANCES, *NONE_AT_ALL)} | {"diagnose"}
+    assert placed | ACTING >= {*main.COMMANDS}
     assert not placed & ACTING
 
 

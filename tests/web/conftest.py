@@ -67,6 +67,7 @@ def thing_of(ada: Ctx, home: nouns.JobSearch, add: Callable[..., nouns.Opportuni
         "label": tracker.labels(ada)[0].id,
         "field": "location",
         "token": accounts.add_token(ada, name="backup").token.id,
+        "view": tracker.save_view(ada, name="Far along", query="state=open").id,
         "kind": "card",
         "form": "svg",
     }

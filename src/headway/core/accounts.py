@@ -8,6 +8,7 @@ from zoneinfo import available_timezones
 from headway.core.ctx import Ctx
 from headway.core.errors import Invalid
 from headway.core.speech import say
+from headway.core.tracker.filters import COLUMNS
 
 WeekStart = Literal["monday", "sunday", "saturday"]
 Language = Literal["en-GB", "en-US", "de"]
@@ -18,7 +19,10 @@ Keys = Literal["on", "off"]
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """Small choices of taste. `zone` is an IANA time zone, empty for the machine's."""
+    """Small choices of taste. `zone` is an IANA time zone, empty for the machine's.
+
+    `columns` are the names of those that the table shows where nothing else is asked, with spaces between them.
+    """
 
     zone: str = ""
     week_starts: WeekStart = "monday"
@@ -26,6 +30,7 @@ class Preferences:
     theme: Theme = "system"
     density: Density = "comfortable"
     keys: Keys = "on"
+    columns: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,8 @@ def checked(name: str, value: str) -> str:
         raise Invalid(
             say("{value} is no time zone.", value=value), "Choose one like Europe/Berlin, or leave it empty.", "zone"
         )
+    if name == "columns":
+        return _columns(value)
     if name != "zone" and value not in CHOICES.get(name, ()):
         raise Invalid(
             "There is no such choice.", say("Choose one of: {names}.", names=", ".join(CHOICES.get(name, ()))), name
@@ -87,7 +94,17 @@ def checked(name: str, value: str) -> str:
     return value
 
 
+def _columns(value: str) -> str:
+    names = tuple(dict.fromkeys(value.split()))
+    for name in names:
+        if name not in COLUMNS:
+            raise Invalid(say("There is no column called {name}.", name=name), "", "columns")
+    return " ".join(names)
+
+
 def preferences(zone: str, stored: dict[str, str]) -> Preferences:
     """The preferences as stored, with what is missing or no longer known by default."""
     known = {name: value for name, value in stored.items() if value in CHOICES.get(name, ())}
+    if "columns" in stored:
+        known["columns"] = " ".join(name for name in str(stored["columns"]).split() if name in COLUMNS)
     return Preferences(zone=zone, **known)  # type: ignore[arg-type]

@@ -19,6 +19,7 @@ from headway.web.tracker import (
     start,
     table,
     undoing,
+    views,
 )
 from headway.web.transfer import imports
 
@@ -48,6 +49,12 @@ urlpatterns = [
     path("opportunities/board/", board.board, name="board"),
     path("opportunities/board/<int:stage>/", board.lane, name="lane"),
     path("opportunities/board/moves/", board.moves, name="board-moves"),
+    path("opportunities/list.<slug:form>", table.taken, name="list"),
+    path("opportunities/columns/", views.remember_columns, name="columns"),
+    path("opportunities/views/", views.save, name="views"),
+    path("opportunities/views/<int:view>/", views.rename, name="view"),
+    path("opportunities/views/<int:view>/first/", views.put_first, name="view-first"),
+    path("opportunities/views/<int:view>/removal/", views.remove, name="view-removal"),
     path("opportunities/batches/", batches.batch, name="batch"),
     path("opportunities/<int:id>/cells/<str:name>/", cells.cell, name="cell"),
     path("opportunities/board/silences/", silences.on_cards, name="board-silences"),

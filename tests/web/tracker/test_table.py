@@ -170,11 +170,11 @@ def test_as_many_questions_for_fifty_rows_as_for_one(
     as_ada: Client, add: Add, django_assert_num_queries: Callable[..., Any]
 ) -> None:
     add("Job", labels="dream")
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(23):
         as_ada.get("/opportunities/")
     for n in range(50):
         add(f"Job {n}", f"Company {n}", labels=f"label {n}", source=f"source {n}")
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(23):
         assert len(titles(shown(as_ada))) == 50
 
 
@@ -269,6 +269,7 @@ BATCH = "/opportunities/batches/"
         ({"do": "close", "outcome": "no_reply"}, lambda it: it.outcome == "no_reply"),
         ({"do": "label", "labels": "later"}, lambda it: "later" in it.labels),
         ({"do": "role", "role": "Data"}, lambda it: it.role == "Data"),
+        ({"do": "source", "source": "The fair"}, lambda it: it.source == "The fair"),
         ({"do": "delete"}, lambda it: it.binned_at is not None),
         ({"do": "move", "moved_on": TODAY.isoformat()}, lambda it: it.stage == "Job interview"),
     ],
@@ -286,9 +287,18 @@ def test_many_at_once_and_one_undo(
     (latest,) = tracker.recent(ada, limit=1)
     tracker.undo(ada, batch_id=latest.batch_id)
     after = [tracker.opportunity(ada, id=id) for id in ids]
-    assert [(it.stage, it.outcome, it.labels, it.role, it.binned_at) for it in after] == [
-        (it.stage, it.outcome, it.labels, it.role, it.binned_at) for it in before
+    assert [(it.stage, it.outcome, it.labels, it.role, it.source, it.binned_at) for it in after] == [
+        (it.stage, it.outcome, it.labels, it.role, it.source, it.binned_at) for it in before
     ]
+
+
+def test_a_label_is_taken_from_many_and_the_others_stay(ada: Ctx, as_ada: Client, three: dict[str, int]) -> None:
+    tracker.edit(ada, ids=list(three.values()), values={"labels": "remote, dream"})
+    as_ada.post(BATCH, {"do": "unlabel", "no_labels": "DREAM", "id": [three["Engineer"], three["Cook"]]})
+    labels = {title: tracker.opportunity(ada, id=id).labels for title, id in three.items()}
+    assert labels == {"Engineer": ("remote",), "Cook": ("remote",), "Baker": ("dream", "remote")}
+    tracker.undo(ada)
+    assert tracker.opportunity(ada, id=three["Cook"]).labels == ("dream", "remote")
 
 
 def test_all_that_match_on_whatever_page(ada: Ctx, as_ada: Client, three: dict[str, int]) -> None:
@@ -313,7 +323,10 @@ def test_a_move_back_of_many_asks_first(ada: Ctx, as_ada: Client, three: dict[st
 
 
 @pytest.mark.parametrize(
-    "sent", [{"do": "delete"}, {"do": "dance", "all": "1"}, {"do": "label", "labels": " ", "all": "1"}], ids=str
+    "sent",
+    [{"do": "delete"}]
+    + [{**sent, "all": "1"} for sent in ({"do": "dance"}, {"do": "label"}, {"do": "unlabel"}, {"do": "source"})],
+    ids=str,
 )
 def test_nothing_chosen_or_nothing_to_do_is_said(ada: Ctx, as_ada: Client, three: dict[str, int], sent: Any) -> None:
     answer = as_ada.post(BATCH, sent)

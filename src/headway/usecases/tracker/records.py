@@ -79,11 +79,18 @@ def add(
 
 @action
 def edit(
-    ctx: Ctx, *, ids: Sequence[int], values: Values, version: int | None = None, add_labels: bool = False
+    ctx: Ctx,
+    *,
+    ids: Sequence[int],
+    values: Values,
+    version: int | None = None,
+    add_labels: bool = False,
+    drop_labels: bool = False,
 ) -> nouns.Change:
     """Change plain fields of one or many opportunities, as one batch.
 
-    With `version`, a change that somebody else made in between is refused. `add_labels` keeps the labels there are.
+    With `version`, a change that somebody else made in between is refused. `add_labels` keeps the labels there are,
+    `drop_labels` takes away those that are named and keeps the others.
     """
     checked = {name: fields.checked(name, value) for name, value in values.items()}
     rows = many(ctx, ids)
@@ -94,7 +101,8 @@ def edit(
     touched = []
     for row in rows:
         home = job_searches.writable(ctx, row.search_id)
-        if change(batch, home, row, checked, add_labels):
+        given = checked | {"labels": _without(row, checked["labels"])} if drop_labels else checked
+        if change(batch, home, row, given, add_labels):
             touched.append(row.pk)
     return nouns.Change(batch.pk, batch.summary, tuple(touched))
 
@@ -172,6 +180,12 @@ def change(batch: Batch, home: JobSearch, row: Opportunity, values: Values, add_
     if changed:
         Opportunity.objects.filter(pk=row.pk).update(version=row.version + 1)
     return changed
+
+
+def _without(row: Opportunity, words: fields.Value) -> tuple[str, ...]:
+    """The labels of a row but for those named."""
+    gone = {folded(word) for word in words} if isinstance(words, tuple) else set()
+    return tuple(label.name for label in row.labels.all() if folded(label.name) not in gone)
 
 
 def _relabel(batch: Batch, row: Opportunity, words: Sequence[str], keep: bool) -> bool:

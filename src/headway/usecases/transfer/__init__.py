@@ -2,7 +2,7 @@
 
 from headway.usecases.transfer.backup import back_up, bring_back, daily_backup, last_backup, look_into
 from headway.usecases.transfer.confirming import confirm
-from headway.usecases.transfer.exporting import export
+from headway.usecases.transfer.exporting import export, export_list
 from headway.usecases.transfer.previewing import preview
 from headway.usecases.transfer.restoring import contents, read_export, restore
 from headway.usecases.transfer.uploads import (
@@ -30,6 +30,7 @@ __all__ = [
     "contents",
     "daily_backup",
     "export",
+    "export_list",
     "give_up",
     "last_backup",
     "look_into",

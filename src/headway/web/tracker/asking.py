@@ -23,11 +23,13 @@ class Address:
 
     path: str
     pairs: tuple[tuple[str, str], ...]
+    plain: str = ""  # what asks for everything, where nothing asks for a saved view
 
     @property
     def text(self) -> str:
         """The address as a link holds it."""
-        return f"{self.path}?{urlencode(self.pairs)}" if self.pairs else self.path
+        query = self.query or self.plain
+        return f"{self.path}?{query}" if query else self.path
 
     @property
     def query(self) -> str:
@@ -40,7 +42,7 @@ class Address:
 
     def at(self, path: str) -> "Address":
         """The same question at another page."""
-        return replace(self, path=path)
+        return replace(self, path=path, plain="")
 
     def having(self, **words: str) -> "Address":
         """With these words set, each to one value, and back at the first page."""

@@ -1,4 +1,4 @@
-"""Many at once: the chosen rows are moved, closed, labelled, given a role or deleted as one batch, undone as one."""
+"""Many at once: the chosen are moved, closed, labelled, given a source or role, or deleted; one undo takes it back."""
 
 from collections.abc import Callable
 from typing import Final
@@ -11,7 +11,7 @@ from headway.core.errors import Invalid, Unsure
 from headway.core.tracker import nouns
 from headway.usecases import tracker
 from headway.web import base
-from headway.web.tracker import asking, table
+from headway.web.tracker import asking, table, views
 from headway.web.tracker.adding import day
 from headway.web.tracker.opportunity import number
 
@@ -22,7 +22,7 @@ _ASK: Final = "opportunities/back.html"
 def batch(request: base.Request) -> HttpResponse:
     """Do one thing to all that were chosen; a move back asks first."""
     shown = base.back(request, table.PATH)
-    address = table.asked_at(dict(QueryDict(urlsplit(shown).query).lists()))
+    address = table.asked_at(request, dict(QueryDict(urlsplit(shown).query).lists()))
     ids = _chosen(request, address)
     verb = _VERBS.get(request.POST.get("do", ""))
     if verb is None:
@@ -32,7 +32,10 @@ def batch(request: base.Request) -> HttpResponse:
     except Unsure as error:
         return _asked(request, base.problem(error), shown)
     base.saved(request, change)
-    return table.listing(request, address) if request.htmx else base.go(request, shown)
+    if not request.htmx:
+        return base.go(request, shown)
+    kept = views.saved(request.ctx)
+    return table.listing(request, views.table_of(address, kept), kept)
 
 
 def _chosen(request: base.Request, address: asking.Address) -> list[int]:
@@ -70,6 +73,20 @@ def _label(request: base.Request, ids: list[int]) -> nouns.Change:
     return tracker.edit(request.ctx, ids=ids, values={"labels": words}, add_labels=True)
 
 
+def _unlabel(request: base.Request, ids: list[int]) -> nouns.Change:
+    words = request.POST.get("no_labels", "").strip()
+    if not words:
+        raise Invalid("There is no label to take away.", "Choose one.", "no_labels")
+    return tracker.edit(request.ctx, ids=ids, values={"labels": words}, drop_labels=True)
+
+
+def _source(request: base.Request, ids: list[int]) -> nouns.Change:
+    name = request.POST.get("source", "").strip()
+    if not name:
+        raise Invalid("There is no source to set.", "Type one.", "source")
+    return tracker.edit(request.ctx, ids=ids, values={"source": name})
+
+
 def _role(request: base.Request, ids: list[int]) -> nouns.Change:
     return tracker.edit(request.ctx, ids=ids, values={"role": request.POST.get("role", "")})
 
@@ -82,6 +99,8 @@ _VERBS: Final[dict[str, Callable[[base.Request, list[int]], nouns.Change]]] = {
     "move": _move,
     "close": _close,
     "label": _label,
+    "unlabel": _unlabel,
+    "source": _source,
     "role": _role,
     "delete": _delete,
 }

@@ -19,7 +19,7 @@ from headway.core.tracker.filters import NOTHING, Condition, Question
 from headway.core.tracker.words import OUTCOMES, SILENCES, Silence
 from headway.usecases import insights, tracker
 from headway.web import base
-from headway.web.tracker import asking, boxes, columns, filtering, table
+from headway.web.tracker import asking, boxes, columns, filtering, table, views
 from headway.web.tracker.adding import day
 from headway.web.tracker.opportunity import number
 
@@ -147,6 +147,7 @@ def _context(
     strict = question if address.all("state") or address.all("outcome") else replace(question, state="open")
     counts = asking.counts(request.ctx, strict)
     words = silences(insights.silent(request.ctx)) if question.silence else {}
+    kept = views.saved(request.ctx)
     found = [_lane(request, address, each, words=words) for each in lanes]
     total = sum(each.total for each in found)
     return {
@@ -158,7 +159,8 @@ def _context(
         "silences": "" if question.silence else address.at(f"{PATH}silences/").text,
         "nothing_yet": not search.opportunities,
         "writable": search.archived_on is None,
-        "table": address.at(table.PATH).text,
+        "table": views.table_of(address, kept).text,
+        **views.shown(kept, address, "board"),
     }
 
 

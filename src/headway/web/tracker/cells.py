@@ -86,7 +86,7 @@ def _shown(request: base.Request, id: int, name: str) -> HttpResponse:
     if name not in _VERBS:
         now = columns.cell(it, _COLUMNS[name], numbers, request.ctx.today)
         return base.page(request, table.PAGE, {"cell": now, "writable": True}, part="cell")
-    names = columns.shown(current(request))
+    names = columns.shown(current(request), table.usual_columns(request))
     row = columns.row(it, names, numbers, request.ctx.today)
     answer = base.page(request, table.PAGE, {"row": row, "writable": True}, part="row")
     answer.headers["HX-Retarget"] = f"#row-{id}"
@@ -96,7 +96,7 @@ def _shown(request: base.Request, id: int, name: str) -> HttpResponse:
 
 def current(request: base.Request) -> Any:
     """The address of the table that the browser shows."""
-    return table.asked_at(dict(QueryDict(urlsplit(request.htmx.current_url or "").query).lists()))
+    return table.asked_at(request, dict(QueryDict(urlsplit(request.htmx.current_url or "").query).lists()))
 
 
 def _form(

@@ -1,6 +1,6 @@
 """The columns of the table: which there are, which are shown, and what stands in each cell."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -62,15 +62,24 @@ class Row:
     cells: tuple[Cell, ...]
 
 
-def shown(address: Address) -> tuple[str, ...]:
+def usual(remembered: str) -> tuple[str, ...]:
+    """The columns where none are asked for: those that the person had remembered, else what is usual."""
+    return _ordered(remembered.split()) if remembered else USUAL
+
+
+def shown(address: Address, usual: tuple[str, ...]) -> tuple[str, ...]:
     """The names of the columns that an address asks for; the title always, for it leads to the opportunity."""
-    wanted = {*address.all("columns"), "title"}
-    return tuple(name for name in _ALL if name in wanted) if len(wanted) > 1 else USUAL
+    asked = address.all("columns")
+    return _ordered(asked) if {*asked} - {"title"} else usual
 
 
-def choices(address: Address) -> tuple[tuple[str, str, bool], ...]:
-    """Every column that could be shown, and whether it is."""
-    now = shown(address)
+def _ordered(names: Iterable[str]) -> tuple[str, ...]:
+    wanted = {*names, "title"}
+    return tuple(name for name in _ALL if name in wanted)
+
+
+def choices(now: Collection[str]) -> tuple[tuple[str, str, bool], ...]:
+    """Every column that could be shown, and whether it is now."""
     return tuple((name, say(COLUMNS[name][0]), name in now) for name in _ALL if name != "title")
 
 

@@ -9,11 +9,11 @@ from django.views.decorators.http import require_safe
 
 from headway.core.speech import said
 from headway.core.tracker import nouns
-from headway.core.tracker.filters import EVERYTHING, Question
+from headway.core.tracker.filters import EVERYTHING, NOTHING, Question
 from headway.core.tracker.words import OUTCOMES
-from headway.usecases import tracker
+from headway.usecases import tracker, transfer
 from headway.web import base
-from headway.web.tracker import asking, boxes, columns, filtering
+from headway.web.tracker import asking, boxes, columns, filtering, views
 
 PATH: Final = "/opportunities/"
 PAGE: Final = "opportunities/table.html"
@@ -24,34 +24,44 @@ _USUAL: Final = {"state": ("all",), "page": ("1",), "size": (str(EVERYTHING.size
 def table(request: base.Request) -> HttpResponse:
     """The table that the address asks for."""
     given = dict(request.GET.lists())
-    address = asked_at(given)
+    kept = views.saved(request.ctx)
+    address = views.table_of(asked_at(request, given), kept)
     if not request.htmx and any(value == "" for values in given.values() for value in values):
         return HttpResponseRedirect(address.text)
-    answer = listing(request, address)
+    if not given and not request.htmx and (opens := views.opening(kept)):
+        return HttpResponseRedirect(opens)
+    answer = listing(request, address, kept)
     if request.htmx:
         answer.headers["HX-Push-Url"] = address.text
     return answer
 
 
-def asked_at(given: Mapping[str, Iterable[str]]) -> asking.Address:
+def asked_at(request: base.Request, given: Mapping[str, Iterable[str]]) -> asking.Address:
     """The address of the table that was asked for, without what is a matter of course."""
     found = asking.address(PATH, given, _USUAL)
     if found.all("order") == (asking.usual_order(found),):
         found = found.lacking(("order", found.all("order")[0]))
-    if columns.shown(found) == columns.USUAL:
+    usual = usual_columns(request)
+    if columns.shown(found, usual) == usual:
         found = found.lacking(*(pair for pair in found.pairs if pair[0] == "columns"))
     page = tuple(given.get("page", ()))[-1:]
     return asking.Address(PATH, (*found.pairs, ("page", page[0]))) if page and page[0] not in ("", "1") else found
 
 
-def listing(request: base.Request, address: asking.Address) -> HttpResponse:
+def usual_columns(request: base.Request) -> tuple[str, ...]:
+    """The columns that this person sees where none are asked for."""
+    return columns.usual(request.person.preferences.columns)
+
+
+def listing(request: base.Request, address: asking.Address, kept: views.Kept) -> HttpResponse:
     """The table at an address, whole or, with htmx, the filter bar and the list."""
     search = boxes.current(request.ctx)
     if search is None:
         return base.page(request, PAGE, {"nothing_yet": True}, part="listing")
     question, wrong = asking.asked(request.ctx, address)
     page = nouns.Page((), 0, 1, question.size) if wrong else tracker.opportunities(request.ctx, asked=question)
-    context = _shown(request, address, question, search, page) | {"problem": base.problem(wrong) if wrong else None}
+    context = _shown(request, address, question, search, page)
+    context |= views.shown(kept, address, "table") | {"problem": base.problem(wrong) if wrong else None}
     return base.page(
         request,
         PAGE,
@@ -64,7 +74,8 @@ def listing(request: base.Request, address: asking.Address) -> HttpResponse:
 def _shown(
     request: base.Request, address: asking.Address, question: Question, search: nouns.JobSearch, page: nouns.Page
 ) -> dict[str, Any]:
-    names = columns.shown(address)
+    usual = usual_columns(request)
+    names = columns.shown(address, usual)
     counts = asking.counts(request.ctx, question)
     bar = filtering.bar(address, question, counts, search, request.ctx.today)
     return {
@@ -73,15 +84,31 @@ def _shown(
         "page": page,
         "heads": columns.heads(address, names, bar.order),
         "rows": columns.rows(page, names, search, request.ctx.today),
-        "columns": columns.choices(address),
+        "columns": columns.choices(names),
+        "to_remember": "" if names == usual else " ".join(names),
         "nothing_yet": not search.opportunities,
         "writable": search.archived_on is None,
         "outcomes": said(OUTCOMES).items(),
-        "labels": [name for name in counts["label"] if name != "-"],
+        "labels": [name for name in counts["label"] if name != NOTHING],
+        "sources": [name for name in counts["source"] if name != NOTHING],
         "over": question.silence == ("over",) and page.total,
         "board": address.at("/opportunities/board/").lacking(*_table_only(address)).text,
+        "take": {form: address.at(f"{PATH}list.{form}").lacking().text for form in ("csv", "xlsx")},
         **_turning(address, page),
     }
+
+
+@require_safe
+def taken(request: base.Request, form: str) -> HttpResponse:
+    """What the table shows, on all its pages, as a file: the same rows, columns and order."""
+    address = asked_at(request, dict(request.GET.lists()))
+    question, wrong = asking.asked(request.ctx, address)
+    if wrong is not None:
+        raise wrong
+    names = columns.shown(address, usual_columns(request))
+    made = transfer.export_list(request.ctx, asked=question, columns=names, kind=form)
+    kept = {"Content-Disposition": f'attachment; filename="{made.name}"'}
+    return HttpResponse(made.data, made.media_type, headers=kept)
 
 
 def _table_only(address: asking.Address) -> list[tuple[str, str]]:

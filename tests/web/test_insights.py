@@ -136,9 +136,9 @@ def test_asks_a_fixed_number_of_questions(
 ) -> None:
     for n in range(size):
         add(f"Analyst {n}", at=1)
-    with django_assert_max_num_queries(40):
+    with django_assert_max_num_queries(56):
         as_ada.get("/pipeline/")
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(11):
         as_ada.get("/pipeline/")
 
 

@@ -27,7 +27,7 @@ def test_until_there_are_own_replies_it_is_what_is_usual(as_ada: Client, home: A
     page = text(as_ada.get("/pipeline/times/"))
     assert "Half of the replies that come have come after 7 days." in page
     assert "Three of four by day 14, nine of ten by day 25. That is what is usual" in page
-    assert "Nothing waits longer than usual" in page
+    assert "Nothing waits for an answer now." in page
 
 
 def test_own_replies_speak_from_five_on(as_ada: Client, walk: Any) -> None:

@@ -2,6 +2,7 @@
 
 from headway.core import insights
 from headway.core.ctx import Ctx
+from headway.core.speech import spoken
 from headway.models import JobSearch
 from headway.usecases.base import question
 from headway.usecases.insights import base, counted, settled
@@ -18,8 +19,8 @@ def overview(
     """
     base.known(by)
     home = job_searches.one(ctx, search_id)
-    evening = (ctx.today_day, ctx.zone)
-    return base.once(ctx, home, ("overview", by, group, *evening), lambda: _overview(ctx, home, by, group))
+    told = (by, group, ctx.today_day, ctx.zone, spoken().code)
+    return base.once(ctx, home, ("overview", *told), lambda: _overview(ctx, home, by, group))
 
 
 def _overview(ctx: Ctx, home: JobSearch, by: insights.By | None, group: str) -> insights.Overview:

@@ -16,7 +16,7 @@ from headway.core.tracker import nouns
 from headway.core.tracker.filters import NOTHING
 from headway.usecases import insights as asked
 from headway.usecases import tracker
-from headway.web import base
+from headway.web import base, diagnosis
 from headway.web.insights import why
 from headway.web.insights.pictures import drawn
 from headway.web.insights.why import Ratio, Settling, Where
@@ -85,7 +85,7 @@ def pipeline(request: base.Request) -> HttpResponse:
         "settled_words": _settled_words(found.settled) if begun else "",
         "groups": [_line(group, view) for group in found.funnel.groups],
     }
-    return base.page(request, "pipeline/pipeline.html", given)
+    return base.page(request, "pipeline/pipeline.html", {**given, **(diagnosis.card(request.ctx) if begun else {})})
 
 
 def _lines(group: insights.Group, settled: insights.Conversion, view: View, search: nouns.JobSearch) -> list[Line]:
@@ -100,7 +100,7 @@ def _lines(group: insights.Group, settled: insights.Conversion, view: View, sear
             told = why.along(f"settled-{stage.id}", along[step.stage_id], applied.name, way)
         elif not view.of_applied and place:
             start, share = search.stages[place - 1], step.of_before
-            told = why.settling(f"settled-{stage.id}", settled.steps[place - 1], where)
+            told = why.settling(f"settled-{stage.id}", settled.steps[place - 1], where) if share and share.of else None
         so_far = why.ratio(f"far-{stage.id}", share, where, start.id, stage.id)
         lines.append(Line(step, stage.number, why.rows(where, reached=stage.id), start.name, so_far, told))
     return lines
@@ -173,6 +173,8 @@ def _settled_words(settled: insights.Conversion) -> str:
     if first is None:
         return ""
     share = next(step for step in settled.steps if step.next_stage == first.stage)
+    if not share.yes + share.no:
+        return ""
     if not share.enough:
         given = {"yes": share.yes, "of": f"{share.settled:.0f}", "stage": share.next_stage}
         return say("Too early to tell how many will: {yes} of {of} settled ones came to “{stage}”.", **given)

@@ -68,7 +68,8 @@ def times(request: base.Request) -> HttpResponse:
     chosen = _chosen(curves, request.GET.get("stage", ""))
     numbers = {stage.id: stage.number for stage in search.stages}
     waits = [_wait(each, numbers[each.stage_id]) for each in replies]
-    slower = [each for each in asked.waiting(request.ctx) if each.slower and not each.probably_over]
+    waiting = asked.waiting(request.ctx)
+    slower = [each for each in waiting if each.slower and not each.probably_over]
     stays = [each for each in asked.stays(request.ctx) if each.left + each.there + each.undated]
     given = {
         "search": search,
@@ -79,6 +80,7 @@ def times(request: base.Request) -> HttpResponse:
         "picture": _picture(chosen),
         "stays": [_stay(each) for each in stays],
         "undated": any(each.undated for each in stays),
+        "waiting": len(waiting),
         "slower": slower[:_SHOWN],
         "slower_more": slower[_SHOWN:],
         "over": asked.silences(request.ctx)["over"],

@@ -1,19 +1,38 @@
 """A job search with enough in it to tell something."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 
-Walk = Callable[..., int]
+from headway.core.ctx import Ctx
+from headway.core.tracker import nouns
+from headway.usecases import transfer
+from tests.people import TODAY
+
+HEAD = (
+    'Title,Company,Target role,Source,Labels,Applied on,"Response, no interview yet",Phone interview,Job interview,'
+    "Rejected on"
+)
 
 
 @pytest.fixture
-def search(walk: Walk) -> None:
-    """Referrals that are answered, job boards that are not, and six that wait."""
+def search(ada: Ctx, home: nouns.JobSearch) -> None:
+    """Ten referrals that are answered, ten of a job board that are not, and six that wait; brought in one go."""
+    data = "\n".join((HEAD, *_rows()))
+    assert transfer.confirm(ada, name="jobs.csv", data=data.encode()).added == 26
+
+
+def _rows() -> Iterator[str]:
     for n in range(10):
-        more = [(3, 12), (4, 20)] if n % 2 else []
-        walk(60, (2, 5 + n % 4), *more, source="Referral", role="Data", labels="new résumé")
-    for _ in range(10):
-        walk(60, ("rejected", 9), source="Job board", role="Backend")
+        later = [_on(60 - 12), _on(60 - 20)] if n % 2 else ["", ""]
+        days = [_on(60), _on(60 - 5 - n % 4), *later, ""]
+        yield ",".join((f"Engineer {n}", "Brightwater Labs", "Data", "Referral", "new résumé", *days))
+    for n in range(10):
+        yield ",".join((f"Developer {n}", "Brightwater Labs", "Backend", "Job board", "", _on(60), "", "", "", _on(51)))
     for ago in (1, 2, 4, 9, 40, 50):
-        walk(ago, source="Job board", role="Data", title="Analyst", company=f"Fernhill {ago}")
+        yield ",".join(("Analyst", f"Fernhill {ago}", "Data", "Job board", "", _on(ago), "", "", "", ""))
+
+
+def _on(ago: int) -> str:
+    return (TODAY - timedelta(days=ago)).isoformat()

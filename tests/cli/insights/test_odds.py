@@ -53,7 +53,7 @@ def test_how_long_things_take(headway: Headway, search: None) -> None:
     assert row(replies, "Applied")[-2:] == ["10", "replies"]
     assert row(replies, "Second")[-5:] == ["typical;", "0", "of", "your", "own"]
     assert row(stays, "Phone interview") == ["Phone", "interview", "8", "days", "5", "0"]
-    assert said.splitlines()[-1] == "Days of 56 lines of history: 56 exact. Told: 56 by you."
+    assert said.splitlines()[-1] == "Days of 56 lines of history: 56 exact. Told: 56 by an import."
 
 
 def test_how_long_things_take_for_programs(headway: Headway, search: None) -> None:

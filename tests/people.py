@@ -89,7 +89,7 @@ def walk(ada: Ctx, add: Callable[..., Any], stage: Callable[[Any], int]) -> Call
 
     def walked(ago: int, *steps: tuple[int | str, int], **values: Any) -> int:
         sent = TODAY - timedelta(days=ago)
-        it = add(at=1, on=sent, **values).id
+        it: int = add(at=1, on=sent, **values).id
         for where, after in steps:
             if isinstance(where, int):
                 tracker.move(ada, ids=[it], stage_id=stage(where), on=sent + timedelta(days=after))

@@ -56,7 +56,7 @@ def test_what_is_lacking_is_what_makes_it_speak(number: int) -> None:
         silent = told(number, 0, settled)
         assert silent.state == ("thin" if settled < 5 else "clear")
         assert silent.lacking == FIRES[number][0] - settled
-    assert told(number, 0, 0).lacking is None  # nobody got there yet
+    assert (told(number, 0, 0).lacking, told(number, 0, 0).why) == (None, "Nobody got that far yet.")
     assert told(number, 1, 8, "Data").lacking is None  # said of the whole search alone
 
 

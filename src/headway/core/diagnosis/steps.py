@@ -120,6 +120,8 @@ def _low(belief: Belief, yes: int, no: int, line: float) -> bool:
 
 
 def _thin(share: Settled) -> str:
+    if not (share.yes or share.no or share.waiting):
+        return say("Nobody got that far yet.")
     few = say("Too early to tell: settled are {settled}, and it begins at 5.", settled=decimal(share.settled))
     return f"{few} {_counts(share)}"
 

@@ -6,7 +6,7 @@ from typing import Any
 from django import template
 from django.utils import timezone
 
-from headway.core import days
+from headway.core import days, speech
 from headway.core.speech import count, say
 from headway.core.tracker.fields import BY_NAME
 from headway.core.tracker.words import OUTCOMES
@@ -91,3 +91,9 @@ def said(text: str) -> str:
 def remark(text: str) -> str:
     """What the reader of files remarked, in the language of the page."""
     return remarks.told(text)
+
+
+@register.filter
+def within(name: str) -> str:
+    """A name, such as that of a field, as it stands within a sentence."""
+    return speech.within(name)

@@ -43,6 +43,12 @@ EXPECTED: dict[str, tuple[int | None, int | None, int | None, int | None]] = {
 }
 
 
+@pytest.fixture(autouse=True)
+def _quiet(caplog: pytest.LogCaptureFixture) -> None:
+    """Every refusal is logged, and each is expected."""
+    caplog.set_level("CRITICAL", logger="django")
+
+
 @pytest.fixture
 def askers(ada: Ctx, cleo: Ctx) -> Callable[[bool], Askers]:
     """Who asks, by the column of the table: at the pages with a cookie, at the API with a token."""

@@ -59,4 +59,17 @@ def _measure(size: int) -> list[Row]:
         ):
             ours, beside = side_by_side(3 if size < 1_000 else 5, work, floor)
             measured.append(Row(f"{name}, {size:,} opportunities", ours, "plain GROUP BY", beside))
+
+        def queries() -> None:
+            given = {"search_id": search.id, "applied_rank": 1}
+            counting.reached(today=ctx.today_day, **given)
+            counting.counts(today=ctx.today_day, **given)
+            counting.counts(today=ctx.today_day - 28, **given)
+
+        def overview() -> None:
+            insights.forget_counts()
+            insights.overview(ctx)
+
+        ours, beside = side_by_side(3 if size < 1_000 else 7, overview, queries)
+        measured.append(Row(f"overview of the pipeline page, {size:,} opportunities", ours, "its queries", beside))
     return measured

@@ -12,6 +12,7 @@ _PAGES = (
     ("table, searched", "/opportunities/?text=company+7"),
     ("board", "/opportunities/board/"),
     ("pipeline", "/pipeline/"),
+    ("times", "/pipeline/times/"),
     ("opportunity", "/opportunities/1/"),
 )
 

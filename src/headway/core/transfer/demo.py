@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
-from headway.core.tracker.words import ACCEPTED, SECOND, Outcome, SourceKind, WorkMode
+from headway.core.tracker.words import SECOND, Outcome, SourceKind, WorkMode
 from headway.core.transfer.reading import ReadContact, ReadLine, ReadRow
 
 NAME: Final = "Example: Robin's search"
@@ -177,16 +177,16 @@ def _applied(chance: _Chance, on: date, answered: float) -> Iterator[tuple[str, 
 
 
 def _told(today: date) -> Iterator[ReadRow]:
-    """The stories that every search remembers: two offers taken on the side, one declined, one on the table."""
+    """The stories that every search remembers: two offers declined, one that fell through, one on the table."""
     yield _tale(
         today, "Thimble & Wren", "Backend engineer, ten days", ROLES[0], "Former colleagues", "network",
-        ((100, "stage:1"), (95, "stage:3"), (90, "stage:6"), (88, "accepted")),
-        ("freelance",), "A small contract that paid for the winter.",
+        ((100, "stage:1"), (95, "stage:3"), (90, "stage:6"), (88, "offer_declined")),
+        ("freelance",), "Ten days of work are no job. They may call again in spring.",
     )  # fmt: skip
     yield _tale(
         today, "Port Tansy Evening School", "Teacher of programming, Saturdays", None, "Meetup", "event",
-        ((64, "stage:1"), (57, "stage:4"), (50, "stage:6"), (48, "accepted")),
-        ("freelance",), "Four Saturdays; good practice in explaining.",
+        ((64, "stage:1"), (57, "stage:4"), (50, "stage:6"), (48, "position_closed")),
+        ("freelance",), "The course was cancelled before it began; good practice in explaining.",
     )  # fmt: skip
     yield _tale(
         today, "Gable & Sons Clockworks", "Platform engineer", ROLES[2], "Recruiter", "recruiter",
@@ -226,7 +226,7 @@ def _tale(
         promised_on=today + timedelta(days=4) if ended == "stage:6" else None,
         labels=labels,
         notes=notes,
-        stage=ACCEPTED if ended == "accepted" else max(stages),
+        stage=max(stages),
         outcome=None if ended.startswith("stage:") else ended,  # type: ignore[arg-type]
         history=lines,
     )

@@ -64,11 +64,29 @@ def empty_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return home
 
 
-@pytest.fixture
-def headway(empty_home: Path, tmp_path: Path) -> Iterator[Headway]:
-    """A running Headway with an empty tracker."""
-    home = tmp_path / "home"
+@pytest.fixture(scope="session")
+def filled_home(empty_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with an engineer in it who was called, and a cook and a baker who applied."""
+    home = tmp_path_factory.mktemp("filled") / "home"
     shutil.copytree(empty_home, home)
+    here = Headway(home, "")
+    here.typed("add", "Engineer", "Brightwater Labs", "--stage", "Phone interview")
+    here.typed("add", "Cook", "Papaya Diner", "--stage", "Applied, no reply")
+    here.typed("add", "Baker", "Crumb & Daughters", "--stage", "Applied, no reply")
+    return home
+
+
+@pytest.fixture
+def begins_with(empty_home: Path) -> Path:
+    """The data folder that a test begins with; `filled_home` for a module that wants something in it."""
+    return empty_home
+
+
+@pytest.fixture
+def headway(begins_with: Path, tmp_path: Path) -> Iterator[Headway]:
+    """A running Headway, with an empty tracker where nothing else is said."""
+    home = tmp_path / "home"
+    shutil.copytree(begins_with, home)
     server, link = _started(home)
     yield Headway(home, link)
     _stopped(server)

@@ -1,6 +1,5 @@
 """The board in a browser: cards dragged, moved by keyboard with announcements, and by a form."""
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,16 +12,9 @@ pytestmark = pytest.mark.browser
 Check = Callable[[], list[str]]
 
 
-@pytest.fixture(scope="module")
-def empty_home(empty_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Not empty here: an engineer who was called, a cook and a baker who applied."""
-    home = tmp_path_factory.mktemp("filled") / "home"
-    shutil.copytree(empty_home, home)
-    here = Headway(home, "")
-    here.typed("add", "Engineer", "Brightwater Labs", "--stage", "Phone interview")
-    here.typed("add", "Cook", "Papaya Diner", "--stage", "Applied, no reply")
-    here.typed("add", "Baker", "Crumb & Daughters", "--stage", "Applied, no reply")
-    return home
+@pytest.fixture
+def begins_with(filled_home: Path) -> Path:
+    return filled_home
 
 
 @pytest.fixture
@@ -64,6 +56,28 @@ def test_a_card_is_dragged_to_another_column(board: Page, headway: Headway) -> N
     board.reload()
     expect(lane(board, "Job interview")).to_contain_text("Cook")
     assert board.url == f"{headway.address}/opportunities/board/"
+
+
+def test_a_card_is_dragged_by_a_finger(board: Page, headway: Headway) -> None:
+    board.set_viewport_size({"width": 900, "height": 800})
+    start, end = card(board, "Cook").bounding_box(), lane(board, "Phone interview").bounding_box()
+    assert start is not None
+    assert end is not None
+    finger = board.context.new_cdp_session(board)
+
+    def touch(kind: str, *points: tuple[float, float]) -> None:
+        given = {"type": kind, "touchPoints": [{"x": x, "y": y} for x, y in points]}
+        finger.send("Input.dispatchTouchEvent", given)
+
+    here, there = (start["x"] + 30, start["y"] + 40), (end["x"] + 40, end["y"] + 120)
+    touch("touchStart", here)
+    board.wait_for_timeout(500)  # a long press takes it up
+    expect(board.locator(".ghost")).to_be_visible()
+    for step in range(1, 7):
+        touch("touchMove", tuple(a + (b - a) * step / 6 for a, b in zip(here, there, strict=True)))  # type: ignore[arg-type]
+    touch("touchEnd")
+    expect(lane(board, "Phone interview")).to_contain_text("Cook")
+    expect(says(board)).to_have_text("Cook at Papaya Diner is now at Phone interview.")
 
 
 def test_a_card_dragged_back_asks_and_may_stay_where_it_was(board: Page, check: Check) -> None:

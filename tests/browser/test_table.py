@@ -1,6 +1,5 @@
 """The table in a browser: filters that stay in the address, cells edited in place, many at once, by keyboard too."""
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,16 +12,9 @@ pytestmark = pytest.mark.browser
 Check = Callable[[], list[str]]
 
 
-@pytest.fixture(scope="module")
-def empty_home(empty_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Not empty here: an engineer who was called, a cook and a baker who applied."""
-    home = tmp_path_factory.mktemp("filled") / "home"
-    shutil.copytree(empty_home, home)
-    here = Headway(home, "")
-    here.typed("add", "Engineer", "Brightwater Labs", "--stage", "Phone interview")
-    here.typed("add", "Cook", "Papaya Diner", "--stage", "Applied, no reply")
-    here.typed("add", "Baker", "Crumb & Daughters", "--stage", "Applied, no reply")
-    return home
+@pytest.fixture
+def begins_with(filled_home: Path) -> Path:
+    return filled_home
 
 
 @pytest.fixture
@@ -87,6 +79,104 @@ def test_what_was_typed_is_saved_when_another_cell_is_opened(table: Page) -> Non
     expect(table.get_by_role("gridcell", name="Papaya Bistro", exact=True)).to_be_visible()
 
 
+def chosen(page: Page) -> list[str]:
+    return page.locator('tr[aria-selected="true"] th a').all_inner_texts()
+
+
+def test_rows_are_chosen_by_keyboard_and_it_is_said(table: Page, check: Check) -> None:
+    says, first, second, third = table.locator("#chosen-says"), *titles(table)
+    table.keyboard.press("j")
+    focused = table.locator("tbody :is(td, th):focus")
+    expect(focused).to_have_count(1)
+    table.keyboard.press("Space")
+    expect(says).to_have_text("1 chosen")
+    assert chosen(table) == [first]
+    table.keyboard.press("Shift+ArrowDown")
+    table.keyboard.press("j")
+    table.keyboard.press("Space")
+    expect(says).to_have_text("3 chosen")
+    table.keyboard.press("Space")
+    assert chosen(table) == [first, second]
+    assert third not in chosen(table)
+    assert check() == []
+    table.keyboard.press("Escape")
+    expect(says).to_have_text("0 chosen")
+    assert chosen(table) == []
+    expect(focused).to_have_count(1)
+
+
+def test_an_opportunity_is_opened_by_keyboard(table: Page, headway: Headway) -> None:
+    table.keyboard.press("k")
+    table.keyboard.press("j")
+    row = table.locator("tbody tr:has(:focus)").get_attribute("id") or ""
+    table.keyboard.press("Shift+Enter")
+    table.wait_for_url(f"{headway.address}/opportunities/{row.removeprefix('row-')}/")
+
+
+def test_nobody_is_led_into_the_table_while_typing(table: Page) -> None:
+    search = table.get_by_role("searchbox").first
+    search.click()
+    table.keyboard.type("jk j")
+    expect(search).to_have_value("jk j")
+    expect(search).to_be_focused()
+    table.locator('[data-edit="company"]').first.click()
+    field = table.get_by_role("textbox", name="Company")
+    field.fill("")
+    table.keyboard.type("j k")
+    expect(field).to_have_value("j k")
+    table.keyboard.press("ArrowLeft")
+    expect(field).to_be_focused()
+    assert chosen(table) == []
+
+
+def test_tab_leads_out_of_the_table(table: Page) -> None:
+    table.keyboard.press("j")
+    for _ in range(12):
+        table.keyboard.press("Tab")
+        if not table.evaluate("Boolean(document.activeElement.closest('edit-grid'))"):
+            return
+    pytest.fail("The focus stays in the table.")
+
+
+def test_the_headings_stay_in_sight(table: Page, headway: Headway) -> None:
+    for n in range(30):
+        headway.typed("add", f"Job {n}", f"Company {n}")
+    table.reload()
+    table.evaluate("window.scrollTo(0, document.body.scrollHeight)")
+    head = table.get_by_role("columnheader", name="Title").bounding_box()
+    assert head is not None
+    assert 0 <= head["y"] < 8
+    table.locator("tbody tr").last.locator('[data-edit="company"]').evaluate("it => { it.tabIndex = 0; it.focus(); }")
+    for _ in range(25):
+        table.keyboard.press("k")
+        box = table.locator("tbody :focus").bounding_box() or {"y": 0}
+        assert box["y"] >= head["y"] + head["height"] - 1
+
+
+def test_a_view_is_saved_found_and_removed(table: Page, headway: Headway, check: Check) -> None:
+    table.locator("summary", has_text="Stage").click()
+    table.get_by_role("checkbox", name="Applied, no reply 2").check()
+    expect(table.locator("#list-title")).to_have_text("2 opportunities")
+    table.keyboard.press("Escape")
+    table.get_by_text("Save this view").click()
+    table.get_by_label("Name", exact=True).fill("They have it")
+    assert check() == []
+    table.get_by_role("button", name="Save", exact=True).click()
+    views = table.get_by_role("navigation", name="Saved views")
+    expect(views.get_by_role("link", name="They have it")).to_have_attribute("aria-current", "true")
+    views.get_by_role("link", name="All open").click()
+    expect(table.locator("#list-title")).to_have_text("3 opportunities")
+    expect(views.get_by_role("link", name="All open")).to_have_attribute("aria-current", "true")
+    views.get_by_role("link", name="They have it").click()
+    expect(table.locator("#list-title")).to_have_text("2 opportunities")
+    table.get_by_text("Change this view").click()
+    assert check() == []
+    table.get_by_role("button", name="Remove", exact=True).click()
+    expect(views.get_by_role("link", name="They have it")).to_have_count(0)
+    table.get_by_role("button", name="Undo").click()
+    expect(views.get_by_role("link", name="They have it")).to_be_visible()
+
+
 def test_a_stage_is_changed_in_its_cell(table: Page) -> None:
     table.locator("tr", has_text="Cook").locator('[data-edit="stage"]').click()
     table.get_by_role("combobox", name="Stage", exact=True).select_option("Job interview")
@@ -97,7 +187,7 @@ def test_a_stage_is_changed_in_its_cell(table: Page) -> None:
 
 def test_many_are_closed_at_once_and_one_undo_opens_them(table: Page, check: Check) -> None:
     table.get_by_label("Choose all on this page").check()
-    expect(table.get_by_text("3 chosen")).to_be_visible()
+    expect(table.locator(".chosen-count")).to_have_text("3 chosen")
     assert check() == []
     table.locator(".batch summary", has_text="Close").click()
     table.get_by_role("button", name="Close them").click()

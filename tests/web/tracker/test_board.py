@@ -173,5 +173,13 @@ def test_as_many_questions_for_sixty_cards_as_for_two(
         as_ada.get(BOARD)
 
 
+def test_says_how_many_of_those_in_sight_were_accepted(ada: Ctx, as_ada: Client, add: Add) -> None:
+    add("Engineer", at="Phone interview")
+    assert "of them accepted" not in shown(as_ada)
+    tracker.close(ada, ids=[add("Cook", "Papaya Diner", at="Job offer").id], outcome="accepted")
+    assert "1 of them accepted" in shown(as_ada)
+    assert "of them accepted" not in shown(as_ada, state="all")
+
+
 def test_nothing_yet(as_ada: Client) -> None:
     assert "Nothing here yet." in shown(as_ada)

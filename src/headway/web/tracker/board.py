@@ -155,6 +155,8 @@ def _context(
         "bar": filtering.bar(address, question, counts, search, request.ctx.today, state="open"),
         "lanes": found,
         "page": {"total": total},
+        # they stand on the board too, though they are open no more
+        "accepted": 0 if strict is question else total - counts["state"].get("open", total),
         "over": question.silence == ("over",) and total,
         "silences": "" if question.silence else address.at(f"{PATH}silences/").text,
         "nothing_yet": not search.opportunities,

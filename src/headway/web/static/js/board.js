@@ -43,8 +43,13 @@ class MoveBoard extends HTMLElement {
     card.tabIndex = 0;
   }
 
-  say(words) {
-    this.says.textContent = words;
+  // the words come with the page, in the person's language
+  say(words, values = {}) {
+    this.says.textContent = this.dataset[words].replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  }
+
+  tell(words, card, lane) {
+    this.say(words, { what: card.dataset.name, stage: this.nameOf(lane) });
   }
 
   lanes() {
@@ -53,11 +58,6 @@ class MoveBoard extends HTMLElement {
 
   nameOf(lane) {
     return lane.querySelector("h2").textContent;
-  }
-
-  titleOf(card) {
-    const company = card.querySelector(".card-company")?.textContent;
-    return card.querySelector(".card-title").textContent + (company ? ` at ${company}` : "");
   }
 
   // --- by keyboard
@@ -97,7 +97,7 @@ class MoveBoard extends HTMLElement {
   hold(card) {
     this.held = { card, home: this.place(card) };
     card.classList.add("held");
-    this.say(`Moving ${this.titleOf(card)}, at ${this.nameOf(card.closest(".lane"))}. Left and right choose a stage, Enter puts it there, Escape puts it back.`);
+    this.tell("moving", card, card.closest(".lane"));
   }
 
   whileHeld(card, key) {
@@ -108,19 +108,19 @@ class MoveBoard extends HTMLElement {
   shift(card, step) {
     const lanes = this.lanes();
     const next = lanes[lanes.indexOf(card.closest(".lane")) + step];
-    if (!next) return this.say("No stage beyond.");
+    if (!next) return this.say("beyond");
     this.shifting = true; // taking a card out of its place takes its focus away, too
     this.put(card, next);
     card.focus();
     this.shifting = false;
     card.scrollIntoView({ block: "nearest", inline: "nearest" });
-    this.say(`${this.nameOf(next)}, stage ${lanes.indexOf(next) + 1} of ${lanes.length}.`);
+    this.say("over", { stage: this.nameOf(next), number: lanes.indexOf(next) + 1, stages: lanes.length });
   }
 
   drop() {
     const { card, home } = this.held;
     this.release();
-    if (card.closest(".lane") === home.lane) return this.say(`${this.titleOf(card)} stays at ${this.nameOf(home.lane)}.`);
+    if (card.closest(".lane") === home.lane) return this.tell("stays", card, home.lane);
     this.send(card, home);
   }
 
@@ -129,7 +129,7 @@ class MoveBoard extends HTMLElement {
     this.release();
     this.return(card, home);
     card.focus();
-    this.say(`${this.titleOf(card)} is back at ${this.nameOf(home.lane)}.`);
+    this.tell("back", card, home.lane);
   }
 
   release() {
@@ -226,7 +226,7 @@ class MoveBoard extends HTMLElement {
     if (!card || !lane) return;
     if (card.closest(".lane") !== lane) this.put(card, lane);
     this.landed = card.id;
-    this.say(`${this.titleOf(card)} is now at ${this.nameOf(lane)}.`);
+    this.tell("now", card, lane);
     setTimeout(() => this.land(), 60);
   };
 
@@ -252,7 +252,7 @@ class MoveBoard extends HTMLElement {
     this.sent = null;
     this.return(card, home);
     card.focus({ preventScroll: true });
-    this.say(`${this.titleOf(card)} is back at ${this.nameOf(home.lane)}.`);
+    this.tell("back", card, home.lane);
   }
 }
 

@@ -1,16 +1,31 @@
 // The table as a grid: arrow keys go from cell to cell, a click or Enter edits, Escape puts back what was there.
+// Space chooses a row, Shift with the arrow keys chooses more; j and k go down and up, Shift with Enter opens.
 const CELL = "tbody :is(td, th)";
+const LETTERS = { j: "ArrowDown", k: "ArrowUp" };
 const STEPS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0], Home: [0, -99], End: [0, 99] };
 
 class EditGrid extends HTMLElement {
   connectedCallback() {
     this.table = this.querySelector("table");
     this.table.setAttribute("role", "grid");
+    if (this.table.querySelector(".pick")) this.table.setAttribute("aria-multiselectable", "true");
     this.stop(this.table.querySelector("tbody [data-edit]"));
     this.addEventListener("click", (event) => this.clicked(event));
     this.addEventListener("keydown", (event) => this.pressed(event));
     this.addEventListener("htmx:afterSwap", (event) => this.swapped(event));
+    document.addEventListener("keydown", this.entered);
   }
+
+  disconnectedCallback() {
+    document.removeEventListener("keydown", this.entered);
+  }
+
+  // j and k lead into the table from where nothing else listens
+  entered = (event) => {
+    if (!(event.key in LETTERS) || event.target !== document.body || document.body.dataset.keys === "off") return;
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    this.table.querySelector(`${CELL}[tabindex="0"]`)?.focus();
+  };
 
   clicked(event) {
     if (event.target.closest("[data-cancel]")) {
@@ -28,14 +43,41 @@ class EditGrid extends HTMLElement {
       return this.cancel();
     }
     const cell = event.target;
-    if (!cell.matches(CELL)) return;
-    if ((event.key === "Enter" || event.key === "F2") && cell.dataset.edit) {
-      event.preventDefault();
-      this.edit(cell);
-    } else if (event.key in STEPS) {
-      event.preventDefault();
-      this.step(cell, ...STEPS[event.key]);
+    if (!cell.matches(CELL) || event.ctrlKey || event.metaKey || event.altKey) return;
+    const act = this.act(cell, LETTERS[event.key] ?? event.key, event.shiftKey);
+    if (!act) return;
+    event.preventDefault();
+    act();
+  }
+
+  act(cell, key, more) {
+    const row = cell.parentElement;
+    const edit = cell.dataset.edit && (() => this.edit(cell));
+    if (key in STEPS) return () => this.go(cell, more && STEPS[key][0], STEPS[key]);
+    return {
+      Enter: more ? () => row.querySelector("th a").click() : edit,
+      F2: edit,
+      " ": () => this.choose([row], !this.chosen(row)),
+      Escape: this.table.querySelector(".pick :checked") && (() => this.choose([...this.table.tBodies[0].rows], false)),
+    }[key];
+  }
+
+  go(cell, choosing, [down, aside]) {
+    const row = cell.parentElement;
+    this.step(cell, down, aside);
+    if (choosing) this.choose([row, document.activeElement.parentElement], true);
+  }
+
+  chosen(row) {
+    return Boolean(row.querySelector('[name="id"]')?.checked);
+  }
+
+  choose(rows, on) {
+    for (const row of rows) {
+      const pick = row.querySelector('[name="id"]');
+      if (pick) pick.checked = on;
     }
+    this.table.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
   step(cell, down, aside) {

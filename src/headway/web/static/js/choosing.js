@@ -3,8 +3,9 @@ const picks = () => [...document.querySelectorAll('#list input[name="id"]')];
 
 class ChooseAll extends HTMLElement {
   connectedCallback() {
-    this.innerHTML = '<input type="checkbox" aria-label="Choose all on this page">';
+    this.innerHTML = '<input type="checkbox">';
     this.box = this.firstElementChild;
+    this.box.setAttribute("aria-label", this.dataset.label);
     this.box.addEventListener("change", () => {
       for (const pick of picks()) pick.checked = this.box.checked;
       this.count();
@@ -31,8 +32,12 @@ class ChooseAll extends HTMLElement {
     const chosen = all.filter((pick) => pick.checked).length;
     this.box.checked = chosen > 0 && chosen === all.length;
     this.box.indeterminate = chosen > 0 && chosen < all.length;
-    const told = document.querySelector(".chosen-count");
-    if (told) told.textContent = `${chosen} chosen`;
+    for (const pick of all) pick.closest("tr").setAttribute("aria-selected", pick.checked);
+    const words = this.dataset.chosen.replace("{n}", chosen);
+    for (const told of document.querySelectorAll(".chosen-count")) told.textContent = words;
+    const says = document.getElementById("chosen-says");
+    if (says && chosen !== this.before) says.textContent = chosen || this.before ? words : "";
+    this.before = chosen;
   }
 }
 

@@ -64,12 +64,6 @@ def spread(share: Any) -> str:
 
 
 @register.filter
-def unlocalized(number: float) -> str:
-    """A number as drawings need it, whatever the language."""
-    return f"{number:g}"
-
-
-@register.filter
 def outcome_words(outcome: str) -> str:
     """An outcome as people say it."""
     return say(str(OUTCOMES.get(outcome, outcome)))  # type: ignore[call-overload]

@@ -87,7 +87,7 @@ class Wait:
     @property
     def any_answer(self) -> str:
         """Of how many like it an answer still comes, a yes or a no."""
-        return f"{100 * self.it.any_answer:.0f}" if self.it.any_answer >= LEAST else "under 2"
+        return f"{100 * self.it.any_answer:.0f}" if self.it.any_answer >= LEAST else say("under 2")
 
     @property
     def follow_up(self) -> str:

@@ -70,5 +70,6 @@ def thing_of(ada: Ctx, home: nouns.JobSearch, add: Callable[..., nouns.Opportuni
         "view": tracker.save_view(ada, name="Far along", query="state=open").id,
         "kind": "card",
         "form": "svg",
+        "sheet": "csv",
     }
     return made.__getitem__

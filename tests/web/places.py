@@ -23,7 +23,7 @@ class Place:
 
 
 _IT = ("opportunity",)
-_NOBODYS = frozenset({"kind", "form"})  # words of an address that name no thing
+_NOBODYS = frozenset({"kind", "form", "sheet"})  # words of an address that name no thing
 OPEN_TO_ALL = frozenset({"sign-in", "api"})  # tests/api places every address behind that door
 PLACES = (
     Place("home"),
@@ -40,7 +40,7 @@ PLACES = (
     Place("lane", path=("stage",)),
     Place("board-moves", sent={"id": "{opportunity}"}),
     Place("board-moves", "post", sent={"id": "{opportunity}", "stage": "{stage}"}),
-    Place("list", path=("form",)),
+    Place("list", path=("sheet",)),
     Place("columns", "post", sent={"columns": "company stage"}),
     Place("views", "post", sent={"name": "Far", "query": "state=open"}),
     Place("view", "post", ("view",), {"name": "Further"}),

@@ -41,7 +41,7 @@ def drawn(draw: Callable[..., str], *given: Any, wide: float = pictures.WIDE, **
     `drawn(pictures.forest, comparison)`; two pictures of one kind on a page get a `name` each.
     """
     both = (draw(*given, width=width, **more) for width in (wide, pictures.NARROW))
-    pair = [mark_safe(svg) for svg in both]  # noqa: S308 - drawn by core, which escapes every word
+    pair = [mark_safe(svg) for svg in both]  # noqa: S308  # nosec B308 B703 - drawn by core, which escapes every word
     kind = "picture broad" if wide > pictures.WIDE else "picture"
     parts = '<div class="{}"><div class="wide">{}</div><div class="narrow">{}</div></div>'
     return format_html(parts, kind, *pair)

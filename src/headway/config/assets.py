@@ -29,6 +29,8 @@ _FOR_EVER: Final = "public, max-age=31536000, immutable"
 _ASKED_ANEW: Final = "public, no-cache"
 _MARKED: Final = re.compile(r"(?P<stem>.+)\.(?P<mark>[0-9a-f]{12})(?P<suffix>\.[a-z0-9]+)")
 _FIRST: Final = "layers.css"  # says in which order the others count
+_PAGES: Final = "@layer pages {"
+_OF_NUMBERS: Final = frozenset({"pipeline", "comparison", "forecast", "pictures", "diagnosis"})
 _Next = Callable[[HttpRequest], HttpResponse]
 
 
@@ -105,8 +107,13 @@ def _sources(folder: str) -> Iterable[Path]:
     return sorted(found, key=lambda path: (path.name != _FIRST, path.name))
 
 
-def _styles() -> bytes:
-    return squeezed("".join(path.read_text("utf-8") for path in _sources("css"))).encode()
+def _styles(of_numbers: bool) -> bytes:
+    """The rules of all pages but those of the numbers, or of these alone; what is common is in both."""
+    sheets = {path.stem: path.read_text("utf-8") for path in _sources("css")}
+    wanted = (
+        text for name, text in sheets.items() if not text.startswith(_PAGES) or (name in _OF_NUMBERS) == of_numbers
+    )
+    return squeezed("".join(wanted)).encode()
 
 
 def squeezed(css: str) -> str:
@@ -117,7 +124,8 @@ def squeezed(css: str) -> str:
     """
     css = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
     css = re.sub(r"\s+", " ", css)
-    css = re.sub(r" ?([{};,]) ?", r"\1", css)
+    css = re.sub(r" ?([{};,>]) ?", r"\1", css)
+    css = re.sub(r"(?<=[ :(,-])0\.(?=\d)", ".", css)
     return css.replace(": ", ":").replace(";}", "}").strip()
 
 
@@ -126,7 +134,11 @@ def _scripts() -> bytes:
     return "".join(f"{{\n{path.read_text('utf-8')}}}\n" for path in _sources("js")).encode()
 
 
-_BUNDLES: Final[dict[str, Callable[[], bytes]]] = {"headway.css": _styles, "headway.js": _scripts}
+_BUNDLES: Final[dict[str, Callable[[], bytes]]] = {
+    "headway.css": lambda: _styles(of_numbers=False),
+    "numbers.css": lambda: _styles(of_numbers=True),
+    "headway.js": _scripts,
+}
 
 
 def _without_mark(path: str) -> tuple[str, str]:

@@ -1,5 +1,6 @@
 """What every page needs: the asker, a page or its fragment, a toast with undo, and errors said once."""
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -16,9 +17,11 @@ from headway.core.accounts import Person, Preferences
 from headway.core.ctx import Ctx
 from headway.core.tracker import nouns
 from headway.usecases import tracker
+from headway.web import pages
 
 SIGNED_IN: Final = "person"
 _TOAST: Final = "toast"
+_LEADS: Final = json.dumps(pages.KEYS, separators=(",", ":"))
 _STATUS: Final[dict[type[errors.HeadwayError], int]] = {
     errors.NotFound: HTTPStatus.NOT_FOUND,
     errors.NotAllowed: HTTPStatus.FORBIDDEN,
@@ -88,6 +91,9 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "person": person,
         "preferences": person.preferences if person else Preferences(),
         "today": person.ctx.today if person else None,
+        "pages": pages.IN_HEADER,
+        "here": pages.current(request.path),
+        "leads": _LEADS,
         "example": (lambda: tracker.shows_example(person.ctx)) if person else False,  # asked by whole pages alone
     }
 
@@ -156,7 +162,7 @@ def told(request: HttpRequest, error: errors.HeadwayError) -> HttpResponse:
     wrong = problem(error)
     if getattr(request, "htmx", None):
         html = render_to_string("parts/toast.html#trouble", {"problem": wrong}, request)
-        return HttpResponse(html, status=wrong.status, headers={"HX-Retarget": "#toasts", "HX-Reswap": "beforeend"})
+        return HttpResponse(html, status=wrong.status, headers={"HX-Retarget": "#toasts", "HX-Reswap": "afterbegin"})
     return _error_page(request, wrong.status, wrong.message, wrong.hint, back(request))
 
 

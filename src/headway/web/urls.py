@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from headway.web import accounts, diagnosis
+from headway.web import accounts, diagnosis, searching
 from headway.web.insights import comparison, flow, forecast, guesses, pictures, pipeline, times
 from headway.web.tracker import (
     adding,
@@ -21,7 +21,7 @@ from headway.web.tracker import (
     undoing,
     views,
 )
-from headway.web.transfer import imports
+from headway.web.transfer import exports, imports
 
 urlpatterns = [
     path("pipeline/", pipeline.pipeline, name="pipeline"),
@@ -31,6 +31,9 @@ urlpatterns = [
     path("pipeline/comparison/experiments/", comparison.experiment, name="experiments"),
     path("pipeline/times/", times.times, name="times"),
     path("pipeline/forecast/", forecast.forecast, name="forecast"),
+    path("palette/", searching.palette, name="palette"),
+    path("keys/", searching.keys, name="keys"),
+    path("exports/", exports.exported, name="exports"),
     path("diagnosis/", diagnosis.diagnosis, name="diagnosis"),
     path("diagnosis/postponements/", diagnosis.put_off, name="diagnosis-postponements"),
     path("imports/", imports.imports, name="imports"),
@@ -48,6 +51,8 @@ urlpatterns = [
     path("opportunities/", table.table, name="opportunities"),
     path("opportunities/board/", board.board, name="board"),
     path("opportunities/board/<int:stage>/", board.lane, name="lane"),
+    path("opportunities/board/silences/", silences.on_cards, name="board-silences"),
+    path("opportunities/silences/", silences.counted, name="silences"),
     path("opportunities/board/moves/", board.moves, name="board-moves"),
     path("opportunities/list.<slug:form>", table.taken, name="list"),
     path("opportunities/columns/", views.remember_columns, name="columns"),
@@ -57,8 +62,6 @@ urlpatterns = [
     path("opportunities/views/<int:view>/removal/", views.remove, name="view-removal"),
     path("opportunities/batches/", batches.batch, name="batch"),
     path("opportunities/<int:id>/cells/<str:name>/", cells.cell, name="cell"),
-    path("opportunities/board/silences/", silences.on_cards, name="board-silences"),
-    path("opportunities/silences/", silences.counted, name="silences"),
     path("opportunities/new/", adding.new, name="opportunity-new"),
     path("opportunities/<int:id>/", opportunity.show, name="opportunity"),
     path("opportunities/<int:id>/fields/", opportunity.fields, name="opportunity-fields"),
@@ -81,11 +84,11 @@ urlpatterns = [
     path("settings/guesses/", guesses.guesses, name="settings-guesses"),
     path("settings/guesses/values/", guesses.change, name="guesses"),
     path("settings/guesses/resets/", guesses.reset, name="guesses-reset"),
+    path("settings/tokens/", accounts.tokens, name="settings-tokens"),
+    path("settings/tokens/<int:token>/removal/", accounts.revoke, name="token-removal"),
     path("settings/roles/", shaping.add_role, name="roles"),
     path("settings/roles/<int:role>/", shaping.rename_role, name="role"),
     path("settings/roles/<int:role>/removal/", shaping.remove_role, name="role-removal"),
-    path("settings/tokens/", accounts.tokens, name="settings-tokens"),
-    path("settings/tokens/<int:token>/removal/", accounts.revoke, name="token-removal"),
     path("settings/stages/", shaping.add_stage, name="stages"),
     path("settings/stages/<int:stage>/", shaping.rename_stage, name="stage"),
     path("settings/stages/<int:stage>/place/", shaping.place_stage, name="stage-place"),

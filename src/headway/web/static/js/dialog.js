@@ -8,6 +8,7 @@ document.addEventListener("htmx:afterSwap", (event) => {
     if (event.detail.requestConfig?.elt.closest?.("#dialog-body")) dialog.close();
     return;
   }
+  dialog.setAttribute("aria-label", body.querySelector("h1, h2")?.textContent ?? "");
   if (!dialog.open) dialog.showModal();
   body.querySelector("[autofocus]")?.focus();
 });

@@ -5,7 +5,7 @@ function say(text) {
   toast.className = "toast toast-trouble";
   words.textContent = text;
   toast.append(words);
-  document.getElementById("toasts").append(toast);
+  document.getElementById("toasts").prepend(toast);
 }
 
 document.addEventListener("htmx:sendError", () => {

@@ -1,0 +1,71 @@
+// The palette: a few letters find a page, an opportunity or something to do; arrow keys choose, Enter goes.
+class CommandPalette extends HTMLElement {
+  connectedCallback() {
+    this.dialog = this.querySelector("dialog");
+    this.input = this.querySelector("input");
+    this.list = this.querySelector("[role=listbox]");
+    this.none = this.querySelector("[data-none]");
+    document.addEventListener("keydown", this.called);
+    document.addEventListener("palette", this.open);
+    this.input.addEventListener("keydown", (event) => this.pressed(event));
+    this.list.addEventListener("htmx:afterSwap", () => this.found());
+    this.list.addEventListener("pointermove", (event) => this.choose(event.target.closest("[role=option]"), false));
+    this.list.addEventListener("click", (event) => event.target.closest("[role=option]") && this.dialog.close());
+    this.dialog.addEventListener("click", (event) => event.target === this.dialog && this.dialog.close());
+  }
+
+  disconnectedCallback() {
+    document.removeEventListener("keydown", this.called);
+    document.removeEventListener("palette", this.open);
+  }
+
+  called = (event) => {
+    if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    event.preventDefault();
+    if (this.dialog.open) this.dialog.close();
+    else if (!document.querySelector("dialog[open]")) this.open();
+  };
+
+  open = () => {
+    this.input.value = "";
+    this.list.replaceChildren();
+    this.none.textContent = "";
+    this.dialog.showModal();
+    this.input.focus();
+    window.htmx.trigger(this.input, "ask");
+  };
+
+  options() {
+    return [...this.list.querySelectorAll("[role=option]")];
+  }
+
+  found() {
+    const [first] = this.options();
+    this.none.textContent = first ? "" : this.none.dataset.none;
+    this.choose(first);
+  }
+
+  choose(option, follow = true) {
+    if (option === this.chosen && option?.isConnected) return;
+    this.chosen?.setAttribute("aria-selected", "false");
+    this.chosen = option ?? this.chosen;
+    if (!option) return this.input.removeAttribute("aria-activedescendant");
+    option.setAttribute("aria-selected", "true");
+    this.input.setAttribute("aria-activedescendant", option.id);
+    if (follow) option.scrollIntoView({ block: "nearest" });
+  }
+
+  pressed(event) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const all = this.options();
+    if (step && all.length) {
+      event.preventDefault();
+      this.choose(all[(all.indexOf(this.chosen) + step + all.length) % all.length]);
+    } else if (event.key === "Enter" && this.chosen?.isConnected) {
+      event.preventDefault();
+      this.chosen.click();
+    }
+  }
+}
+
+customElements.define("command-palette", CommandPalette);

@@ -27,8 +27,9 @@ Search = Sequence[tuple[simulated.Answers, Roles]]
 
 def roles(size: Size) -> str:
     """How often anything is said in half a year of weekly looks, of the whole search or of a role, and of which."""
-    searches, rows = max(1, size.searches // 10), []
+    rows = []
     for shares, pace in CASES:
+        searches = max(1, size.searches // (3 if shares[1] == shares[0] else 10))
         said = [_first(shares, pace, seed) for seed in range(searches)]
         spoken = [each for each in said if each is not None]
         of_role = sum(scope is not None for _, scope in spoken) / searches

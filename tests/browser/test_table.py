@@ -153,6 +153,21 @@ def test_the_headings_stay_in_sight(table: Page, headway: Headway) -> None:
         assert box["y"] >= head["y"] + head["height"] - 1
 
 
+def test_the_title_and_what_to_do_stay_in_sight_beside_many_columns(table: Page, headway: Headway) -> None:
+    wide = "company stage outcome role source label applied_on stage_on last_on contacted_on promised_on created_on"
+    more = "location work_mode pay_min pay_max referrer contact url notes lessons"
+    table.goto(f"{headway.address}/opportunities/?" + "&".join(f"columns={name}" for name in f"{wide} {more}".split()))
+    table.get_by_label("Choose Cook at Papaya Diner").check()
+    table.evaluate("window.scrollTo(document.documentElement.scrollWidth, 0)")
+    assert table.evaluate("window.scrollX") > 200
+    bar = table.get_by_role("form", name="Change the chosen ones")
+    for seen in (table.locator("tbody .is-title").first, table.locator("thead .is-title"), bar):
+        box = seen.bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 1280
+
+
 def test_a_view_is_saved_found_and_removed(table: Page, headway: Headway, check: Check) -> None:
     table.locator("summary", has_text="Stage").click()
     table.get_by_role("checkbox", name="Applied, no reply 2").check()

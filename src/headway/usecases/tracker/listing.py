@@ -10,6 +10,7 @@ from django.db.models.functions import Coalesce, Lower, NullIf
 from headway.core.ctx import Ctx
 from headway.core.days import to_day
 from headway.core.errors import Invalid
+from headway.core.speech import say
 from headway.core.tracker import nouns
 from headway.core.tracker.filters import BEST_MATCH, COLUMNS, EVERYTHING, NOTHING, Condition, Question
 from headway.core.tracker.naming import folded
@@ -41,7 +42,7 @@ _MANY: Final = frozenset({"label", "contact"})
 def opportunities(ctx: Ctx, *, asked: Question = EVERYTHING, search_id: int | None = None) -> nouns.Page:
     """One page of the opportunities that a question asks for."""
     if not 1 <= asked.size <= _LARGEST_PAGE:
-        raise Invalid(f"A page holds 1 to {_LARGEST_PAGE} rows.", "Ask for less.", "size")
+        raise Invalid(say("A page holds 1 to {most} rows.", most=_LARGEST_PAGE), "Ask for less.", "size")
     rows = matching(ctx, asked, job_searches.one(ctx, search_id).pk)
     total = rows.count()
     start = (max(asked.page, 1) - 1) * asked.size
@@ -61,7 +62,8 @@ def ids(ctx: Ctx, *, asked: Question = EVERYTHING, search_id: int | None = None)
 def counts(ctx: Ctx, *, column: str, asked: Question = EVERYTHING, search_id: int | None = None) -> dict[str, int]:
     """How many of what a question asks for hold each value of a column; an empty value counts under `-`."""
     if column not in COLUMNS:
-        raise Invalid(f"There is no column called {column}.", f"Known columns: {', '.join(COLUMNS)}.", "column")
+        known = say("Known columns: {names}.", names=", ".join(COLUMNS))
+        raise Invalid(say("There is no column called {name}.", name=column), known, "column")
     path = _PATHS.get(column, column)
     rows = matching(ctx, asked, job_searches.one(ctx, search_id).pk).order_by().values_list(path)
     found: dict[str, int] = defaultdict(int)

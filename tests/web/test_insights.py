@@ -86,6 +86,24 @@ def test_the_table_says_which_answers_it_lists(ada: Ctx, as_ada: Client, walk: A
     assert "Has a day known exactly" in listed
 
 
+@pytest.mark.parametrize("query", [{}, {"of": "applied"}, {"by": "source"}])
+def test_a_pipeline_of_two_stages_has_its_page(
+    ada: Ctx, as_ada: Client, walk: Any, stage: Callable[[Any], int], query: dict[str, str]
+) -> None:
+    walk(20, (2, 4))
+    for number in (6, 5, 4, 3, 2, 1):
+        tracker.remove_stage(ada, stage_id=stage(number))
+    assert as_ada.get("/pipeline/", query).status_code == 200
+    assert as_ada.get("/pipeline/times/").status_code == 200
+
+
+def test_a_group_without_any_keeps_the_way_back(as_ada: Client, walk: Any) -> None:
+    walk(20, role="Data")
+    page = text(as_ada.get("/pipeline/", {"group": "Backend"}))
+    assert "Backend Show all" in page
+    assert "What stands out" not in page
+
+
 def test_an_offer_accepted_is_the_sentence(as_ada: Client, walk: Any) -> None:
     walk(60)
     walk(40, (6, 20), (7, 22))

@@ -69,7 +69,8 @@ def pipeline(request: base.Request) -> HttpResponse:
     view = View(request.GET.get("by", ""), request.GET.get("group") or insights.ALL, request.GET.get("of") == "applied")
     found = asked.overview(request.ctx, by=view.by or None, group=view.group)  # type: ignore[arg-type]
     chosen = found.chosen
-    begun = any(step.reached for step in chosen.steps[1:])
+    begun = any(step.reached for step in found.funnel.groups[-1].steps[1:])
+    card = diagnosis.card(request.ctx) if begun and chosen.name == insights.ALL else {}
     given = {
         "search": search,
         "view": view,
@@ -85,7 +86,7 @@ def pipeline(request: base.Request) -> HttpResponse:
         "settled_words": _settled_words(found.settled) if begun else "",
         "groups": [_line(group, view) for group in found.funnel.groups],
     }
-    return base.page(request, "pipeline/pipeline.html", {**given, **(diagnosis.card(request.ctx) if begun else {})})
+    return base.page(request, "pipeline/pipeline.html", {**given, **card})
 
 
 def _lines(group: insights.Group, settled: insights.Conversion, view: View, search: nouns.JobSearch) -> list[Line]:

@@ -11,6 +11,7 @@ from headway.core.insights import Rung, Settled
 from headway.core.stats.conversion import Belief
 from headway.core.stats.defaults import STEPS
 from headway.core.stats.spells import Cells, cells
+from headway.core.stats.stall import window
 
 TODAY = date(2026, 3, 15)
 NAMES = ("Saved", "Applied", "Response", "Phone interview", "Interview", "Second interview", "Job offer", "Accepted")
@@ -99,6 +100,21 @@ def test_a_starting_guess_alone_diagnoses_nothing() -> None:
     assert below(surely_low, line(1), TODAY).state == "thin"
     own_are_fine = Settled(11, "Applied", "Response", 2, 8, 0, 0.0, 10.0, 0, 0.001, 0.0, 0.002, 5_000, 60, True)
     assert below(own_are_fine, line(1), TODAY).state == "clear"
+
+
+def test_a_silence_that_may_still_be_answered_is_no_evidence_by_itself() -> None:
+    assert below(share(1, 0, 40), line(1), TODAY, young=20.0).state == "speaks"
+    look = below(share(1, 0, 40), line(1), TODAY, young=20.1)
+    assert look.state == "thin"
+    assert look.why.startswith("Too early to tell: most of this is silence that may still be answered.")
+
+
+def test_one_of_many_roles_must_be_rarer_to_have_slowed_down() -> None:
+    then, stopped = (cells([(1, 7, 40), (2, 12, 60), (0, age, 15)], 60) for age in (1, 29))
+    chance = window(stopped, then, STEPS[1]).chance
+    assert 0.01 / 50 < chance <= 0.01
+    assert slowed(stopped, then, STEPS[1], TODAY, "Data", looks=50).state == "clear"
+    assert slowed(stopped, then, STEPS[1], TODAY, "Data", looks=1).state == "speaks"
 
 
 def test_who_expects_little_is_not_alarmed_by_it_and_who_expects_much_neither() -> None:

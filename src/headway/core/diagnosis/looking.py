@@ -12,6 +12,7 @@ from headway.core.insights.reckoning import Step
 from headway.core.insights.settled import Spell
 from headway.core.speech import say
 from headway.core.stats import silence, stall
+from headway.core.stats.defaults import OVER_WEIGHT
 from headway.core.stats.spells import Cells, cells
 
 
@@ -22,11 +23,13 @@ def at_steps(rows: Sequence[Spell], whole: Sequence[Step], roles: Sequence[str],
     for place, share in enumerate(everybody.steps):
         if (line := against.get(share.stage_id)) is None:
             continue
-        yield steps.below(share, line, today)
+        step = by_id[share.stage_id]
+        yield steps.below(share, line, today, young=_young(step.cells, step))
         for group in groups:
             own = group.steps[place]
             if own.settled or own.waiting:
-                look = steps.below(steps.begun(own, by_id[share.stage_id].guess), line, today, group.name)
+                young = _young(_cells(rows, step, group.name), step)
+                look = steps.below(steps.begun(own, step.guess), line, today, group.name, young)
                 yield _surely(look, steps.worse(own, share, len(groups)))
 
 
@@ -44,7 +47,7 @@ def at_replies(
     """Rule 7, of the whole search and of each role: rows as of today and as of four weeks ago."""
     for scope in (None, *roles):
         cells_now, cells_then = (_cells(rows, step, scope) for rows in (now, then))
-        yield steps.slowed(cells_now, cells_then, step.guess, today, scope)
+        yield steps.slowed(cells_now, cells_then, step.guess, today, scope, looks=len(roles) if scope else 1)
 
 
 def silence_of(now: Step, then: Step) -> str:
@@ -68,6 +71,11 @@ def _lines(whole: Sequence[Step]) -> dict[int, steps.Line]:
     found = steps.lines(rungs, [step.guess.mean for step in whole])
     again = {step.start.id: nearly_all(step) for step in whole if step.start.id in found}
     return {id: replace(line, again=again[id]) for id, line in found.items()}
+
+
+def _young(cells: Cells, step: Step) -> float:
+    """What those count for that wait, but not so long that it is probably over."""
+    return sum(n * max(part, 0.0) for n, part in zip(cells.waiting, step.weights, strict=True) if part < OVER_WEIGHT)
 
 
 def _cells(rows: Sequence[Spell], step: Step, scope: str | None) -> Cells:

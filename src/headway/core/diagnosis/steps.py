@@ -50,13 +50,17 @@ def lines(rungs: Sequence[Rung], means: Sequence[float]) -> dict[int, Line]:
     return found
 
 
-def below(share: Settled, against: Line, today: date, scope: str | None = None) -> Look:
-    """Rules 1 to 5: whether surely too few go on from a stage, given the settled share there."""
+def below(share: Settled, against: Line, today: date, scope: str | None = None, young: float = 0.0) -> Look:
+    """Rules 1 to 5: whether surely too few go on from a stage, given the settled share there.
+
+    `young` is the part of what is settled that is silence which is not probably over: where it is more than half, the
+    verdict would rest on how long replies are guessed to take.
+    """
     code, belief = STEPS[against.number], believed(share)
     chance = belief.chance_under(against.line)
     words = {"stage": share.stage, "line": wording.percent(against.line), "typical": wording.percent(against.typical)}
-    if chance < SURE or share.settled < ENOUGH or share.yes >= against.line * share.settled:
-        thin = share.settled < ENOUGH
+    thin = share.settled < ENOUGH or young > share.settled / 2
+    if chance < SURE or thin or share.yes >= against.line * share.settled:
         why = _thin(share) if thin else _clear(share, against, chance)
         open_question = scope is None and share.settled > 0 and (thin or share.mean < against.typical)
         lacking = lacks(belief, share.settled, against.line) if open_question else None
@@ -122,8 +126,11 @@ def _low(belief: Belief, yes: int, no: int, line: float) -> bool:
 def _thin(share: Settled) -> str:
     if not (share.yes or share.no or share.waiting):
         return say("Nobody got that far yet.")
-    few = say("Too early to tell: settled are {settled}, and it begins at 5.", settled=decimal(share.settled))
-    return f"{few} {_counts(share)}"
+    if share.settled >= ENOUGH:
+        told = say("Too early to tell: most of this is silence that may still be answered.")
+    else:
+        told = say("Too early to tell: settled are {settled}, and it begins at 5.", settled=decimal(share.settled))
+    return f"{told} {_counts(share)}"
 
 
 def _clear(share: Settled, against: Line, chance: float) -> str:
@@ -174,13 +181,16 @@ def _rows(share: Settled, scope: str | None) -> tuple[Rows, ...]:
     return tuple(Rows(name, n, (*where, ("answered", name))) for name, n in counts if n)
 
 
-def slowed(now: Cells, then: Cells, guess: defaults.Guess, today: date, scope: str | None = None) -> Look:
+def slowed(
+    now: Cells, then: Cells, guess: defaults.Guess, today: date, scope: str | None = None, looks: int = 1
+) -> Look:
     """Rule 7: whether fewer replies came in the last four weeks than the rate before would ever bring.
 
-    `now` and `then` are the cells of the first answer as of today and as of four weeks ago.
+    `now` and `then` are the cells of the first answer as of today and as of four weeks ago. Where one of so many
+    `looks` may alarm, it must be as many times as rare.
     """
     found, known = window(now, then, guess), guess.alpha + then.all_yes
-    if not found.stalled:
+    if not found.stalled or found.chance > defaults.STALL_CHANCE / looks:
         thin = found.expected < defaults.STALL_EXPECTED
         return wording.silent("replies_slowed", scope, "thin" if thin else "clear", expected(found, thin=thin))
     more = next(n for n in range(1, _MOST) if as_few(found.observed + n, found.expected, known) > defaults.STALL_CHANCE)

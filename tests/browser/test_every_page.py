@@ -34,6 +34,7 @@ PAGES = (
     "/settings/searches/",
     "/settings/tokens/",
     "/settings/preferences/",
+    "/keys/",
     "/no/such/page/",
 )
 

@@ -1,5 +1,6 @@
 """The addresses of the pages: nouns, one view each."""
 
+from django import conf
 from django.urls import path
 
 from headway.web import accounts, diagnosis, searching
@@ -103,3 +104,8 @@ urlpatterns = [
     path("settings/searches/<int:search>/archive/", shaping.archive_search, name="search-archive"),
     path("settings/searches/<int:search>/reopening/", shaping.reopen_search, name="search-reopening"),
 ]
+
+if conf.settings.DEBUG:
+    from headway.web import design
+
+    urlpatterns.append(path("design/", design.design, name="design"))

@@ -1,5 +1,6 @@
 """What every number of a search is read from: its stages, roles and segments, and the counted rows."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final, TypeVar
@@ -60,13 +61,19 @@ def spells(
 def _spells(ctx: Ctx, home: JobSearch, rungs: list[insights.Rung], split: insights.By | None) -> list[insights.Spell]:
     role_names, names, given = roles(home), segment_names(ctx, split), counted(ctx, home, rungs)
     way = "" if split in (None, "source") else split or ""
-    rows = once(ctx, home, ("counts", way, *given.values()), lambda: counting.counts(by=way, **given))
+    found: Counter[tuple[Any, ...]] = Counter()
+    for role, segment, *spell, n in once(ctx, home, ("counts", way, *given.values()), lambda: _counts(way, given)):
+        found[role, None if split is None else segment, *spell] += n
     return [
         insights.Spell(
             role_names.get(role, insights.OTHER), segment_name(split, segment, names), rank, cause, days, n, ended > 0
         )
-        for role, segment, rank, cause, days, ended, n in rows
+        for (role, segment, rank, cause, days, ended), n in found.items()
     ]
+
+
+def _counts(way: str, given: dict[str, int]) -> list[tuple[Any, ...]]:
+    return counting.counts(by=way, **given)
 
 
 def steps(ctx: Ctx, home: JobSearch, rungs: list[insights.Rung]) -> "tuple[Step, ...]":

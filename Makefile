@@ -6,7 +6,7 @@ export UV_SYSTEM_CERTS := 1
 export UV_COMPILE_BYTECODE := 1
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test check bench fuzz endure lock clean
+.PHONY: run test check bench shots fuzz endure lock clean
 run: .venv/.run
 	$(BIN)/headway
 test: .venv/.test
@@ -15,6 +15,8 @@ check: .venv/.test
 	bash .ci/check
 bench: .venv/.test
 	$(BIN)/python -m bench
+shots: .venv/.test       # every page as a picture, in light, dark, on a phone and at twice the size, into .shots/
+	$(BIN)/python -m bench.shots
 calibrate: .venv/.test   # minutes: what docs/calibration.md shows, from the statistics as they are
 	$(BIN)/python -m bench.calibrate
 fuzz: .venv/.test     # hostile files, long: new examples each time

@@ -12,7 +12,7 @@ from django.template.loader import render_to_string
 from django.utils.http import url_has_allowed_host_and_scheme
 from django_htmx.middleware import HtmxDetails
 
-from headway.core import errors
+from headway.core import errors, speech
 from headway.core.accounts import Person, Preferences
 from headway.core.ctx import Ctx
 from headway.core.tracker import nouns
@@ -173,8 +173,9 @@ def stranger(request: HttpRequest, message: str = "") -> HttpResponse:
 
 def forged(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form that did not come from a page of ours, or from one that is too old."""
-    hint = "Go back, reload the page and try again."
-    return _error_page(request, HTTPStatus.FORBIDDEN, "This form did not come from a page of Headway.", hint)
+    hint = speech.say("Go back, reload the page and try again.")
+    message = speech.say("This form did not come from a page of Headway.")
+    return _error_page(request, HTTPStatus.FORBIDDEN, message, hint)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -184,18 +185,21 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Something that this person may not do."""
-    return _error_page(request, HTTPStatus.FORBIDDEN, "You may not do that.", "Go back to where you came from.")
+    hint = speech.say("Go back to where you came from.")
+    return _error_page(request, HTTPStatus.FORBIDDEN, speech.say("You may not do that."), hint)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """An address that leads nowhere."""
-    return _error_page(request, HTTPStatus.NOT_FOUND, "There is no page at this address.", "Look for it by name above.")
+    hint = speech.say("Look for it by name above.")
+    return _error_page(request, HTTPStatus.NOT_FOUND, speech.say("There is no page at this address."), hint)
 
 
 def broken(request: HttpRequest) -> HttpResponse:
     """A mistake of ours."""
-    hint = "Nothing was changed. Try again; the terminal that Headway runs in says more."
-    return _error_page(request, HTTPStatus.INTERNAL_SERVER_ERROR, "Something in Headway went wrong.", hint)
+    hint = speech.say("Nothing was changed. Try again; the terminal that Headway runs in says more.")
+    message = speech.say("Something in Headway went wrong.")
+    return _error_page(request, HTTPStatus.INTERNAL_SERVER_ERROR, message, hint)
 
 
 def _error_page(request: HttpRequest, status: int, message: str, hint: str, to: str = "/") -> HttpResponse:

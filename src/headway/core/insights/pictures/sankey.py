@@ -99,14 +99,22 @@ def _empty(width: float, name: str) -> str:
 def _body(drawing: Drawing, links: Mapping[str, str], mark: str) -> Iterable[str]:
     colours = {bar.node.name: _colour(bar.node) for bar in drawing.bars}
     gradients: dict[str, str] = {}
-    bands = [_band(band, drawing, colours, gradients, mark) for band in drawing.bands]
+    titles = {bar.node.name: title(bar.node) for bar in drawing.bars}
+    bands = [_band(band, drawing, (colours, titles), gradients, mark) for band in drawing.bands]
     yield frame.tag("defs", *gradients.values()) if gradients else ""
     yield frame.tag("g", *bands, class_="bands", fill="none", stroke_opacity=0.36, aria_hidden="true")
     for bar in drawing.bars:
         yield _node(bar, drawing.labels[bar.node.name], colours[bar.node.name], links.get(bar.node.name))
 
 
-def _band(band: Band, drawing: Drawing, colours: Mapping[str, str], gradients: dict[str, str], mark: str) -> str:
+def _band(
+    band: Band,
+    drawing: Drawing,
+    looks: tuple[Mapping[str, str], Mapping[str, str]],
+    gradients: dict[str, str],
+    mark: str,
+) -> str:
+    colours, titles = looks
     ends = (band.y0, band.y1) if drawing.down else (band.x0, band.x1)
     pair = colours[band.link.start], colours[band.link.end]
     key = " ".join((*pair, *map(frame.number, ends)))
@@ -117,7 +125,7 @@ def _band(band: Band, drawing: Drawing, colours: Mapping[str, str], gradients: d
         id = f"{mark}-{list(gradients).index(key)}"
     return frame.tag(
         "path",
-        frame.hint(f"{band.link.start} → {band.link.end}: {band.link.count:,}"),
+        frame.hint(f"{titles[band.link.start]} → {titles[band.link.end]}: {band.link.count:,}"),
         d=_curve(band, drawing.down),
         stroke=f"url(#{id})",
         stroke_width=band.thick,

@@ -1,0 +1,110 @@
+"""Nothing on a page stands there in English only: said in a made-up language, every word of ours is marked."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from django.test import Client
+from django.utils import translation
+from selectolax.lexbor import LexborHTMLParser
+
+from headway.core import speech
+from headway.core.ctx import Ctx
+from headway.usecases import tracker
+from headway.web import languages
+
+MARKED = re.compile(r"⟦[^⟦⟧]*⟧|⟦[^⟦⟧<]*…")  # the second: one that was cut short
+OURS = re.compile(r"[A-Za-z]{3,}")
+# names of things, which are the same everywhere: what the person wrote (all of it made of q), formats, ourselves
+NAMES = re.compile(
+    r"\b[Qq][\w.@]*|\bHeadway\b|CSV|XLSX|JSON|SVG|PNG|Ctrl|Esc|English|Deutsch|Europe/\w+|https?://\S*|\d+(st|nd|rd|th)"
+)
+SPOKEN = ("aria-label", "title", "placeholder", "alt")
+PAGES = (
+    "/pipeline/",
+    "/pipeline/?by=source",
+    "/pipeline/flow/",
+    "/pipeline/times/",
+    "/pipeline/comparison/",
+    "/pipeline/forecast/",
+    "/opportunities/",
+    "/opportunities/?text=q&state=open",
+    "/opportunities/board/",
+    "/opportunities/new/",
+    "/opportunities/1/",
+    "/opportunities/2/",
+    "/imports/",
+    "/bin/",
+    "/start/",
+    "/settings/",
+    "/settings/words/",
+    "/settings/searches/",
+    "/settings/preferences/",
+    "/settings/guesses/",
+    "/settings/tokens/",
+    "/diagnosis/",
+    "/nowhere/",
+)
+
+
+def _mark(text: str) -> str:
+    return f"⟦{text}⟧"
+
+
+@pytest.fixture
+def elsewhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    marked = speech.Language("xx", _mark, lambda one, many, n: _mark(one if n == 1 else many))
+    monkeypatch.setattr(languages, "language", lambda code: marked)
+    real = translation._trans
+    monkeypatch.setattr(real, "gettext", _mark, raising=False)
+    monkeypatch.setattr(real, "ngettext", lambda one, many, n: _mark(one if n == 1 else many), raising=False)
+    with speech.speaking(marked):
+        yield
+
+
+@pytest.fixture
+def tracked(elsewhere: None, ada: Ctx) -> None:
+    search = tracker.begin(ada, name="Qsearch", roles=["Qrole", "Qother"])
+    ids = [
+        tracker.add(
+            ada,
+            values={
+                "title": f"Qtitle{n}",
+                "company": f"Qfirm{n}",
+                "source": "Qsource",
+                "labels": "qlabel",
+                "role": "Qrole",
+            },
+            stage_id=search.stages[1].id,
+            on=date(2026, 2, 1 + n),
+        ).id
+        for n in range(9)
+    ]
+    tracker.move(ada, ids=ids[:3], stage_id=search.stages[3].id, on=date(2026, 3, 1))
+    tracker.close(ada, ids=ids[3:5], outcome="rejected", on=date(2026, 3, 2))
+    tracker.delete(ada, ids=ids[8:])
+
+
+def left(html: str) -> list[str]:
+    while (shorter := MARKED.sub("", html)) != html:
+        html = shorter
+    tree = LexborHTMLParser(html)
+    for node in tree.css("script, style, code, time[datetime=''], svg desc"):
+        node.decompose()
+    texts = [node.text(deep=False) for node in tree.css("body *, title")]
+    texts += [value for node in tree.css("*") for name, value in node.attributes.items() if name in SPOKEN and value]
+    found = []
+    for text in texts:
+        text = NAMES.sub("", text)
+        if OURS.search(text):
+            found.append(" ".join(text.split())[:100])
+    return found
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.usefixtures("tracked")
+def test_every_word_of_a_page_can_be_said_elsewhere(path: str, as_ada: Client) -> None:
+    found = sorted(set(left(as_ada.get(path).content.decode())))
+    assert not found, "\n".join(["", *found])

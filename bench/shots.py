@@ -54,7 +54,7 @@ _SERVE = "from headway.config.serve import serve; serve(open_browser=False)"
 
 
 @contextmanager
-def serving(home: Path, port: str = "18700") -> Iterator[str]:
+def serving(home: Path, *, developing: bool = False) -> Iterator[str]:
     """A running Headway on the data of a folder; gives the link that signs its owner in."""
     given = os.environ | {
         "HEADWAY_HOME": str(home),
@@ -109,7 +109,7 @@ def main(folder: Path) -> None:
     folder.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="headway-shots-") as home:
         example(Path(home))
-        with serving(Path(home)) as link, chromium() as browser:
+        with serving(Path(home), developing=True) as link, chromium() as browser:
             print(f"{taken(browser, link, folder)} pictures in {folder}/")
 
 

@@ -100,6 +100,15 @@ def within(name: str, /) -> str:
     return name.lower() if _SPOKEN.get().small else name
 
 
+def short(number: float) -> str:
+    """A number with as many digits as it needs.
+
+    >>> short(2.75), short(10)
+    ('2.75', '10')
+    """
+    return f"{number:g}".replace(".", _SPOKEN.get().point)
+
+
 def decimal(number: float, digits: int = 1) -> str:
     """A number with so many digits behind the decimal sign of the language.
 

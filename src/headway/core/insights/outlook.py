@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from headway.core.insights import definitions
-from headway.core.speech import noted, say
+from headway.core.speech import noted, say, short
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def paced(per_week: float) -> str:
     if per_week == 0:
         return say("With no new applications")
     many = noted("At {n} applications a week")
-    return say("At one application a week") if per_week == 1 else say(many, n=f"{per_week:g}")
+    return say("At one application a week") if per_week == 1 else say(many, n=short(per_week))
 
 
 def _chance(chance: float) -> str:

@@ -56,12 +56,8 @@ _SERVE = "from headway.config.serve import serve; serve(open_browser=False)"
 @contextmanager
 def serving(home: Path, *, developing: bool = False) -> Iterator[str]:
     """A running Headway on the data of a folder; gives the link that signs its owner in."""
-    given = os.environ | {
-        "HEADWAY_HOME": str(home),
-        "HEADWAY_PORT": port,
-        "HEADWAY_DEBUG": "1",
-        "PYTHONUNBUFFERED": "1",
-    }
+    given = os.environ | {"HEADWAY_HOME": str(home), "HEADWAY_PORT": "18700", "PYTHONUNBUFFERED": "1"}
+    given |= {"HEADWAY_DEBUG": "1" if developing else ""}
     server = subprocess.Popen([sys.executable, "-c", _SERVE], env=given, stdout=subprocess.PIPE, text=True)
     assert server.stdout is not None
     try:

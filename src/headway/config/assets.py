@@ -110,10 +110,9 @@ def _sources(folder: str) -> Iterable[Path]:
 def _styles(of_numbers: bool) -> bytes:
     """The rules of all pages but those of the numbers, or of these alone; what is common is in both."""
     sheets = {path.stem: path.read_text("utf-8") for path in _sources("css")}
-    wanted = (
-        text for name, text in sheets.items() if not text.startswith(_PAGES) or (name in _OF_NUMBERS) == of_numbers
-    )
-    return squeezed("".join(wanted)).encode()
+    others = {name for name, text in sheets.items() if text.startswith(_PAGES)} - _OF_NUMBERS
+    left = others if of_numbers else _OF_NUMBERS
+    return squeezed("".join(text for name, text in sheets.items() if name not in left)).encode()
 
 
 def squeezed(css: str) -> str:
@@ -124,7 +123,8 @@ def squeezed(css: str) -> str:
     """
     css = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
     css = re.sub(r"\s+", " ", css)
-    css = re.sub(r" ?([{};,>]) ?", r"\1", css)
+    css = re.sub(r" ?([{};,<>]) ?", r"\1", css)
+    css = re.sub(r"""=["']([a-z_][a-z_-]*)["']""", r"=\1", css)
     css = re.sub(r"(?<=[ :(,-])0\.(?=\d)", ".", css)
     return css.replace(": ", ":").replace(";}", "}").strip()
 

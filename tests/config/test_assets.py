@@ -91,7 +91,6 @@ def test_every_rule_reaches_its_pages_and_none_asks_for_more() -> None:
         sheet = assets.squeezed(path.read_text("utf-8"))
         inside = [sheet in body for body in both]
         assert all(inside) or (any(inside) and sheet.startswith(("@layer pages{", "@layer parts{"))), path.name
-        )
 
 
 def test_what_is_squeezed_means_the_same() -> None:

@@ -31,7 +31,7 @@ def test_without_a_search_there_is_nothing_to_diagnose(headway: Headway) -> None
 @pytest.mark.usefixtures("few_replies")
 def test_the_finding_with_its_counts_its_rule_and_one_thing_to_try(headway: Headway) -> None:
     said = headway("diagnose").stdout
-    assert said.startswith("Few replies\n0 of 30.0 settled went on")
+    assert said.startswith("Few replies\n0 of 30 settled went on")
     for words in ("To try: ", "The rule: ", "What would change it: ", "Look again: "):
         assert words in said
 

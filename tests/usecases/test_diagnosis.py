@@ -62,7 +62,7 @@ def test_few_replies_are_told_with_the_rows_behind_them(ada: Ctx, add: Add) -> N
     rejected(ada, add, 30, role="Data")
     found = finding(ada)
     assert (found.code, found.scope) == ("few_replies", None)
-    assert "0 of 30.0 settled" in found.observed
+    assert "0 of 30 settled" in found.observed
     for rows in found.rows:
         asked = insights.narrowed(ada, asked=parse(dict(rows.filters)))
         assert len(tracker.ids(ada, asked=asked)) == rows.count == 30
@@ -148,6 +148,21 @@ def test_a_pace_that_fell_is_a_question(ada: Ctx, add: Add) -> None:
 
 def test_week_ten_is_told_of_the_search(ada: Ctx, home: nouns.JobSearch) -> None:
     assert look(later(ada, days=63), "tenth_week").state == "speaks"
+
+
+def test_a_search_began_with_its_first_application_and_not_with_the_import(ada: Ctx, add: Add) -> None:
+    add("Long ago", at=1, on=ago(65))
+    assert look(ada, "tenth_week").state == "speaks"
+
+
+def test_those_that_count_as_a_no_are_all_told(ada: Ctx, add: Add) -> None:
+    rejected(ada, add, 5)
+    add("Silent", at=1, on=ago(300))
+    late = add("Late", at=1, on=ago(200)).id
+    tracker.move(ada, ids=[late], stage_id=_stage(ada, 2), on=ago(20))
+    why = look(ada, "few_replies").why
+    assert "0 yes, 5 no, 1 still waiting, 1 answered after more than 60 days." in why
+    assert "Those without an answer in time count as 2.0 no’s so far." in why
 
 
 def test_not_now_hides_it_for_four_weeks_and_undo_takes_that_back(ada: Ctx, add: Add) -> None:

@@ -207,6 +207,21 @@ def test_in_a_search_put_away_nobody_waits_longer(ada: Ctx, walk: Walk) -> None:
     assert insights.conversion(later(ada, days=100), search_id=home) == now
 
 
+def test_with_an_offer_accepted_the_day_to_ask_is_of_that_time(ada: Ctx, walk: Walk) -> None:
+    waits = walk(40)
+    walk(60, (6, 20), ("accepted", 25))
+    (told,) = insights.waiting(ada)
+    assert told.days == 5
+    assert told.follow_up_on is not None
+    assert told.follow_up_on < TODAY
+    assert insights.wait(ada, opportunity_id=waits) is None
+
+
+def test_where_hardly_a_reply_was_to_be_expected_that_is_what_is_said(ada: Ctx, walk: Walk) -> None:
+    walk(400)
+    assert insights.silence(ada).words == "In 28 days hardly any reply was to be expected, and none came."
+
+
 def test_other_ways_to_split_are_refused(ada: Ctx, walk: Walk) -> None:
     walk(3)
     with pytest.raises(Invalid, match="not counted by"):

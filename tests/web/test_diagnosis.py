@@ -35,7 +35,7 @@ def test_the_finding_comes_first_with_its_rows_and_its_rule(as_ada: Client) -> N
     html = as_ada.get("/diagnosis/").content.decode()
     said = text(html)
     for words in (
-        "0 of 30.0 settled",
+        "0 of 30 settled",
         "One thing to try:",
         "The rule",
         "What would change it",

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from django.db.models import Count, Q
+from django.db.models import Count, Min, Q
 
 from headway.core import diagnosis as core
 from headway.core.ctx import Ctx
@@ -133,7 +133,7 @@ class _Asked:
         for scope in (None, *self.roles):
             yield habits.collecting(*_of(saved, scope), today, scope, self.rungs[0].id)
         yield habits.pace(self._per_day(), self.day, today)
-        yield habits.tenth_week(self.home.started_on, today)
+        yield habits.tenth_week(self._started_on(), today)
         yield from looking.unread({code: say(why) for code, why in _UNREAD.items()})
 
     def promises(self, put_off: Iterable[core.PutOff]) -> Iterator[core.Look]:
@@ -173,6 +173,11 @@ class _Asked:
             if ids:
                 start, settled = step.start, step.found.settled
                 yield items.Slow(start.id, start.name, looking.nearly_all(step), settled, len(ids), _names(ids))
+
+    def _started_on(self) -> date:
+        """The day on which it began: with the first application, where that was before it was written down here."""
+        first = Opportunity.objects.alive().filter(search=self.home).aggregate(day=Min("applied_day"))["day"]
+        return self.home.started_on if first is None else min(self.home.started_on, from_day(first))
 
     def _per_day(self) -> dict[int, int]:
         sent = Opportunity.objects.alive().filter(

@@ -72,7 +72,7 @@ def test_a_finding_says_what_it_rests_on(number: int) -> None:
     assert found is not None
     assert found.scope == "Data"
     settled = FIRES[number][1]
-    assert f"1 of {settled}.0 settled went on from “{NAMES[number]}”" in found.observed
+    assert f"1 of {settled} settled went on from “{NAMES[number]}”" in found.observed
     assert f"1 yes, {settled - 1} no." in found.observed
     numbers = {each.name: each.value for each in found.evidence}
     assert numbers["chance"] >= 0.9

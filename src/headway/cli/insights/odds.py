@@ -37,7 +37,13 @@ def odds_command(over: bool, times: bool, search_id: int | None, as_json: bool) 
         return
     found = () if base.nothing_yet(ctx, search_id) else asked.waiting(ctx, search_id=search_id)
     shown = tuple(each for each in found if each.probably_over) if over else found
-    printing.answer(shown, as_json, lambda: _odds(shown, ctx.today, NOTHING_OVER if found else NOBODY))
+
+    def told() -> None:
+        if found:
+            until.say_until(ctx, search_id)
+        _odds(shown, ctx.today, NOTHING_OVER if found else NOBODY)
+
+    printing.answer(shown, as_json, told)
 
 
 @click.command("silence")
@@ -96,10 +102,15 @@ def _times(ctx: Ctx, search_id: int | None, as_json: bool) -> None:
 
 
 def _silence(found: insights.Silence | None) -> None:
-    if found is None or not (found.expected or found.observed):
+    if found is None:
         printing.say("Nothing has been sent that could be answered, so silence means nothing yet.")
         return
     figures.tell(found.words)
+    if found.expected or found.observed:
+        _beside(found)
+
+
+def _beside(found: insights.Silence) -> None:
     printing.say(_meaning(found))
     printing.say()
     printing.say(f"Waiting at “{found.stage}”, in {found.days} days:")

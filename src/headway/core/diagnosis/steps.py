@@ -129,7 +129,7 @@ def _thin(share: Settled) -> str:
     if share.settled >= ENOUGH:
         told = say("Too early to tell: most of this is silence that may still be answered.")
     else:
-        told = say("Too early to tell: settled are {settled}, and it begins at 5.", settled=decimal(share.settled))
+        told = say("Too early to tell: {settled} settled so far, told from 5 on.", settled=_tenth(share.settled))
     return f"{told} {_counts(share)}"
 
 
@@ -149,7 +149,7 @@ def _observed(share: Settled, against: Line) -> str:
 def _share(share: Settled) -> str:
     told = say(
         "{yes} of {settled} settled went on from “{stage}”: {share}, likely {low} to {high} %.",
-        yes=share.yes, settled=decimal(share.settled), stage=share.stage, share=wording.percent(share.mean),
+        yes=share.yes, settled=_tenth(share.settled), stage=share.stage, share=wording.percent(share.mean),
         low=f"{100 * share.low:.0f}", high=f"{100 * share.high:.0f}",
     )  # fmt: skip
     return f"{told} {_counts(share)}"
@@ -157,15 +157,23 @@ def _share(share: Settled) -> str:
 
 def _counts(share: Settled) -> str:
     """The counts of a step in a sentence."""
-    given = {"yes": share.yes, "no": share.no}
-    if not share.waiting:
-        return say("{yes} yes, {no} no.", **given)
+    silent = share.waiting + share.ended + share.late
+    if not silent:
+        return say("{yes} yes, {no} no.", yes=share.yes, no=share.no)
     if share.waiting_as_no < 0.05:
-        return say("{yes} yes, {no} no, {waiting} still waiting.", **given, waiting=share.waiting)
+        return share.counts
+    if silent > share.waiting:
+        told = say("Those without an answer in time count as {part} no’s so far.", part=decimal(share.waiting_as_no))
+        return f"{share.counts} {told}"
     return say(
         "{yes} yes, {no} no, {waiting} still waiting that count as {part} no’s so far.",
-        **given, waiting=share.waiting, part=decimal(share.waiting_as_no),
+        yes=share.yes, no=share.no, waiting=share.waiting, part=decimal(share.waiting_as_no),
     )  # fmt: skip
+
+
+def _tenth(count: float) -> str:
+    """A count that need not be whole: without a decimal where it is."""
+    return f"{count:.0f}" if abs(count - round(count)) < 0.05 else decimal(count)
 
 
 def _evidence(share: Settled, against: Line, chance: float) -> tuple[Number, ...]:

@@ -19,6 +19,7 @@ SPLITS: Final = ("role", "source", "month", "label")
 TOO_EARLY: Final = noted("Too early to tell")
 WITHOUT: Final = noted("The rest")
 OURS: Final = frozenset({ALL, OTHER, UNKNOWN, WITHOUT})
+_NOTICED: Final = 0.05  # replies expected that are shown as 0.1
 _SAID: Final = 3  # groups in one sentence
 ENOUGH: Final = 5  # settled ones, from which on a group is heard: ENOUGH_SETTLED of core/stats/defaults.py
 
@@ -313,6 +314,8 @@ class Silence:
         >>> Silence("Applied", 28, 4.1, 1, 0.083, False).words
         'In 28 days you would expect 4.1 replies and got 1; this or less happens 1 time in 12 at your usual rate.'
         """
+        if self.expected < _NOTICED and not self.observed:
+            return say("In {days} days hardly any reply was to be expected, and none came.", days=self.days)
         given = {"days": self.days, "expected": decimal(self.expected), "observed": self.observed}
         told = say("In {days} days you would expect {expected} replies and got {observed}", **given)
         if self.chance >= 0.5:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
@@ -108,6 +109,11 @@ def open_ones(ctx: Ctx, home: JobSearch, rungs: list[insights.Rung]) -> list[tup
 def seen(ctx: Ctx, home: JobSearch, rungs: list[insights.Rung]) -> dict[str, int]:
     """What the counting query is given; in a search that was put away or ended, silence lasted until that day."""
     return _given(ctx, home, rungs, _ended(ctx, home))
+
+
+def seen_on(ctx: Ctx, home: JobSearch) -> date:
+    """The day until which silence lasts: today, or the day on which the search was put away or ended."""
+    return min(_ended(ctx, home).on, ctx.today)
 
 
 def counted(ctx: Ctx, home: JobSearch, rungs: list[insights.Rung]) -> dict[str, int]:

@@ -78,7 +78,7 @@ def waiting(ctx: Ctx, *, search_id: int | None = None) -> tuple[insights.Waiting
     )
     told = {id: (title, company or "", promised_on) for id, title, company, promised_on in rows}
     whole = base.steps(ctx, home, rungs)
-    return reckoning.waiting(base.open_ones(ctx, home, rungs), whole, told, ctx.today)
+    return reckoning.waiting(base.open_ones(ctx, home, rungs), whole, told, base.seen_on(ctx, home))
 
 
 @question

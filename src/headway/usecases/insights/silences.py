@@ -47,10 +47,10 @@ def silent(ctx: Ctx, *, search_id: int | None = None) -> Mapping[int, frozenset[
 
 @question
 def wait(ctx: Ctx, *, opportunity_id: int) -> insights.Waiting | None:
-    """What the silence of one opportunity means; None where nobody waits, or nobody knows since when."""
+    """What the silence of one opportunity means; None where nobody waits (any more), or nobody knows since when."""
     rows = Opportunity.objects.of(ctx.owner_id).alive().filter(pk=opportunity_id, outcome="")
     row = rows.select_related("company", "search").first()
-    if row is None:
+    if row is None or base.as_of(ctx, row.search).why == "accepted":
         return None
     rungs = base.rungs(row.search)
     spell = counting.waiting(**base.seen(ctx, row.search, rungs), only=row.pk)
@@ -60,7 +60,9 @@ def wait(ctx: Ctx, *, opportunity_id: int) -> insights.Waiting | None:
     from headway.core.insights import reckoning
 
     told = {row.pk: (row.title, row.company.name if row.company else "", row.promised_on)}
-    return next(iter(reckoning.waiting(found, base.steps(ctx, row.search, rungs), told, ctx.today)), None)
+    return next(
+        iter(reckoning.waiting(found, base.steps(ctx, row.search, rungs), told, base.seen_on(ctx, row.search))), None
+    )
 
 
 def _kinds(ctx: Ctx, home: JobSearch) -> dict[int, frozenset[Silence]]:
@@ -75,6 +77,6 @@ def _kinds(ctx: Ctx, home: JobSearch) -> dict[int, frozenset[Silence]]:
         named = {id: days for id, *days in rows.values_list("id", "promised_on", "contacted_on")}
         waiting = [row for row in counting.waiting(**given) if row[0] in named]
         ones = [silences.Open(id, rank, days, *named[id]) for id, rank, days in waiting if days is not None]
-        return list(silences.come_to(ones, base.steps(ctx, home, rungs), ctx.today).items())
+        return list(silences.come_to(ones, base.steps(ctx, home, rungs), base.seen_on(ctx, home)).items())
 
     return dict(base.once(ctx, home, ("silent", *given.values()), reckoned))

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from headway.core.diagnosis import CODES, Look
-from headway.core.diagnosis.steps import LINES, Line, below, lacks, lines, slowed
+from headway.core.diagnosis.steps import LINES, Line, below, lacks, lines, slowed, worse
 from headway.core.insights import Rung, Settled
 from headway.core.stats.conversion import Belief
 from headway.core.stats.defaults import STEPS
@@ -107,6 +107,14 @@ def test_a_silence_that_may_still_be_answered_is_no_evidence_by_itself() -> None
     look = below(share(1, 0, 40), line(1), TODAY, young=20.1)
     assert look.state == "thin"
     assert look.why.startswith("Too early to tell: most of this is silence that may still be answered.")
+
+
+def test_a_role_is_worse_only_through_a_gate_ten_times_as_high() -> None:
+    whole = share(1, 15, 100)
+    assert worse(share(1, 0, 45), whole)
+    assert not worse(share(1, 0, 20), whole)
+    assert not worse(share(1, 0, 4), whole)
+    assert not worse(share(1, 15, 55), whole)
 
 
 def test_one_of_many_roles_must_be_rarer_to_have_slowed_down() -> None:

@@ -30,7 +30,7 @@ def at_steps(rows: Sequence[Spell], whole: Sequence[Step], roles: Sequence[str],
             if own.settled or own.waiting:
                 young = _young(_cells(rows, step, group.name), step)
                 look = steps.below(steps.begun(own, step.guess), line, today, group.name, young)
-                yield _surely(look, steps.worse(own, share, len(groups)))
+                yield _surely(look, steps.worse(own, share))
 
 
 def _surely(look: Look, worse: bool) -> Look:

@@ -155,6 +155,12 @@ def test_a_search_began_with_its_first_application_and_not_with_the_import(ada: 
     assert look(ada, "tenth_week").state == "speaks"
 
 
+def test_who_waits_since_an_unknown_day_is_not_nobody(ada: Ctx, add: Add) -> None:
+    it = add("Undated", at=4).id
+    tracker.correct(ada, line_id=tracker.history(ada, id=it)[0].id, on=None)
+    assert look(ada, "no_second_round").why == "Those that got that far wait since an unknown day."
+
+
 def test_those_that_count_as_a_no_are_all_told(ada: Ctx, add: Add) -> None:
     rejected(ada, add, 5)
     add("Silent", at=1, on=ago(300))

@@ -222,6 +222,13 @@ def test_where_hardly_a_reply_was_to_be_expected_that_is_what_is_said(ada: Ctx, 
     assert insights.silence(ada).words == "In 28 days hardly any reply was to be expected, and none came."
 
 
+def test_one_group_alone_is_no_comparison(ada: Ctx, walk: Walk) -> None:
+    walk(30, ("rejected", 3))
+    found = insights.comparison(ada, by="source")
+    assert found.verdict == "Only one group so far: Unknown 0 of 1."
+    assert found.needs.startswith("There is nothing to compare with")
+
+
 def test_other_ways_to_split_are_refused(ada: Ctx, walk: Walk) -> None:
     walk(3)
     with pytest.raises(Invalid, match="not counted by"):

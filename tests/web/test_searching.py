@@ -102,6 +102,7 @@ def test_every_page_of_the_list_is_there_and_no_key_leads_to_two(as_ada: Client,
 def test_the_header_marks_where_one_is() -> None:
     assert [page.to for page in IN_HEADER] == ["/opportunities/", "/pipeline/", "/imports/", "/settings/"]
     assert current("/opportunities/board/") == current("/opportunities/7/") == "/opportunities/"
+    assert current("/diagnosis/") == "/pipeline/"
     assert current("/opportunities/new/") == current("/") == ""
 
 

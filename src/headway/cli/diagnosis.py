@@ -9,7 +9,7 @@ from headway.cli import base, printing
 from headway.core import diagnosis as core
 from headway.core.days import in_words
 
-_STATES: Final = {"speaks": "speaks", "put_off": "put off", "clear": "silent", "thin": "too early", "unread": "unread"}
+_STATES: Final = {"speaks": "speaks", "put_off": "put off", "clear": "silent", "thin": "too early", "unread": "no data"}
 _COLUMNS: Final = ("Looked at", "In", "", "Why")
 
 

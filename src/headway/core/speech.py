@@ -109,6 +109,16 @@ def short(number: float) -> str:
     return f"{number:g}".replace(".", _SPOKEN.get().point)
 
 
+def ends(low: float, high: float) -> str:
+    """A range of shares in whole per cents; it never closes up at nothing or at all, where nobody knows it so exactly.
+
+    >>> ends(0.22, 0.39), ends(0.0, 0.003), ends(0.998, 1.0)
+    ('22–39', '0–1', '99–100')
+    """
+    first, last = round(100 * low), round(100 * high)
+    return f"{99 if first == 100 and low < 1 else first}–{1 if last == 0 and high > 0 else last}"
+
+
 def decimal(number: float, digits: int = 1) -> str:
     """A number with so many digits behind the decimal sign of the language.
 

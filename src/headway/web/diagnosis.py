@@ -20,8 +20,8 @@ _ROWS: Final = {
     "yes": noted("{n} yes"),
     "no": noted("{n} no"),
     "waiting": noted("{n} still waiting"),
-    "slower": noted("{n} that are slow"),
-    "overdue": noted("{n} that were promised"),
+    "slower": noted("{n} slow"),
+    "overdue": noted("{n} promised"),
     "due": noted("{n} to ask about"),
     "left": noted("{n} still saved"),
 }

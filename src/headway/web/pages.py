@@ -37,10 +37,12 @@ PAGES: Final = (
 )
 IN_HEADER: Final = tuple(page for page in PAGES if page.icon)
 KEYS: Final = {page.key: page.to for page in PAGES if page.key}
+_PART_OF: Final = {"/diagnosis/": "/pipeline/"}  # a tab beside those of the pipeline
 _NOWHERE: Final = "/opportunities/new/"  # belongs to no page of the header
 
 
 def current(path: str) -> str:
     """The address of the header's page that a path lies under."""
+    path = _PART_OF.get(path, path)
     under = [page.to for page in IN_HEADER if path.startswith(page.to) and path != _NOWHERE]
     return max(under, key=len, default="")

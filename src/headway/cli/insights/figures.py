@@ -4,6 +4,7 @@ import sys
 from textwrap import fill
 
 from headway.cli import printing
+from headway.core.speech import ends
 
 
 def tell(text: str) -> None:
@@ -28,7 +29,7 @@ def span(low: float, high: float) -> str:
     >>> span(0.081, 0.3)
     '8–30'
     """
-    return f"{100 * low:.0f}–{100 * high:.0f}"
+    return ends(low, high)
 
 
 def tenth(count: float) -> str:

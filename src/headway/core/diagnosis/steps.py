@@ -127,7 +127,11 @@ def _low(belief: Belief, yes: int, no: int, line: float) -> bool:
 
 def _thin(share: Settled) -> str:
     if not (share.yes or share.no or share.waiting):
-        return say("Nobody got that far yet.")
+        return (
+            say("Those that got that far wait since an unknown day.")
+            if share.left_out
+            else say("Nobody got that far yet.")
+        )
     if share.settled >= ENOUGH:
         told = say("Too early to tell: most of this is silence that may still be answered.")
     else:

@@ -224,6 +224,8 @@ class Comparison:
         if self.better and self.worse:
             pair = {"better": said_name(self.better), "worse": _inside(self.worse)}
             return say("{better} does better than {worse}: {counts}.", counts=counts, **pair)
+        if len(self.arms) == 1:
+            return say("Only one group so far: {counts}.", counts=counts)
         return f"{say(TOO_EARLY)}: {counts}." if counts else f"{say(TOO_EARLY)}."
 
     @property

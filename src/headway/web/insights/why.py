@@ -86,7 +86,8 @@ def settling(id: str, share: insights.Settled, where: Where) -> Settling:
     """The settled share of one step."""
     title = say("From “{start}” to “{end}”", start=share.stage, end=share.next_stage)
     words = f"{share.reckoning}:" if share.enough else f"{share.reckoning}. {say('That is too early to tell a share.')}"
-    counts = say("{yes} of {of}", yes=share.yes, of=max(round(share.settled), 1))
+    settled = round(share.settled)
+    counts = say("{yes} of {of}", yes=share.yes, of=settled) if settled else ""
     parts = tuple(_parts(share, where))
     return Settling(id, title, share.mean, share.low, share.high, share.enough, counts, words, parts)
 

@@ -60,7 +60,7 @@ def percent(share: float) -> str:
 @register.filter
 def spread(share: Any) -> str:
     """The range of a share in percent: `7–18 %`."""
-    return f"{share.low * 100:.0f}–{share.high * 100:.0f} %"
+    return f"{speech.ends(share.low, share.high)} %"
 
 
 @register.filter

@@ -13,6 +13,8 @@ from math import floor, log10
 from typing import Final
 from xml.sax.saxutils import escape, unescape
 
+from headway.core.speech import ends
+
 WIDE: Final = 720
 NARROW: Final = 360
 TEXT: Final = 13.0
@@ -223,7 +225,7 @@ def spread(low: float, high: float) -> str:
     >>> spread(0.22, 0.39)
     '22–39%'
     """
-    return f"{100 * low:.0f}–{100 * high:.0f}%"
+    return f"{ends(low, high)}%"
 
 
 def ticks(top: float, most: int = 5) -> tuple[float, ...]:

@@ -55,7 +55,7 @@ def test_a_field_is_edited_in_place(as_ada: Client, it: nouns.Opportunity, now: 
     assert now().location == "Bonn"
     assert 'id="opportunity"' in answer
     assert "Changed location of" in answer
-    assert 'hx-swap-oob="beforeend:#toasts"' in answer
+    assert 'hx-swap-oob="afterbegin:#toasts"' in answer
 
 
 def test_without_javascript_the_form_is_a_page(as_ada: Client, it: nouns.Opportunity, now: Callable[[], Any]) -> None:

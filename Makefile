@@ -6,7 +6,7 @@ export UV_SYSTEM_CERTS := 1
 export UV_COMPILE_BYTECODE := 1
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test check bench shots fuzz endure lock clean
+.PHONY: run test check bench calibrate shots fuzz endure lock clean
 run: .venv/.run
 	$(BIN)/headway
 test: .venv/.test

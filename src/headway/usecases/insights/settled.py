@@ -143,7 +143,8 @@ def _pace(ctx: Ctx, home: JobSearch) -> float:
     last = to_day(base.as_of(ctx, home).on)
     sent = Opportunity.objects.alive().filter(search=home, applied_day__lte=last)
     recent = sent.filter(applied_day__gt=last - 28).count() / 4
-    return recent or (0.0 if sent.exists() else TYPICAL_PACE)
+    begun = Opportunity.objects.alive().filter(search=home, stage__number__gte=1)
+    return recent or (0.0 if begun.exists() else TYPICAL_PACE)
 
 
 def _arrived(home: JobSearch, rungs: list[insights.Rung]) -> tuple[int, int]:

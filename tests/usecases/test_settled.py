@@ -146,6 +146,13 @@ def test_never_better_while_the_gate_is_shut(ada: Ctx, walk: Walk) -> None:
         assert "better" not in found.verdict
 
 
+def test_days_that_nobody_knows_are_no_pace(ada: Ctx, walk: Walk) -> None:
+    assert insights.forecast(ada).per_week > 0  # that of a usual search, before the first application
+    stages = tracker.search(ada).stages
+    tracker.add(ada, values={"title": "Engineer"}, stage_id=stages[1].id, exactness="unknown")
+    assert insights.forecast(ada).per_week == 0
+
+
 def test_a_forecast_at_the_pace_of_four_weeks(ada: Ctx, walk: Walk) -> None:
     for ago in range(0, 28, 2):
         walk(ago)

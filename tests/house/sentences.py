@@ -105,7 +105,9 @@ def holes(text: str) -> set[str]:
 
 def catalogue(language: str) -> Catalog:
     with (LOCALE / language / "LC_MESSAGES/django.po").open("rb") as file:
-        return read_po(file, locale=language)
+        found = read_po(file, locale=language)
+    found.creation_date = found.revision_date = _ALWAYS
+    return found
 
 
 def compiled(of: Catalog) -> bytes:

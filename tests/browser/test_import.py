@@ -41,7 +41,7 @@ def test_from_the_first_page_to_the_funnel(signed_in: Page, spreadsheet: Path, c
     page.get_by_role("button", name="Read it again with these answers").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("5 applications found.")
     page.get_by_role("button", name="Import 5").click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("One reached “Accepted”")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("It worked: one offer accepted.")
     expect(page.get_by_role("rowheader", name="Coding Challenge")).to_be_visible()
     assert check() == []
     page.get_by_role("status").get_by_role("button", name="Undo").click()
@@ -63,7 +63,7 @@ def test_on_a_phone_nothing_runs_off_the_side(signed_in: Page, spreadsheet: Path
     page.get_by_role("link", name="Choose a file").click()
     bring(page, spreadsheet)
     page.get_by_role("button", name="Import 5").click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("so far")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("It worked: one offer accepted.")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
@@ -73,4 +73,4 @@ def test_without_scripts(without_javascript: Page, headway: Headway, spreadsheet
     page.get_by_label("Choose a file").set_input_files(spreadsheet)
     page.get_by_role("button", name="Read it").click()
     page.get_by_role("button", name="Import 5").click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("so far")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("It worked: one offer accepted.")

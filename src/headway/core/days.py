@@ -82,6 +82,15 @@ def of_the_week(on: date) -> str:
     return say(_WEEK[on.weekday()])
 
 
+def exactly(on: date) -> str:
+    """A day with nothing left out: its weekday, its month and its year.
+
+    >>> exactly(date(2026, 11, 21))
+    'Saturday, 21 November 2026'
+    """
+    return f"{of_the_week(on)}, {_dated(on, _NEVER, say(_MONTHS[on.month - 1]))}"
+
+
 def _dated(on: date, today: date, month: str) -> str:
     american, here = spoken().code == "en-US", on.year == today.year
     given = {"day": on.day, "month": month, "year": on.year}
@@ -90,6 +99,7 @@ def _dated(on: date, today: date, month: str) -> str:
     return say("{month} {day}, {year}", **given) if american else say("{day} {month} {year}", **given)
 
 
+_NEVER: Final = date(1, 1, 1)  # a day far from all others: the year is always said
 _NEAR: Final = {0: noted("today"), -1: noted("yesterday"), 1: noted("tomorrow")}
 _MONTHS: Final = (
     noted("January"), noted("February"), noted("March"), noted("April"), noted("May"), noted("June"),

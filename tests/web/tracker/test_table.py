@@ -40,6 +40,11 @@ def titles(page: str) -> list[str]:
     return re.findall(r'<th scope="row"[^>]*><a href="[^"]*">([^<]*)</a>', page)
 
 
+@pytest.mark.usefixtures("three")
+def test_a_day_says_exactly_which_one_it_is(as_ada: Client) -> None:
+    assert '<time datetime="2026-03-13" title="Friday, 13 March 2026">13 Mar</time>' in shown(as_ada)
+
+
 @pytest.mark.parametrize(
     ("asked", "found"),
     [

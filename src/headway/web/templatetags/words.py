@@ -20,9 +20,19 @@ def day(context: Any, on: date | datetime | None, empty: str = "") -> str:
     """A day as people say it: today, yesterday, 3 March, 3 March 2025; `March 3` in American English."""
     if on is None:
         return empty
-    if isinstance(on, datetime):
-        on = timezone.localtime(on).date()
-    return days.in_words(on, today=context["today"])
+    return days.in_words(_day(on), today=context["today"])
+
+
+@register.filter
+def exactly(on: date | datetime | str | None) -> str:
+    """A day with its weekday, month and year, for whoever points at the words: Saturday, 21 November 2026."""
+    if not on:
+        return ""
+    return days.exactly(date.fromisoformat(on) if isinstance(on, str) else _day(on))
+
+
+def _day(on: date | datetime) -> date:
+    return timezone.localtime(on).date() if isinstance(on, datetime) else on
 
 
 @register.simple_tag(takes_context=True)

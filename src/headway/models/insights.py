@@ -1,5 +1,6 @@
 """The counting queries: one portable SQL text each, over the standing lines of the ledger (STATISTICS appendix A)."""
 
+from collections.abc import Collection
 from typing import Any, Final
 
 from django.db import connection
@@ -121,6 +122,21 @@ _DATED: Final = (
 _HAPPENED: Final = (
     _VIEWS + " SELECT day, COUNT(*) FROM ev WHERE day >= %(since)s AND what <> 'reopened' GROUP BY day ORDER BY day"
 )
+# What a week brought: each opportunity's first word back and first offer, and each interview it came to for the first
+# time. The first of them counts if its day is known; an application is out on the day that the table shows.
+_WEEKLY: Final = (
+    _VIEWS
+    + """, mark AS (
+  SELECT 'replies' AS kind, app, MIN(place) AS place FROM ev WHERE rank > %(applied)s OR what = 'rejected' GROUP BY app
+  UNION ALL SELECT 'interviews', app, MIN(place) FROM ev WHERE rank BETWEEN %(low)s AND %(high)s GROUP BY app, rank
+  UNION ALL SELECT 'offers', app, MIN(place) FROM ev WHERE rank >= %(offer)s GROUP BY app
+) SELECT kind, day, COUNT(*) FROM mark JOIN ev ON ev.app = mark.app AND ev.place = mark.place
+  WHERE day >= %(since)s GROUP BY kind, day
+  UNION ALL SELECT 'applications', o.applied_day, COUNT(*)
+  FROM headway_opportunity o LEFT JOIN headway_binentry b ON b.opportunity_id = o.id
+  WHERE o.search_id = %(search)s AND b.id IS NULL AND o.applied_day BETWEEN %(since)s AND %(today)s
+  GROUP BY o.applied_day"""
+)
 _LINES: Final = _VIEWS + """ SELECT ev.app, ev.source, ev.what, ev.rank FROM ev ORDER BY ev.app, ev.place"""
 
 
@@ -190,6 +206,17 @@ def happened(*, search_id: int, today: int, since: int) -> list[tuple[int, int]]
     """Rows (day, lines): how much of the history happened on each day since then."""
     with connection.cursor() as cursor:
         cursor.execute(_HAPPENED, {"search": search_id, "today": today, "since": since})
+        return list(cursor.fetchall())
+
+
+def weekly(
+    *, search_id: int, today: int, since: int, applied_rank: int, interviews: Collection[int], offer_rank: int
+) -> list[tuple[Any, ...]]:
+    """Rows (kind, day, n): applications, first replies, interviews (stages of these ranks) and offers since then."""
+    given = {"search": search_id, "today": today, "since": since, "applied": applied_rank, "offer": offer_rank}
+    between = {"low": min(interviews, default=1), "high": max(interviews, default=0)}
+    with connection.cursor() as cursor:
+        cursor.execute(_WEEKLY, given | between)
         return list(cursor.fetchall())
 
 

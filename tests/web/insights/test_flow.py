@@ -95,6 +95,27 @@ def test_day_by_day_and_month_by_month(ada: Ctx, as_ada: Client) -> None:
 
 
 @pytest.mark.usefixtures("searching")
+def test_week_by_week_with_the_rows_behind_what_was_sent(ada: Ctx, add: Add, as_ada: Client) -> None:
+    add("Cook now", at=1, on=TODAY)
+    page = unescape(shown(as_ada))
+    assert "<p>This week 1 application.</p>" in page
+    sent = dict(re.findall(r'<a href="/opportunities/\?(applied_on_from=[^"]+)">(\d+)</a>', page))
+    assert sum(map(int, sent.values())) == sum(week.applications for week in insights.weeks(ada)) > 1
+    for asked, n in sent.items():
+        assert len(tracker.ids(ada, asked=parse(parse_qs(asked)))) == int(n)
+    assert '<time datetime="2026-03-09" title="Monday, 9 March 2026">9 March</time>' in page
+
+
+def test_of_an_older_search_there_are_no_days_to_show(add: Add, as_ada: Client) -> None:
+    add("Cook", at=1, on=TODAY - timedelta(days=500))
+    page = shown(as_ada)
+    assert "Nothing of this job search has a day in the last twelve months" in page
+    assert "Nothing of this job search has a day in the last 26 weeks." in page
+    assert "calendar-drawing" not in page
+    assert "weeks-drawing" not in page
+
+
+@pytest.mark.usefixtures("searching")
 def test_from_the_first_stage_there_are_no_sources(as_ada: Client) -> None:
     assert "Referral" in shown(as_ada)
     assert "Referral" not in shown(as_ada, **{"from": "stages"})

@@ -9,6 +9,7 @@ from headway.usecases.insights.pictures import activity, picture
 from headway.usecases.insights.settled import comparison, conversion, curves, forecast, replies, silence, waiting
 from headway.usecases.insights.silences import narrowed, silences, silent, wait
 from headway.usecases.insights.times import as_of, quality, stays
+from headway.usecases.insights.weeks import weeks
 
 __all__ = [
     "activity",
@@ -38,4 +39,5 @@ __all__ = [
     "stays",
     "wait",
     "waiting",
+    "weeks",
 ]

@@ -12,6 +12,7 @@ from headway.core import insights
 from headway.core.days import month_and_year
 from headway.core.errors import NotFound
 from headway.core.insights import course, pictures
+from headway.core.insights import weeks as weekly
 from headway.core.speech import count, say
 from headway.core.tracker.filters import NOTHING
 from headway.usecases import insights as asked
@@ -31,11 +32,14 @@ def flow(request: base.Request) -> HttpResponse:
     whole = asked.flow(request.ctx, sources=sources)
     shown, rest = course.gathered(whole)
     links = addresses(shown, rest)
-    days = asked.activity(request.ctx)
+    days, weeks = asked.activity(request.ctx), asked.weeks(request.ctx)
     given = {
         "search": search,
         "calendar": drawn(pictures.calendar, dict(days), until=request.ctx.today),
         "months": _months(days),
+        "weeks": [(each, _sent(each)) for each in reversed(weeks)] if any(each.happened for each in weeks) else [],
+        "weeks_told": weekly.told(weeks),
+        "weeks_drawn": drawn(pictures.weeks, weeks),
         "sources": sources,
         "flow": whole,
         "lead": _lead(whole),
@@ -49,6 +53,12 @@ def _months(days: Iterable[tuple[date, int]]) -> list[tuple[str, int]]:
     """How much happened in each month, the last one first."""
     months = groupby(sorted(days, reverse=True), key=lambda each: month_and_year(each[0]))
     return [(name, sum(n for _, n in each)) for name, each in months]
+
+
+def _sent(week: weekly.Week) -> str:
+    """The address of the applications that went out in a week."""
+    asked_for = {"applied_on_from": week.from_on.isoformat(), "applied_on_to": week.until_on.isoformat()}
+    return "/opportunities/?" + urlencode(asked_for)
 
 
 def _steps(flow: insights.Flow) -> list[dict[str, object]]:

@@ -12,6 +12,7 @@ from headway.core.insights.pictures.forest import forest
 from headway.core.insights.pictures.frame import NARROW, WIDE, File, standalone
 from headway.core.insights.pictures.funnel import funnel
 from headway.core.insights.pictures.sankey import BROAD, card, sankey
+from headway.core.insights.pictures.weeks import weeks
 
 __all__ = [
     "BROAD",
@@ -27,4 +28,5 @@ __all__ = [
     "sankey",
     "standalone",
     "title",
+    "weeks",
 ]

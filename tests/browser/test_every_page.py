@@ -20,6 +20,7 @@ PAGES = (
     "/pipeline/comparison/",
     "/pipeline/comparison/?by=label",
     "/pipeline/forecast/?per_week=8",
+    "/pipeline/report/",
     "/diagnosis/",
     "/settings/guesses/",
     "/opportunities/",

@@ -70,6 +70,8 @@ PLACES = (
     Place("comparison"),
     Place("experiments", "post", sent={"name": "New résumé", "from_on": "2026-01-01"}),
     Place("forecast"),
+    Place("report"),
+    Place("report-pdf"),
     Place("diagnosis"),
     Place("diagnosis-postponements", "post", sent={"code": "few_replies"}),
     Place("palette", sent={"text": "a"}),

@@ -28,6 +28,7 @@ PAGES = (
     "/pipeline/times/",
     "/pipeline/comparison/",
     "/pipeline/forecast/",
+    "/pipeline/report/",
     "/opportunities/",
     "/opportunities/?text=q&state=open",
     "/opportunities/board/",

@@ -30,7 +30,7 @@ _ASKED_ANEW: Final = "public, no-cache"
 _MARKED: Final = re.compile(r"(?P<stem>.+)\.(?P<mark>[0-9a-f]{12})(?P<suffix>\.[a-z0-9]+)")
 _FIRST: Final = "layers.css"  # says in which order the others count
 _PAGES: Final = "@layer pages {"
-_OF_NUMBERS: Final = frozenset({"pipeline", "comparison", "forecast", "pictures", "diagnosis"})
+_OF_NUMBERS: Final = frozenset({"pipeline", "comparison", "forecast", "pictures", "diagnosis", "report"})
 _Next = Callable[[HttpRequest], HttpResponse]
 
 

@@ -1,8 +1,8 @@
-"""Pictures in pixels: SVG to PNG by typst, with the typefaces of this machine or, where it has none, typst's own."""
+"""What typst makes: SVG to PNG, pages to PDF, with the typefaces of this machine or, where it has none, its own."""
 
 from functools import cache
 from threading import Lock
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
     from typst import Compiler
@@ -17,8 +17,15 @@ def png(svg: str, scale: float = _SHARP, own_typefaces: bool = False) -> bytes:
 
     With typst's own typefaces alone it looks the same on every machine.
     """
+    return typeset(_PAGE, "png", own_typefaces, scale=scale, svg=svg)
+
+
+def typeset(
+    page: bytes, form: Literal["png", "pdf"], own_typefaces: bool = False, *, scale: float = 1.0, **inputs: str
+) -> bytes:
+    """A document of ours by typst. What is not ours comes as `inputs`: values, never markup."""
     with _ONE_AT_A_TIME:
-        made = _compiler(own_typefaces).compile(_PAGE, format="png", ppi=96 * scale, sys_inputs={"svg": svg})
+        made = _compiler(own_typefaces).compile(page, format=form, ppi=96 * scale, sys_inputs=inputs)
     if not isinstance(made, bytes):
         raise TypeError("A picture is one page.")
     return made

@@ -3,7 +3,7 @@
 from django import conf
 from django.urls import path
 
-from headway.web import accounts, diagnosis, searching
+from headway.web import accounts, coaching, diagnosis, searching
 from headway.web.insights import comparison, flow, forecast, guesses, pictures, pipeline, times
 from headway.web.tracker import (
     adding,
@@ -31,6 +31,8 @@ urlpatterns = [
     path("pipeline/comparison/", comparison.comparison, name="comparison"),
     path("pipeline/comparison/experiments/", comparison.experiment, name="experiments"),
     path("pipeline/times/", times.times, name="times"),
+    path("pipeline/report/", coaching.report, name="report"),
+    path("pipeline/report.pdf", coaching.printed, name="report-pdf"),
     path("pipeline/forecast/", forecast.forecast, name="forecast"),
     path("palette/", searching.palette, name="palette"),
     path("keys/", searching.keys, name="keys"),

@@ -10,8 +10,8 @@ from django.views.decorators.http import require_safe
 
 from headway.core import insights
 from headway.core.errors import NotFound
-from headway.core.insights import pictures
-from headway.core.speech import count, noted, say
+from headway.core.insights import leading, pictures
+from headway.core.speech import noted, say
 from headway.core.tracker import nouns
 from headway.core.tracker.filters import NOTHING
 from headway.usecases import insights as asked
@@ -27,8 +27,6 @@ _BYS: Final = (
     ("month", noted("Month")),
     ("label", noted("Label")),
 )
-_NOTEWORTHY: Final = (7, 6, 5, 4, 3, 2)
-_ACCEPTED: Final = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +80,8 @@ def pipeline(request: base.Request) -> HttpResponse:
         "begun": begun,
         "picture": drawn(pictures.funnel, chosen, numbers={stage.id: stage.number for stage in search.stages}),
         "lines": _lines(chosen, found.settled, view, search),
-        "lead": _lead(chosen, search),
-        "settled_words": _settled_words(found.settled) if begun else "",
+        "lead": leading.lead(chosen, {stage.id: stage.number for stage in search.stages}),
+        "settled_words": leading.settled(found.settled) if begun else "",
         "groups": [_line(group, view) for group in found.funnel.groups],
     }
     return base.page(request, "pipeline/pipeline.html", {**given, **card})
@@ -130,61 +128,3 @@ def _where(group: insights.Group, by: str) -> Where:
         return {"applied_on": value}
     year, month = map(int, value.split("-"))
     return {"applied_on_from": f"{value}-01", "applied_on_to": f"{value}-{monthrange(year, month)[1]}"}
-
-
-def _lead(group: insights.Group, search: nouns.JobSearch) -> str:
-    """The sentence that matters: how far this group got."""
-    numbers = {stage.id: stage.number for stage in search.stages}
-    steps = {numbers[step.stage_id]: step for step in reversed(group.steps)}
-    applied = steps.get(1)
-    if applied is None or not applied.reached:
-        return say("No application yet. The first one makes the picture begin.")
-    for number in _NOTEWORTHY:
-        step = steps.get(number)
-        if step is not None and step.of_applied is not None and step.reached:
-            return _progress(applied.reached, step, accepted=number == _ACCEPTED, last=step is group.steps[-1])
-    return say("{n} so far, and no answer yet. Silence in the first weeks is common.", n=_counted(applied.reached))
-
-
-def _progress(applied: int, step: insights.Step, accepted: bool, last: bool) -> str:
-    given = {"n": _counted(applied), "who": f"{step.reached:,}", "stage": step.stage}
-    if accepted:
-        return count(
-            step.reached,
-            "It worked: one offer accepted. {sent} led here.",
-            "It worked: {n} offers accepted. {sent} led here.",
-            sent=_counted(applied),
-        )
-    if step.reached == 1:
-        return say("{n} so far. One reached “{stage}”.", **given)
-    return say("{n} so far. {who} reached “{stage}”.", **given) if last else _beyond(given)
-
-
-def _beyond(given: dict[str, str]) -> str:
-    return say("{n} so far. {who} reached “{stage}” or beyond.", **given)
-
-
-def _counted(n: int) -> str:
-    return say("One application") if n == 1 else say("{n} applications", n=f"{n:,}")
-
-
-def _settled_words(settled: insights.Conversion) -> str:
-    """What the silence says already: how many applications are answered with a yes in the end."""
-    first = settled.along[0] if settled.along else None
-    if first is None:
-        return ""
-    share = next(step for step in settled.steps if step.next_stage == first.stage)
-    if not share.yes + share.no:
-        return ""
-    if not share.enough:
-        given = {"yes": share.yes, "of": f"{share.settled:.0f}", "stage": share.next_stage}
-        return say("Too early to tell how many will: {yes} of {of} settled ones came to “{stage}”.", **given)
-    given = {"stage": share.next_stage, "mean": _of_hundred(share.mean)}
-    ends = {"low": _of_hundred(share.low), "high": _of_hundred(share.high)}
-    return say(
-        "With the silence counted in: about {mean} in 100 come to “{stage}”, likely {low} to {high}.", **given, **ends
-    )
-
-
-def _of_hundred(share: float) -> str:
-    return f"{share * 100:.0f}" if share >= 0.015 else "1"

@@ -18,14 +18,15 @@ _SHEET: Final = rb"""
 #set page(paper: "a4", margin: (x: 18mm, top: 14mm, bottom: 12mm))
 #set text(font: ("Inter", "Liberation Sans", "Arial", "Helvetica", "Segoe UI", "Noto Sans", "DejaVu Sans",
   "Libertinus Serif"), size: 8.5pt, fill: rgb(r.colours.ink), lang: r.lang)
-#set par(spacing: 5pt, leading: 4pt)
-#let head(words) = block(above: 10pt, below: 5pt, text(size: 10pt, weight: "bold", words))
+#set par(spacing: 6.5pt, leading: 5pt)
+#let head(words) = block(above: 13pt, below: 6pt, text(size: 10pt, weight: "bold", words))
 #let small(words) = text(size: 7.5pt, fill: soft, words)
-#let told(columns, heads, rows) = table(columns: columns, stroke: (x, y) => (bottom: hair), inset: (x: 0pt, y: 3pt),
-  column-gutter: 8pt, ..heads.map(small), ..rows.flatten())
+#let told(columns, heads, rows) = table(columns: columns, stroke: (x, y) => (bottom: hair),
+  inset: (x, y) => (left: if x == 0 { 0pt } else { 8pt }, right: 0pt, y: 3pt),
+  ..heads.map(small), ..rows.flatten())
 #let items(rows) = told((1fr, auto, auto), (), rows.map(it => (it.name, small(it.stage), it.told)))
 #small(r.search + " \u{b7} " + r.since)
-#block(above: 5pt, below: 5pt, text(size: 15pt, weight: "bold", r.lead))
+#block(above: 7pt, below: 7pt, text(size: 15pt, weight: "bold", r.lead))
 #if r.more != "" { par(r.more) }
 #par(small(r.as_of))
 #if r.picture != "" { block(above: 8pt, image(bytes(r.picture), format: "svg", width: 74%)) }
@@ -69,10 +70,15 @@ def values(report: Report) -> str:
 def _fit(value: object) -> object:
     """The same without the signs that no sheet can show."""
     if isinstance(value, dict):
-        return {key: _fit(each) if key != "picture" else each for key, each in value.items()}
+        return {key: _fit(each) if key != "picture" else _on_paper(each) for key, each in value.items()}
     if isinstance(value, (list, tuple)):
         return [_fit(each) for each in value]
     return clean(value) if isinstance(value, str) else value
+
+
+def _on_paper(svg: object) -> str:
+    """A picture whose ground is the paper's."""
+    return str(svg).replace(LIGHT["ground"], "#ffffff")
 
 
 def _heads() -> dict[str, str]:

@@ -110,6 +110,17 @@ def test_a_revoked_token_stays_revoked(ada: Ctx, tmp_path: Path) -> None:
     assert accounts.bearer(token=kept.secret, now=ada.now, zone="UTC") is not None
 
 
+def test_a_question_that_nobody_read_to_its_end_is_no_hindrance(ada: Ctx, add: Add, tmp_path: Path) -> None:
+    transfer.back_up(ada, file=tmp_path / "mine.zip")
+    for n in range(3):
+        add(f"Engineer {n}")
+    if connection.vendor == "sqlite":
+        half_read = connection.connection.execute("SELECT * FROM headway_opportunity")
+        assert half_read.fetchone()
+    transfer.bring_back(ada, file=tmp_path / "mine.zip", fit=nothing_to_fit)
+    assert Opportunity.objects.count() == 0
+
+
 def ada_later(ada: Ctx) -> Ctx:
     return replace(ada, now=ada.now + timedelta(minutes=1))
 

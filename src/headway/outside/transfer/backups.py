@@ -1,5 +1,6 @@
 """Backups as files: one zip with the data and a manifest, written whole or not at all, checked before it is trusted."""
 
+import gc
 import hashlib
 import os
 import sqlite3
@@ -137,6 +138,7 @@ def drop_revoked(file: Path, live: sqlite3.Connection) -> None:
 
 def put_in(file: Path, live: sqlite3.Connection) -> None:
     """Make the live database the same as this one, in one step: others see the old one or the new one."""
+    gc.collect()  # what an error left half read would keep the database in use
     with closing(sqlite3.connect(file)) as found:
         found.backup(live, progress=_patience())
 

@@ -84,8 +84,6 @@ def bring_back(ctx: Ctx, *, file: Path, fit: Fit) -> BroughtBack:
         beside = _folder().parent / f"before-restore-{ctx.now:%Y-%m-%d-%H%M%S-%f}.zip"
         back_up(ctx, file=beside)
         if manifest.kind == "sqlite":
-            connection.close()  # a question that nobody read to its end would keep the database in use
-            connection.ensure_connection()
             backups.put_in(data, connection.connection)
         else:
             with transaction.atomic():

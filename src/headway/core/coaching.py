@@ -35,7 +35,7 @@ class Item:
 class Report:
     """A search on one page. A sentence that there is nothing to say of is empty; `named` tells whether companies are.
 
-    `picture` is the funnel as SVG that stands alone.
+    `picture` is the funnel as SVG that stands alone; `definition` says what the settled shares are.
     """
 
     search: str
@@ -55,3 +55,4 @@ class Report:
     promised: tuple[Item, ...]
     picture: str
     named: bool
+    definition: str = ""

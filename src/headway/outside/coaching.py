@@ -34,6 +34,7 @@ _SHEET: Final = rb"""
   head(r.heads.steps)
   told((1fr, auto, auto, auto), (r.heads.stage, r.heads.reached, r.heads.so_far, r.heads.settled),
     r.lines.map(it => (it.stage, strong(str(it.reached)), it.so_far, it.settled)))
+  par(small(r.definition))
 }
 #if r.sources.len() > 0 {
   head(r.heads.sources)

@@ -10,7 +10,8 @@ from headway.core.ctx import Ctx
 from headway.core.days import in_words
 from headway.core.insights import leading, pictures
 from headway.core.insights.settled import said_name
-from headway.core.speech import count, ends, say
+from headway.core.insights.shares import SETTLED
+from headway.core.speech import count, decimal, ends, say
 from headway.models import JobSearch, Opportunity
 from headway.usecases import diagnosis, insights
 from headway.usecases.base import question
@@ -54,6 +55,7 @@ def report(ctx: Ctx, *, names: bool = True, search_id: int | None = None) -> Rep
         promised=tuple(_promised(ctx, home, names)),
         picture=pictures.standalone(pictures.funnel(seen.chosen, numbers=numbers), framed=False) if begun else "",
         named=names,
+        definition=say(SETTLED) if begun else "",
     )
 
 
@@ -82,7 +84,9 @@ def _so_far(share: core.Share) -> str:
 
 
 def _settled(share: core.Settled) -> str:
-    return _ranged(share.mean, share.low, share.high) if share.enough else say("too early to tell")
+    counts = say("{yes} of {of}", yes=share.yes, of=decimal(share.settled))
+    ranged = _ranged(share.mean, share.low, share.high) if share.enough else say("too early to tell")
+    return f"{counts} · {ranged}"
 
 
 def _ranged(mean: float, low: float, high: float) -> str:

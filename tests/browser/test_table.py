@@ -67,6 +67,7 @@ def test_a_cell_is_edited_by_keyboard_alone(table: Page, check: Check) -> None:
     saved = table.get_by_role("gridcell", name="Papaya Bistro", exact=True)
     expect(saved).to_be_focused()
     table.keyboard.press("Enter")
+    expect(table.get_by_role("textbox", name="Company")).to_be_focused()
     table.keyboard.type("Nonsense")
     table.keyboard.press("Escape")
     expect(saved).to_be_focused()

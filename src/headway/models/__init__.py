@@ -2,6 +2,7 @@
 
 from headway.models.accounts import ApiToken, IdempotencyKey, SignInLink, User
 from headway.models.diagnosis import Postponement
+from headway.models.interviews import Interview, LookBack, MockInterview, Question, Rehearsal, Story
 from headway.models.people import Company, Contact
 from headway.models.tracker import (
     Archive,
@@ -32,16 +33,22 @@ __all__ = [
     "IdempotencyKey",
     "Import",
     "ImportedRow",
+    "Interview",
     "JobSearch",
     "Label",
+    "LookBack",
+    "MockInterview",
     "Opportunity",
     "Postponement",
+    "Question",
+    "Rehearsal",
     "RememberedAnswers",
     "SavedView",
     "SignInLink",
     "Source",
     "Stage",
     "StartingGuess",
+    "Story",
     "TargetRole",
     "Upload",
     "User",

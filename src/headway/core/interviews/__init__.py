@@ -1,0 +1,1 @@
+"""Interviews: rounds, stories, questions, mock interviews, and what a rejection teaches."""

@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from headway.core.ctx import Ctx
 from headway.usecases import accounts, tracker
-from headway.web.pages import IN_HEADER, KEYS, PAGES, current
+from headway.web.pages import IN_HEADER, KEYS, PAGES, Page, at_hand, current, tabs
 
 pytestmark = pytest.mark.django_db
 HTMX = {"HX-Request": "true"}
@@ -99,11 +99,33 @@ def test_every_page_of_the_list_is_there_and_no_key_leads_to_two(as_ada: Client,
     assert len(KEYS) == len([page for page in PAGES if page.key])
 
 
+def header(path: str) -> str:
+    """The address of the header's page that a path belongs to."""
+    return here.to if (here := current(path)) else ""
+
+
 def test_the_header_marks_where_one_is() -> None:
-    assert [page.to for page in IN_HEADER] == ["/opportunities/", "/pipeline/", "/imports/", "/settings/"]
-    assert current("/opportunities/board/") == current("/opportunities/7/") == "/opportunities/"
-    assert current("/diagnosis/") == "/pipeline/"
-    assert current("/opportunities/new/") == current("/") == ""
+    order = "/today/ /opportunities/ /pipeline/ /people/ /plan/ /prepare/ /offers/ /settings/".split()
+    shown = [page.to for page in IN_HEADER]
+    assert shown == [address for address in order if address in shown]
+    assert header("/opportunities/board/") == header("/opportunities/7/") == "/opportunities/"
+    assert header("/diagnosis/") == header("/pipeline/report/") == "/pipeline/"
+    assert header("/imports/7/") == "/opportunities/"
+    assert header("/keys/") == "/settings/"
+    assert header("/opportunities/new/") == header("/") == header("/no/such/page/") == ""
+
+
+def test_tabs_are_those_of_the_same_page_of_the_header() -> None:
+    assert [page.to for page in tabs("/diagnosis/")][:2] == ["/pipeline/", "/pipeline/flow/"]
+    assert tabs("/diagnosis/") == tabs("/pipeline/times/")
+    assert tabs("/settings/") == tabs("/keys/") != tabs("/pipeline/")
+    assert tabs("/opportunities/") == tabs("/") == ()
+
+
+def test_what_narrow_screens_have_no_room_for_is_behind_more() -> None:
+    eight = tuple(Page(str(n), f"/{n}/", icon="list") for n in range(8))
+    assert at_hand(eight) == (eight[:4], eight[4:])
+    assert at_hand(eight[:5]) == (eight[:5], ())
 
 
 def test_everything_is_taken_out(as_ada: Client, add: Callable[..., Any]) -> None:

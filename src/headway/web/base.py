@@ -91,8 +91,9 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "person": person,
         "preferences": person.preferences if person else Preferences(),
         "today": person.ctx.today if person else None,
-        "pages": pages.IN_HEADER,
+        "pages": pages.at_hand(),
         "here": pages.current(request.path),
+        "tabs": pages.tabs(request.path),
         "leads": _LEADS,
         "example": (lambda: tracker.shows_example(person.ctx)) if person else False,  # asked by whole pages alone
     }

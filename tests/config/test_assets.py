@@ -11,6 +11,7 @@ from django.test import Client
 
 from headway.config import assets
 
+SHEETS = ("headway.css", *assets.SHEETS)
 SOURCES = Path(settings.STATICFILES_DIRS[0])
 PACKED = {"accept-encoding": "gzip, deflate, br"}
 
@@ -82,14 +83,14 @@ def test_scripts_do_not_see_each_others_names() -> None:
 
 
 def test_every_rule_reaches_its_pages_and_none_asks_for_more() -> None:
-    both = [assets.asset(name).body.decode() for name in ("headway.css", "numbers.css")]
-    for body in both:
+    every = [assets.asset(name).body.decode() for name in SHEETS]
+    for body in every:
         assert body.startswith("@layer reset,tokens,base,layout,parts,pages,print;")
         assert "url(" not in body
         assert "@import" not in body
     for path in (SOURCES / "css").glob("*.css"):
         sheet = assets.squeezed(path.read_text("utf-8"))
-        inside = [sheet in body for body in both]
+        inside = [sheet in body for body in every]
         assert all(inside) or (any(inside) and sheet.startswith(("@layer pages{", "@layer parts{"))), path.name
 
 
@@ -102,13 +103,13 @@ def test_what_is_squeezed_means_the_same() -> None:
     )
 
 
-@pytest.mark.parametrize(("name", "most"), [("headway.js", 60_000), ("headway.css", 40_000), ("numbers.css", 40_000)])
+@pytest.mark.parametrize(("name", "most"), [("headway.js", 60_000), *((name, 40_000) for name in SHEETS)])
 def test_our_own_files_stay_small(name: str, most: int) -> None:
     assert len(assets.asset(name).body) <= most
 
 
 def test_no_page_dresses_what_belongs_to_another() -> None:
-    # all pages share one sheet: a class without more before it is styled by one file alone
+    # many pages share one sheet: a class without more before it is styled by one file alone
     owners: dict[str, set[str]] = {}
     for path in (SOURCES / "css").glob("*.css"):
         sheet = re.sub(r"\([^()]*\)", "()", assets.squeezed(path.read_text("utf-8")))

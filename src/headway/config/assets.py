@@ -7,7 +7,7 @@ import gzip
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
@@ -30,7 +30,12 @@ _ASKED_ANEW: Final = "public, no-cache"
 _MARKED: Final = re.compile(r"(?P<stem>.+)\.(?P<mark>[0-9a-f]{12})(?P<suffix>\.[a-z0-9]+)")
 _FIRST: Final = "layers.css"  # says in which order the others count
 _PAGES: Final = "@layer pages {"
-_OF_NUMBERS: Final = frozenset({"pipeline", "comparison", "forecast", "pictures", "diagnosis", "report"})
+# what some pages alone ask for in place of "headway.css": the rules that are common, and these
+SHEETS: Final = {
+    "numbers.css": frozenset({"pipeline", "comparison", "forecast", "pictures", "diagnosis", "report"}),
+    "lists.css": frozenset({"table", "board", "filters"}),
+}
+_OF_SOME: Final = frozenset().union(*SHEETS.values())
 _Next = Callable[[HttpRequest], HttpResponse]
 
 
@@ -107,12 +112,16 @@ def _sources(folder: str) -> Iterable[Path]:
     return sorted(found, key=lambda path: (path.name != _FIRST, path.name))
 
 
-def _styles(of_numbers: bool) -> bytes:
-    """The rules of all pages but those of the numbers, or of these alone; what is common is in both."""
-    sheets = {path.stem: path.read_text("utf-8") for path in _sources("css")}
-    others = {name for name, text in sheets.items() if text.startswith(_PAGES)} - _OF_NUMBERS
-    left = others if of_numbers else _OF_NUMBERS
-    return squeezed("".join(text for name, text in sheets.items() if name not in left)).encode()
+def _styles(sheet: str) -> bytes:
+    """The rules that are common to all pages, and those of the pages that ask for this sheet."""
+    own = SHEETS.get(sheet, frozenset())
+    texts = {path.stem: path.read_text("utf-8") for path in _sources("css")}
+    kept = (text for name, text in texts.items() if name in own or (name not in _OF_SOME and _common(text, sheet)))
+    return squeezed("".join(kept)).encode()
+
+
+def _common(text: str, sheet: str) -> bool:
+    return sheet not in SHEETS or not text.startswith(_PAGES)
 
 
 def squeezed(css: str) -> str:
@@ -135,8 +144,7 @@ def _scripts() -> bytes:
 
 
 _BUNDLES: Final[dict[str, Callable[[], bytes]]] = {
-    "headway.css": lambda: _styles(of_numbers=False),
-    "numbers.css": lambda: _styles(of_numbers=True),
+    **{name: partial(_styles, name) for name in ("headway.css", *SHEETS)},
     "headway.js": _scripts,
 }
 

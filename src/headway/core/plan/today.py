@@ -1,0 +1,209 @@
+"""Today: what is due, promised and planned, in a few groups, under the one sentence that matters most.
+
+It empties by doing: a line says which verbs it takes, and whoever takes one of them is rid of the line.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final, Literal
+
+from headway.core.days import in_words
+from headway.core.plan.followups import Proposal
+from headway.core.plan.nudges import CheckIn, Nudge
+from headway.core.plan.readiness import Readiness
+from headway.core.plan.wins import Win
+from headway.core.speech import count, noted, say
+
+Section = Literal["interviews", "promised", "due", "people", "blocks", "planned"]
+Verb = Literal["did", "tomorrow", "never", "write", "open", "close", "prepare"]
+Mode = Literal["search", "ready", "empty"]
+SECTIONS: Final[dict[Section, str]] = {
+    "interviews": noted("Interviews"),
+    "promised": noted("Promised"),
+    "due": noted("Due"),
+    "people": noted("Write or call"),
+    "blocks": noted("Blocks of today"),
+    "planned": noted("Planned for today"),
+}
+A_DAY: Final = 5  # applications to be asked about a day; the others wait their turn
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing to do. `key` names it when a verb is taken; `late` is how many days it is overdue.
+
+    `at` is its time, or its day in words. `template` names the message that fits.
+    """
+
+    key: str
+    section: Section
+    title: str
+    more: str = ""
+    at: str = ""
+    late: int = 0
+    verbs: tuple[Verb, ...] = ()
+    opportunity_id: int | None = None
+    contact_id: int | None = None
+    interview_id: int | None = None
+    activity_id: int | None = None
+    template: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Lines of one kind under their heading; `more` are those of the kind that wait for another day."""
+
+    section: Section
+    title: str
+    lines: tuple[Line, ...]
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """One goal and how far it is, in words and as a share of what is wanted, at most 1."""
+
+    words: str
+    done: float
+    wanted: float
+    told: str
+
+    @property
+    def share(self) -> float:
+        """How much of it is done, of one."""
+        return min(1.0, self.done / self.wanted) if self.wanted else 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Stands:
+    """What stands out in the search, in two sentences."""
+
+    title: str
+    advice: str
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """A good next thing where nothing is left to do: in words, and what it is about."""
+
+    words: str
+    kind: Literal["add", "import", "path", "goal", "outreach", "rest", "start"]
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """The day on a page. `lead` is the sentence that matters most, `offer` says that the search goes on."""
+
+    on: date
+    mode: Mode
+    lead: str
+    groups: tuple[Group, ...] = ()
+    goals: tuple[Progress, ...] = ()
+    stands: Stands | None = None
+    wins: tuple[Win, ...] = ()
+    offer: str = ""
+    next: Next | None = None
+    nudge: Nudge | None = None
+    check_in: CheckIn | None = None
+    asks_check_in: bool = False
+    review_due: bool = False
+    readiness: Readiness | None = None
+    done: int = 0
+
+    @property
+    def n(self) -> int:
+        """How many lines are left."""
+        return sum(len(group.lines) for group in self.groups)
+
+
+def of_proposal(it: Proposal, today: date) -> Line:
+    """A follow-up as a line of Today."""
+    late = max(0, (today - it.due_on).days)
+    return Line(
+        key=it.key,
+        section="promised" if it.kind == "promise" else "people",
+        title=it.title,
+        more=it.why,
+        at=in_words(it.due_on, today=today) if late else "",
+        late=late,
+        verbs=_VERBS.get(it.kind, ("did", "write", "tomorrow", "never")),
+        opportunity_id=it.opportunity_id,
+        contact_id=it.contact_id,
+        interview_id=it.interview_id,
+        template=_TEMPLATES.get(it.kind, ""),
+    )
+
+
+def fitting(found: Sequence[Proposal], decided_today: int) -> tuple[tuple[Proposal, ...], int]:
+    """What of many proposals one day has room for, and how many wait: only first questions are so many."""
+    asks = [it for it in found if it.kind == "ask" and it.tries == 0]
+    room = max(0, A_DAY - decided_today)
+    late = {it.key for it in sorted(asks, key=lambda it: (it.due_on, it.key), reverse=True)[room:]}
+    return tuple(it for it in found if it.key not in late), len(late)
+
+
+def grouped(lines: Iterable[Line], waiting: int = 0) -> tuple[Group, ...]:
+    """The lines under their headings, those overdue first, the order of arrival otherwise kept."""
+    known = list(lines)
+    found = []
+    for section, title in SECTIONS.items():
+        own = sorted((line for line in known if line.section == section), key=lambda line: _early(line))
+        if own or (section == "people" and waiting):
+            found.append(Group(section, say(title), tuple(own), waiting if section == "people" else 0))
+    return tuple(found)
+
+
+def lead(groups: Sequence[Group], done: int) -> str:
+    """The one sentence that matters most: an interview before a promise before what is late before all else."""
+    first = {group.section: group.lines for group in groups if group.lines}
+    for section in ("interviews", "promised"):
+        if section in first:
+            it = first[section][0]
+            return f"{it.title}, {it.at}." if section == "interviews" and it.at else f"{it.title}."
+    late = [line for lines in first.values() for line in lines if line.late]
+    n = sum(len(lines) for lines in first.values())
+    if not n:
+        return _empty(done)
+    if len(late) == n or (late and n <= 1):
+        return count(len(late), "{n} thing waits for you.", "{n} things wait for you.")
+    return count(n, "{n} thing for today.", "{n} things for today.")
+
+
+def _empty(done: int) -> str:
+    if done:
+        return count(done, "{n} thing done. That was today.", "{n} things done. That was today.")
+    return say("Nothing is due today.")
+
+
+def _early(line: Line) -> tuple[int, str]:
+    return -line.late, line.at if line.section in ("interviews", "blocks") else ""
+
+
+_VERBS: Final[dict[str, tuple[Verb, ...]]] = {
+    "let_go": ("close", "tomorrow", "never"),
+    "rest": ("never", "tomorrow"),
+}
+_TEMPLATES: Final = {
+    "promise": "follow_up",
+    "ask": "follow_up",
+    "thank_you": "thank_you",
+    "thanks": "thank_you",
+    "rejection": "rejection",
+    "outreach": "follow_up",
+    "keep_in_touch": "keep_in_touch",
+}
+
+
+def on_the_table(names: Sequence[str]) -> str:
+    """That an offer is no end yet: the search goes on until one is accepted in writing."""
+    if not names:
+        return ""
+    if len(names) == 1:
+        return say("{name} is an offer. Until it is accepted in writing, the search goes on.", name=names[0])
+    return say("{n} offers are on the table. Until one is accepted in writing, the search goes on.", n=len(names))
+
+
+def moment(starts_at: datetime) -> str:
+    """The time of a moment that is in the person's zone already."""
+    return f"{starts_at:%H:%M}"

@@ -232,8 +232,19 @@ def test_where_hardly_a_reply_was_to_be_expected_that_is_what_is_said(ada: Ctx, 
 def test_one_group_alone_is_no_comparison(ada: Ctx, walk: Walk) -> None:
     walk(30, ("rejected", 3))
     found = insights.comparison(ada, by="source")
-    assert found.verdict == "Only one group so far: Unknown 0 of 1."
-    assert found.needs.startswith("There is nothing to compare with")
+    assert found.verdict == "How these were found is not noted, so there is nothing to compare by it."
+    assert found.needs == "0 of 1 settled. It takes two groups with 5 settled each."
+    assert insights.comparable(ada) == ()
+
+
+def test_one_source_alone_can_be_compared_by_role_or_month(ada: Ctx, walk: Walk) -> None:
+    walk(80, ("rejected", 3), source="LinkedIn", role="Data")
+    assert insights.comparable(ada) == ()
+    walk(30, ("rejected", 3), source="LinkedIn", role="Backend")
+    found = insights.comparison(ada, by="source")
+    assert found.verdict == "All of these have the source LinkedIn, so there is nothing to compare it with."
+    assert insights.comparable(ada) == ("role", "month")
+    assert insights.comparable(ada, stage_id=tracker.search(ada).stages[2].id) == ()
 
 
 def test_other_ways_to_split_are_refused(ada: Ctx, walk: Walk) -> None:

@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 
 from headway.core.ctx import Ctx
+from headway.core.days import in_words
 from headway.core.errors import Invalid, NotFound
 from headway.core.tracker.filters import parse
 from headway.core.tracker.words import ANSWERS
 from headway.models import Batch
-from headway.usecases import insights, tracker
+from headway.usecases import diagnosis, insights, tracker
 from tests.people import TODAY, later
 
 Walk = Callable[..., int]
@@ -70,6 +71,47 @@ def test_who_applies_on_after_an_acceptance_searches_on(ada: Ctx, walk: Walk) ->
 def test_an_acceptance_in_the_bin_ends_nothing(ada: Ctx, walk: Walk) -> None:
     tracker.delete(ada, ids=[walk(30, (7, 12))])
     assert insights.as_of(ada).why == "today"
+
+
+def accepted_without_a_day(ctx: Ctx, walk: Walk, ago: int) -> None:
+    it = walk(ago, (6, 10), (7, 12))
+    tracker.correct(ctx, line_id=tracker.history(ctx, id=it)[-1].id, on=None)
+
+
+def test_an_acceptance_without_a_day_ends_the_search_too(ada: Ctx, walk: Walk) -> None:
+    for ago in range(40, 100, 4):
+        walk(ago)
+    walk(15)
+    accepted_without_a_day(ada, walk, ago=30)
+    found = insights.as_of(ada)
+    assert (found.why, found.on, found.dated) == ("accepted", TODAY - 15 * DAY, False)
+    assert found.words.endswith(f"counts until {in_words(TODAY - 15 * DAY, today=TODAY)}, the last day that is known.")
+    assert diagnosis.finding(ada).words == "An offer is accepted: there is nothing to diagnose."  # type: ignore[union-attr]
+    assert insights.forecast(ada).accepted == 1
+    assert insights.silence(later(ada, days=60)) == insights.silence(ada)
+    assert "over" in {kind for held in insights.silent(ada).values() for kind in held}
+    assert insights.silent(later(ada, days=60)) == insights.silent(ada)
+
+
+def test_its_last_known_day_is_that_of_its_history_where_nothing_was_sent_later(ada: Ctx, walk: Walk) -> None:
+    walk(60)
+    accepted_without_a_day(ada, walk, ago=30)
+    assert insights.as_of(ada).on == TODAY - 20 * DAY
+
+
+def test_who_applies_on_after_writing_down_such_an_acceptance_searches_on(ada: Ctx, walk: Walk) -> None:
+    accepted_without_a_day(ada, walk, ago=30)
+    much_later = later(ada, days=9)
+    tracker.add(much_later, values={"title": "Again"}, stage_id=tracker.search(ada).stages[1].id, on=TODAY + 9 * DAY)
+    assert insights.as_of(much_later).why == "today"
+    assert insights.forecast(much_later).accepted == 0
+
+
+def test_a_search_of_which_no_day_is_known_ended_when_it_was_written_down(ada: Ctx, walk: Walk) -> None:
+    it = walk(30, (7, 12))
+    for line in tracker.history(ada, id=it):
+        tracker.correct(ada, line_id=line.id, on=None)
+    assert insights.as_of(later(ada, days=9)).on == TODAY
 
 
 def test_put_away_it_is_counted_until_that_day(ada: Ctx, walk: Walk) -> None:

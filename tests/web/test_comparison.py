@@ -53,6 +53,20 @@ def test_too_early_says_the_counts_the_odds_and_what_is_missing(as_ada: Client) 
     assert "better" not in page.split("What these numbers mean")[0]
 
 
+def test_one_group_alone_leads_to_other_ways_and_to_those_that_lack_it(as_ada: Client, send: Send) -> None:
+    send(7, yes=3, no=2, role="Backend")
+    send(8, yes=1, no=4, role="Data")
+    answer = as_ada.get(PATH)
+    page = text(answer)
+    assert "How these were found is not noted, so there is nothing to compare by it. 4 of 15 settled." in page
+    assert "Compare instead by: Target role Show them, and note how they were found" in page
+    content = unescape(answer.content.decode())
+    (to,) = re.findall(r'<a href="(\?by=role[^"]*)">Target role</a>\s*</p>', content)
+    assert "Backend 3 of 7" in text(as_ada.get(PATH + to))
+    (rows,) = re.findall(r'<a href="([^"]+)">Show them', content)
+    assert "15 opportunities" in text(as_ada.get(rows))
+
+
 def test_a_clear_difference_is_told(as_ada: Client, send: Send) -> None:
     send(20, yes=16, no=4, source="Referral")
     send(20, no=20, source="LinkedIn")
@@ -81,7 +95,9 @@ def test_every_count_leads_to_as_many_rows(ada: Ctx, as_ada: Client, by: str) ->
 
 @pytest.mark.usefixtures("two_sources")
 def test_a_month_is_said_in_words(as_ada: Client) -> None:
-    assert "January 2026 4 of 15" in text(as_ada.get(PATH, {"by": "month"}))
+    assert "sent in January 2026, so there is no other month to compare it with. 4 of 15 settled." in text(
+        as_ada.get(PATH, {"by": "month"})
+    )
 
 
 @pytest.mark.usefixtures("two_sources")
@@ -152,6 +168,9 @@ def test_asks_a_fixed_number_of_questions(
     as_ada: Client, send: Send, django_assert_max_num_queries: Any, size: int
 ) -> None:
     send(size, yes=1, source="Referral", labels="warm")
+    with django_assert_max_num_queries(45):  # one group alone: other ways to compare are looked for
+        as_ada.get(PATH, {"by": "label"})
+    send(size, yes=1, source="Referral")
     with django_assert_max_num_queries(34):
         as_ada.get(PATH, {"by": "label"})
 

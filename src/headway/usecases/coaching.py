@@ -12,6 +12,7 @@ from headway.core.insights import leading, pictures
 from headway.core.insights.settled import said_name
 from headway.core.insights.shares import SETTLED
 from headway.core.speech import count, decimal, ends, say
+from headway.core.stats.defaults import ENOUGH_SETTLED
 from headway.models import JobSearch, Opportunity
 from headway.usecases import diagnosis, insights
 from headway.usecases.base import question
@@ -22,8 +23,8 @@ _TOLD: Final = (1, 2, 3, 4, 6)  # the default stages that the table of the sourc
 _SOURCES: Final = 5
 _FURTHEST: Final = 5
 _PROMISED: Final = 4
-_ENOUGH: Final = 5
 _LONGEST: Final = 60
+_OVER: Final = ("accepted", "archived")
 
 
 @question
@@ -41,7 +42,7 @@ def report(ctx: Ctx, *, names: bool = True, search_id: int | None = None) -> Rep
         search=_short(home.name),
         since=say("Since {day}", day=in_words(home.started_on, today=ctx.today)),
         as_of=seen.as_of.words or say("As of {day}", day=in_words(ctx.today, today=ctx.today)),
-        lead=leading.lead(seen.chosen, numbers),
+        lead=leading.lead(seen.chosen, numbers, over=seen.as_of.why in _OVER),
         more=leading.settled(seen.settled) if begun else "",
         lines=tuple(_lines(seen, numbers)) if begun else (),
         stages=tuple(step.stage for step in by_source.groups[-1].steps if step.stage_id in told),
@@ -80,7 +81,7 @@ def _so_far(share: core.Share) -> str:
     if not share.of:
         return ""
     counts = say("{yes} of {of}", yes=f"{share.yes:,}", of=f"{share.of:,}")
-    return counts if share.of < _ENOUGH else f"{counts} · {_ranged(share.yes / share.of, share.low, share.high)}"
+    return counts if share.of < ENOUGH_SETTLED else f"{counts} · {_ranged(share.yes / share.of, share.low, share.high)}"
 
 
 def _settled(share: core.Settled) -> str:
@@ -110,7 +111,7 @@ def _sources(found: core.Funnel, told: list[int]) -> Iterator[Source]:
 
 def _forecast(ctx: Ctx, home: JobSearch, seen: core.Overview) -> str:
     """What is to come; of a search that is over, nothing."""
-    if seen.as_of.why in ("accepted", "archived"):
+    if seen.as_of.why in _OVER:
         return ""
     return insights.forecast(ctx, search_id=home.pk).words
 

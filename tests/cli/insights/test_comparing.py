@@ -23,6 +23,14 @@ def test_a_clear_difference_is_the_first_line(headway: Headway, search: None) ->
     assert "each group begun as ten average applications" in said
 
 
+def test_one_group_alone_says_how_else_to_compare(headway: Headway, walk: Callable[..., int]) -> None:
+    walk(60, (2, 4), role="Backend")
+    walk(60, role="Data")
+    said = headway("compare", "--by", "source").stdout
+    assert said.startswith("How these were found is not noted, so there is nothing to compare by it.")
+    assert "Compare instead: --by role.\n" in said
+
+
 def test_too_early_to_tell(headway: Headway, walk: Callable[..., int]) -> None:
     for n in range(6):
         walk(60, *([(2, 4)] if n < 3 else [("rejected", 9)]), source="Referral")

@@ -1,5 +1,6 @@
 """`headway compare`: groups beside each other at one step, and what may be said of their difference."""
 
+from collections.abc import Iterable
 from typing import Final
 
 import click
@@ -33,26 +34,39 @@ def compare_command(
     from headway.usecases import insights as asked
     from headway.usecases import tracker
 
-    found = None
+    found, instead = None, ""
     if not base.nothing_yet(ctx, search_id):
         home = tracker.search(ctx, search_id=search_id)
         stage_id = choosing.stage(home.stages, stage).id if stage else None
         found = asked.comparison(ctx, by=by, label=label, stage_id=stage_id, search_id=search_id)
+        if len(found.arms) == 1:
+            instead = _instead(asked.comparable(ctx, stage_id=stage_id, search_id=search_id), by)
 
     def shown() -> None:
         if found:
             until.say_until(ctx, search_id)
-        _comparison(found)
+        _comparison(found, instead)
 
     printing.answer(found, as_json, shown)
 
 
-def _comparison(found: insights.Comparison | None) -> None:
+def _instead(ways: Iterable[insights.Split], by: insights.Split) -> str:
+    """Other ways to compare, as they are typed.
+
+    >>> _instead(("role", "month"), "source"), _instead((), "source")
+    ('Compare instead: --by role or --by month.', 'A label on some of them makes two groups: --by label --label TEXT.')
+    """
+    if others := [f"--by {each}" for each in ways if each != by]:
+        return f"Compare instead: {' or '.join(others)}."
+    return "A label on some of them makes two groups: --by label --label TEXT."
+
+
+def _comparison(found: insights.Comparison | None, instead: str = "") -> None:
     if found is None or not found.arms:
         printing.say(NOTHING)
         return
     figures.tell(found.verdict)
-    for told in filter(None, (found.leaning, found.needs)):
+    for told in filter(None, (found.leaning, found.needs, instead)):
         figures.tell(told)
     printing.say()
     most = max(arm.high for arm in found.arms)

@@ -19,7 +19,6 @@ STEPS: Final[Mapping[int, Code]] = dict(enumerate(CODES[:5], start=1))
 State = Literal["speaks", "put_off", "clear", "thin", "unread"]
 Why = Literal["empty", "thin", "clear", "put_off", "archived", "accepted"]
 SURE: Final = 0.9  # the chance from which on a share is told to be under its line (§4)
-ENOUGH: Final = 5.0  # settled, under which nothing is diagnosed
 PUT_OFF: Final = timedelta(weeks=4)
 
 

@@ -5,11 +5,11 @@ from datetime import date, timedelta
 from typing import Final
 
 from headway.core.diagnosis import wording
-from headway.core.diagnosis.findings import ENOUGH, SURE, Look, Number, Rows, State
+from headway.core.diagnosis.findings import SURE, Look, Number, Rows, State
 from headway.core.diagnosis.steps import takes_back
 from headway.core.speech import decimal, say
 from headway.core.stats.conversion import Belief
-from headway.core.stats.defaults import STEPS
+from headway.core.stats.defaults import ENOUGH_SETTLED, STEPS
 
 _ANSWERED: Final = 0.15
 _APPLIED: Final = 0.5
@@ -26,8 +26,8 @@ _WEEK: Final = 10
 def unanswered(yes: int, settled: float, belief: Belief, today: date) -> Look:
     """Rule 6: whether surely too few mails to people are answered. `belief` begins from the outreach guess."""
     told = say("{yes} of {settled} settled mails were answered.", yes=yes, settled=decimal(settled))
-    if settled < ENOUGH:
-        return wording.silent("outreach_unanswered", None, "thin", _begins(told, 5))
+    if settled < ENOUGH_SETTLED:
+        return wording.silent("outreach_unanswered", None, "thin", _begins(told, ENOUGH_SETTLED))
     if belief.chance_under(_ANSWERED) < SURE:
         return wording.silent("outreach_unanswered", None, "clear", told)
     return wording.speaking(

@@ -7,8 +7,9 @@ from typing import Final
 
 from headway.core.days import in_words
 from headway.core.diagnosis import wording
-from headway.core.diagnosis.findings import ENOUGH, Look, Named, Number, Rows
+from headway.core.diagnosis.findings import Look, Named, Number, Rows
 from headway.core.speech import count, say
+from headway.core.stats.defaults import ENOUGH_SETTLED
 
 _LATE: Final = 28  # days after which a promise is no longer late but a silence
 _LEAST_CHANCE: Final = 0.02
@@ -55,7 +56,7 @@ def slow(stages: Sequence[Slow], today: date) -> Look:
 
     `stages` are in their order.
     """
-    heard = [each for each in stages if each.settled >= ENOUGH]
+    heard = [each for each in stages if each.settled >= ENOUGH_SETTLED]
     if not heard:
         if stages:
             return wording.silent("slower_than_usual", None, "thin", say("Some wait long, but it begins at 5 settled."))

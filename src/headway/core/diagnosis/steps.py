@@ -8,7 +8,7 @@ from math import ceil
 from typing import Final
 
 from headway.core.diagnosis import wording
-from headway.core.diagnosis.findings import ENOUGH, STEPS, SURE, Look, Number, Rows
+from headway.core.diagnosis.findings import STEPS, SURE, Look, Number, Rows
 from headway.core.insights.counted import Rung
 from headway.core.insights.shares import Settled
 from headway.core.speech import decimal, say
@@ -60,7 +60,7 @@ def below(share: Settled, against: Line, today: date, scope: str | None = None, 
     code, belief = STEPS[against.number], believed(share)
     chance = belief.chance_under(against.line)
     words = {"stage": share.stage, "line": wording.percent(against.line), "typical": wording.percent(against.typical)}
-    thin = share.settled < ENOUGH or young > share.settled / 2
+    thin = share.settled < defaults.ENOUGH_SETTLED or young > share.settled / 2
     if chance < SURE or thin or share.yes >= against.line * share.settled:
         why = _thin(share) if thin else _clear(share, against, chance)
         open_question = scope is None and share.settled > 0 and (thin or share.mean < against.typical)
@@ -107,7 +107,7 @@ def lacks(belief: Belief, settled: float, line: float) -> int | None:
     >>> lacks(Belief(0.6, 5.4 + 5), settled=5, line=0.05)
     21
     """
-    least = max(ceil(ENOUGH - settled), 0)
+    least = max(ceil(defaults.ENOUGH_SETTLED - settled), 0)
     more = least + bisect_left(range(least, _MOST), True, key=lambda no: _low(belief, 0, no, line))
     return more if more < _MOST else None
 
@@ -132,7 +132,7 @@ def _thin(share: Settled) -> str:
             if share.left_out
             else say("Nobody got that far yet.")
         )
-    if share.settled >= ENOUGH:
+    if share.settled >= defaults.ENOUGH_SETTLED:
         told = say("Too early to tell: most of this is silence that may still be answered.")
     else:
         told = say("Too early to tell: {settled} settled so far, told from 5 on.", settled=_tenth(share.settled))

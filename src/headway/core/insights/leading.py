@@ -11,8 +11,11 @@ _NOTEWORTHY: Final = (7, 6, 5, 4, 3, 2)
 _ACCEPTED: Final = 7
 
 
-def lead(group: Group, numbers: Mapping[int, int]) -> str:
-    """The sentence that matters: how far this group got; `numbers` tells which default stage each stands for."""
+def lead(group: Group, numbers: Mapping[int, int], over: bool = True) -> str:
+    """The sentence that matters: how far this group got; `numbers` tells which default stage each stands for.
+
+    Where the search goes on after an acceptance, it is not `over`: that one is then a stage that was reached.
+    """
     steps = {numbers[step.stage_id]: step for step in reversed(group.steps)}
     applied = steps.get(1)
     if applied is None or not applied.reached:
@@ -20,7 +23,7 @@ def lead(group: Group, numbers: Mapping[int, int]) -> str:
     for number in _NOTEWORTHY:
         step = steps.get(number)
         if step is not None and step.of_applied is not None and step.reached:
-            return _progress(applied.reached, step, accepted=number == _ACCEPTED, last=step is group.steps[-1])
+            return _progress(applied.reached, step, accepted=over and number == _ACCEPTED, last=step is group.steps[-1])
     return say("{n} so far, and no answer yet. Silence in the first weeks is common.", n=_counted(applied.reached))
 
 

@@ -13,6 +13,7 @@ from typing import Final, Literal
 from headway.core.insights import definitions
 from headway.core.insights.counted import ALL, OTHER, UNKNOWN
 from headway.core.speech import count, decimal, noted, say, within
+from headway.core.stats.defaults import ENOUGH_SETTLED
 
 Split = Literal["role", "source", "month", "label"]
 SPLITS: Final = ("role", "source", "month", "label")
@@ -21,7 +22,18 @@ WITHOUT: Final = noted("The rest")
 OURS: Final = frozenset({ALL, OTHER, UNKNOWN, WITHOUT})
 _NOTICED: Final = 0.05  # replies expected that are shown as 0.1
 _SAID: Final = 3  # groups in one sentence
-ENOUGH: Final = 5  # settled ones, from which on a group is heard: ENOUGH_SETTLED of core/stats/defaults.py
+_ALIKE: Final[dict[Split, str]] = {
+    "role": noted("All of these have the target role {name}, so there is nothing to compare it with."),
+    "source": noted("All of these have the source {name}, so there is nothing to compare it with."),
+    "month": noted("All of these were sent in {name}, so there is no other month to compare it with."),
+    "label": noted("All of these have the label {name}, so there is nothing to compare it with."),
+}
+_UNNOTED: Final[dict[Split, str]] = {
+    "role": noted("None of these has a target role, so there is nothing to compare by it."),
+    "source": noted("How these were found is not noted, so there is nothing to compare by it."),
+    "month": noted("On which days these were sent is not known, so there are no months to compare."),
+    "label": noted("Nobody with this label got that far, so there is nothing beside the rest."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +187,11 @@ class Arm:
         return f"{told} {say(part, part=decimal(max(self.settled - self.yes - self.no, 0.0)), **settled)}"
 
     @property
+    def counts(self) -> str:
+        """How many of how many settled."""
+        return say("{yes} of {settled}", yes=self.yes, settled=f"{self.settled:.0f}")
+
+    @property
     def short(self) -> str:
         """Name and counts, as a sentence about several has room for them."""
         return say("{name} {yes} of {settled}", name=_inside(self.name), yes=self.yes, settled=f"{self.settled:.0f}")
@@ -182,7 +199,7 @@ class Arm:
     @property
     def lacking(self) -> str:
         """How many more must be settled before it is heard."""
-        return say("{name} lacks {n}", name=said_name(self.name), n=ceil(ENOUGH - self.settled))
+        return say("{name} lacks {n}", name=said_name(self.name), n=ceil(ENOUGH_SETTLED - self.settled))
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,8 +242,14 @@ class Comparison:
             pair = {"better": said_name(self.better), "worse": _inside(self.worse)}
             return say("{better} does better than {worse}: {counts}.", counts=counts, **pair)
         if len(self.arms) == 1:
-            return say("Only one group so far: {counts}.", counts=counts)
+            return self._alone(self.arms[0])
         return f"{say(TOO_EARLY)}: {counts}." if counts else f"{say(TOO_EARLY)}."
+
+    def _alone(self, arm: Arm) -> str:
+        """That one group is none to compare: nobody noted what would make groups, or all have the same."""
+        if arm.name in OURS:
+            return say(_UNNOTED[self.by])
+        return say(_ALIKE[self.by], name=arm.name)
 
     @property
     def _said(self) -> tuple[Arm, ...]:
@@ -277,10 +300,11 @@ class Comparison:
     @property
     def _unheard(self) -> str:
         if len(self.arms) < 2:
-            return say("There is nothing to compare with: it takes two groups with 5 settled each.")
+            told = say("It takes two groups with 5 settled each.")
+            return " ".join([*(say("{counts} settled.", counts=arm.counts) for arm in self.arms), told])
         thin = sorted((arm for arm in self.arms if not arm.enough), key=lambda arm: -arm.settled)
         lacking = ", ".join(arm.lacking for arm in thin[:3])
-        return say("A group is heard from {enough} settled on: {lacking}.", enough=ENOUGH, lacking=lacking)
+        return say("A group is heard from {enough} settled on: {lacking}.", enough=ENOUGH_SETTLED, lacking=lacking)
 
 
 def _inside(name: str) -> str:

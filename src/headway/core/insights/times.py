@@ -30,13 +30,22 @@ _WHY: Final[Mapping[Why, str]] = {
 }
 
 
+_UNDATED: Final = noted(
+    "An offer is accepted, and nobody noted when. What still waited counts until {on}, the last day that is known."
+)
+
+
 @dataclass(frozen=True, slots=True)
 class AsOf:
-    """The last day that is known to be confirmed, and why it is not today, if it is not."""
+    """The last day that is known to be confirmed, and why it is not today, if it is not.
+
+    `dated` is false where nobody noted the day of the acceptance that ended the search.
+    """
 
     on: date
     today: date
     why: Why
+    dated: bool = True
 
     @property
     def words(self) -> str:
@@ -46,6 +55,8 @@ class AsOf:
         'This job search was put away on 3 March. Wh'
         """
         told = in_words(self.on, today=self.today)
+        if not self.dated:
+            return say(_UNDATED, on=told)
         dated = told if self.why == "quiet" or not told[0].isdigit() else say("on {day}", day=told)
         return say(_WHY[self.why], on=dated)
 

@@ -6,7 +6,16 @@ from headway.usecases.insights.experiments import experiment, running
 from headway.usecases.insights.guesses import edit_guess, edit_guesses, guesses, reset_guesses
 from headway.usecases.insights.overview import overview
 from headway.usecases.insights.pictures import activity, picture
-from headway.usecases.insights.settled import comparison, conversion, curves, forecast, replies, silence, waiting
+from headway.usecases.insights.settled import (
+    comparable,
+    comparison,
+    conversion,
+    curves,
+    forecast,
+    replies,
+    silence,
+    waiting,
+)
 from headway.usecases.insights.silences import narrowed, silences, silent, wait
 from headway.usecases.insights.times import as_of, quality, stays
 from headway.usecases.insights.weeks import weeks
@@ -14,6 +23,7 @@ from headway.usecases.insights.weeks import weeks
 __all__ = [
     "activity",
     "as_of",
+    "comparable",
     "comparison",
     "conversion",
     "curves",

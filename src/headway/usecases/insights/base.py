@@ -15,7 +15,7 @@ from headway.core.days import from_day, to_day
 from headway.core.errors import Invalid
 from headway.core.insights import guesses, times
 from headway.core.speech import say
-from headway.models import Archive, Batch, JobSearch, Label, Opportunity, Source, StartingGuess
+from headway.models import Archive, Batch, HistoryLine, JobSearch, Label, Opportunity, Source, StartingGuess
 from headway.models import insights as counting
 
 if TYPE_CHECKING:
@@ -141,15 +141,35 @@ def _as_of(ctx: Ctx, home: JobSearch) -> times.AsOf:
 def _ended(ctx: Ctx, home: JobSearch) -> times.AsOf:
     """The day on which a search was put away, or an offer accepted after which nothing more was applied for."""
     alive = Opportunity.objects.alive().filter(search=home)
+    undated = Q(outcome="accepted", outcome_day=None)
     days = alive.aggregate(
-        accepted=Max("outcome_day", filter=Q(outcome="accepted")), applied=Max("applied_day", default=0)
+        accepted=Max("outcome_day", filter=Q(outcome="accepted")),
+        applied=Max("applied_day", default=0),
+        undated=Count("id", filter=undated),
+        known=Max("last_day", filter=undated, default=0),
     )
     if days["accepted"] is not None and days["applied"] <= days["accepted"] <= ctx.today_day:
         return times.AsOf(from_day(days["accepted"]), ctx.today, "accepted")
+    if days["undated"] and (day := _undated_end(ctx, home, days)) is not None:
+        return times.AsOf(from_day(day), ctx.today, "accepted", dated=False)
     archived = Archive.objects.filter(search=home).values_list("archived_at", flat=True).first()
     if archived is not None and ctx.day_of(archived) <= ctx.today:
         return times.AsOf(ctx.day_of(archived), ctx.today, "archived")
     return times.AsOf(ctx.today, ctx.today, "today")
+
+
+def _undated_end(ctx: Ctx, home: JobSearch, days: dict[str, int]) -> int | None:
+    """The last day known of a search that an acceptance without a day ended; None where it goes on after it.
+
+    It goes on where something was applied for after the day on which the acceptance was written down.
+    """
+    lines = HistoryLine.objects.filter(
+        opportunity__search=home, opportunity__bin_entry=None, what="accepted", day=None, place__isnull=False
+    )
+    told_at = lines.aggregate(at=Max("recorded_at"))["at"]
+    told = to_day(ctx.day_of(told_at)) if told_at else ctx.today_day
+    end = max(days["known"], days["applied"]) or told
+    return end if days["applied"] <= told and end <= ctx.today_day else None
 
 
 def _given(ctx: Ctx, home: JobSearch, rungs: list[insights.Rung], until: times.AsOf) -> dict[str, int]:

@@ -1,8 +1,9 @@
 """What the curve says of a search: settled shares, reply times, odds, comparison, forecast, silence."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from headway.core import insights
 from headway.core.ctx import Ctx
@@ -15,6 +16,10 @@ from headway.usecases.base import question
 from headway.usecases.insights import base
 from headway.usecases.tracker import job_searches
 
+if TYPE_CHECKING:
+    from headway.core.insights.reckoning import Step
+
+_COMPARABLE: Final[tuple[insights.Split, ...]] = ("role", "source", "month")
 _MOST_PER_WEEK: Final = 200
 _OFFER: Final = 6
 
@@ -99,10 +104,7 @@ def comparison(
     base.known(by)
     home = job_searches.one(ctx, search_id)
     rungs = base.rungs(home)
-    whole = base.steps(ctx, home, rungs)
-    step = next((each for each in whole if each.start.id == (stage_id or base.answered(rungs).id)), None)
-    if step is None:
-        raise NotFound("There is no such stage to go on from in this job search.")
+    step = _from(ctx, home, rungs, stage_id)
     rows = base.spells(ctx, home, rungs, by)
     if by == "label":
         rows = insights.beside(rows, base.spells(ctx, home, rungs), label or "")
@@ -111,6 +113,32 @@ def comparison(
             raise Invalid(told, "Name a label that is in use.", "label")
     names = reckoning.group_names(rows, tuple(base.roles(home).values()), by)
     return reckoning.compared(rows, step, names, by, growing=label if by == "label" else None)
+
+
+@question
+def comparable(ctx: Ctx, *, stage_id: int | None = None, search_id: int | None = None) -> tuple[insights.Split, ...]:
+    """By which of role, source and month there is more than one group at a stage (applied): what can be compared."""
+    home = job_searches.one(ctx, search_id)
+    rungs = base.rungs(home)
+    rank = _from(ctx, home, rungs, stage_id).start.rank
+    found = {by: base.spells(ctx, home, rungs, by) for by in _COMPARABLE}
+    return tuple(by for by, rows in found.items() if len(set(_groups(rows, rank, by))) > 1)
+
+
+def _groups(rows: Iterable[insights.Spell], rank: int, by: insights.Split) -> Iterator[str]:
+    """The groups of those at a stage, but for those who wait since an unknown day."""
+    for row in rows:
+        if row.rank == rank and (row.cause or row.days is not None):
+            yield row.role if by == "role" else row.segment
+
+
+def _from(ctx: Ctx, home: JobSearch, rungs: list[insights.Rung], stage_id: int | None) -> "Step":
+    """The step that begins at a stage, at the applied ones if none is named."""
+    start = stage_id or base.answered(rungs).id
+    for step in base.steps(ctx, home, rungs):
+        if step.start.id == start:
+            return step
+    raise NotFound("There is no such stage to go on from in this job search.")
 
 
 @question
@@ -135,7 +163,8 @@ def forecast(
         until=until or ctx.today + timedelta(days=90),
     )
     offers, accepted = _arrived(home, rungs)
-    return replace(told, offers=offers, accepted=accepted)
+    over = base.as_of(ctx, home).why == "accepted"
+    return replace(told, offers=offers, accepted=accepted if over else 0)
 
 
 def _pace(ctx: Ctx, home: JobSearch) -> float:
@@ -148,7 +177,7 @@ def _pace(ctx: Ctx, home: JobSearch) -> float:
 
 
 def _arrived(home: JobSearch, rungs: list[insights.Rung]) -> tuple[int, int]:
-    """How many have an offer now, and how many are accepted."""
+    """How many have an offer now, and how many are accepted: after those the search may have gone on."""
     there = Opportunity.objects.alive().filter(search=home)
     offer = [rung.id for rung in rungs[1:-1] if rung.number >= _OFFER]
     return there.filter(outcome="", stage_id__in=offer).count(), there.filter(outcome="accepted").count()

@@ -115,8 +115,24 @@ def _shown(request: base.Request, search: nouns.JobSearch, found: insights.Compa
         "lines": lines,
         "start": start,
         "picture": drawn(pictures.forest, spoken) if len(found.arms) > 1 else "",
+        "instead": _instead(request, found, start) if len(found.arms) == 1 else [],
+        "unnoted": _unnoted(found),
         "running": asked.running(request.ctx, label=label) if label else None,
     }
+
+
+def _instead(request: base.Request, found: insights.Comparison, start: nouns.Stage) -> list[tuple[str, str]]:
+    """Other ways to compare in which there is more than one group."""
+    ways = asked.comparable(request.ctx, stage_id=start.id)
+    return [(say(words), _to(by=by, stage=str(start.id))) for by, words in _BYS if by in ways and by != found.by]
+
+
+def _unnoted(found: insights.Comparison) -> str:
+    """Where those are found of which is not noted what would make groups; empty where there are groups."""
+    names = {arm.name for arm in found.arms}
+    if names == {insights.UNKNOWN} and found.by == "source":
+        return _rows({"source": NOTHING})
+    return _rows({"role": NOTHING}) if names == {insights.OTHER} and found.by == "role" else ""
 
 
 def _start(search: nouns.JobSearch, found: insights.Comparison) -> nouns.Stage:

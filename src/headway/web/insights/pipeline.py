@@ -80,11 +80,16 @@ def pipeline(request: base.Request) -> HttpResponse:
         "begun": begun,
         "picture": drawn(pictures.funnel, chosen, numbers={stage.id: stage.number for stage in search.stages}),
         "lines": _lines(chosen, found.settled, view, search),
-        "lead": leading.lead(chosen, {stage.id: stage.number for stage in search.stages}),
+        "lead": leading.lead(chosen, {stage.id: stage.number for stage in search.stages}, over=_over(found)),
         "settled_words": leading.settled(found.settled) if begun else "",
         "groups": [_line(group, view) for group in found.funnel.groups],
     }
     return base.page(request, "pipeline/pipeline.html", {**given, **card})
+
+
+def _over(found: insights.Overview) -> bool:
+    """Whether the search is, so that its acceptance is the end of it."""
+    return found.as_of.why in ("accepted", "archived")
 
 
 def _lines(group: insights.Group, settled: insights.Conversion, view: View, search: nouns.JobSearch) -> list[Line]:

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final
 from urllib.parse import urlencode
 
 from headway.core import insights
 from headway.core.insights.shares import Along
 from headway.core.speech import say
+from headway.core.stats.defaults import ENOUGH_SETTLED
 from headway.web.templatetags.words import percent, spread
 
-ENOUGH: Final = 5
 Where = Mapping[str, str]
 
 
@@ -34,7 +33,7 @@ class Ratio:
     @property
     def enough(self) -> bool:
         """Whether there are enough to name a share."""
-        return self.share.of >= ENOUGH
+        return self.share.of >= ENOUGH_SETTLED
 
     @property
     def words(self) -> str:

@@ -7,12 +7,12 @@ from headway.core.insights.counted import ALL, Group, Share, Step
 from headway.core.insights.pictures import frame
 from headway.core.insights.pictures.scale import Scale
 from headway.core.speech import count, say
+from headway.core.stats.defaults import ENOUGH_SETTLED
 
 _ROW: Final = 34.0
 _TALL_ROW: Final = 50.0
 _BAR: Final = 20.0
 _NAME: Final = 210.0
-_ENOUGH: Final = 5
 
 
 def funnel(
@@ -121,7 +121,7 @@ def _words_narrow(step: Step, top: float, width: float) -> list[str]:
 def _whisker(step: Step, scale: Scale, y: float) -> list[str]:
     """Where the bar would end at the low and the high end of the range; those that came in later are in it anyway."""
     share = step.of_applied
-    if share is None or share.of < _ENOUGH:
+    if share is None or share.of < ENOUGH_SETTLED:
         return []
     later = step.reached - share.yes
     low, high = (scale.x(end * share.of + later) for end in (share.low, share.high))
@@ -147,7 +147,7 @@ def _share(share: Share | None) -> str:
     if share is None or not share.of:
         return ""
     counts = say("{n} of {total}", n=f"{share.yes:,}", total=f"{share.of:,}")
-    if share.of < _ENOUGH or share.value is None:
+    if share.of < ENOUGH_SETTLED or share.value is None:
         return say("{counts}, too early to tell", counts=counts)
     return f"{counts}, {frame.percent(share.value)} ({frame.spread(share.low, share.high)})"
 

@@ -1,0 +1,1 @@
+"""The plan: activities, goals, time blocks, and what follows from them."""

@@ -8,6 +8,7 @@ from typing import Any, Final
 from django.db import IntegrityError, models, transaction
 from django.db.models import Exists, OuterRef, ProtectedError, RestrictedError
 
+from headway import models as tables
 from headway.core.ctx import Ctx
 from headway.core.errors import Conflict, NotFound
 from headway.core.speech import say
@@ -23,26 +24,17 @@ from headway.models import (
     JobSearch,
     Label,
     Opportunity,
-    Postponement,
-    SavedView,
     Source,
     Stage,
-    StartingGuess,
-    TargetRole,
 )
 from headway.usecases.base import action, question
-from headway.usecases.tracker import batches, ledger
+from headway.usecases.tracker import batches, ledger, wholes
 from headway.usecases.tracker.stages import hand_over, place
 
 _KINDS: Final[dict[str, type[models.Model]]] = {
-    kind._meta.model_name or "": kind
-    for kind in (
-        Archive, BinEntry, Company, Contact, JobSearch, Label, Opportunity, Postponement, SavedView, Source, Stage,
-        StartingGuess, TargetRole,
-    )
-}  # fmt: skip
+    kind._meta.model_name or "": kind for kind in (getattr(tables, name) for name in tables.__all__)
+}
 _SHARED: Final = (Company, Contact, Label, Source)
-_MANY: Final = frozenset({"labels", "contacts"})
 _BACK: Final = "Took back: "
 Ranks = dict[int, int]
 
@@ -163,38 +155,16 @@ def _reverse_changes(back: Batch, batch: Batch) -> list[str]:
 
 def _unmake(back: Batch, model: type[models.Model], change: Change) -> list[str]:
     row = model._default_manager.filter(pk=change.row_id).first()
-    if isinstance(row, TargetRole):
-        for opportunity in row.opportunities.all():
-            batches.update(back, opportunity, role_id=None, version=opportunity.version + 1)
-    if row is None or (isinstance(row, _SHARED) and row.opportunities.exists()):
-        return []
-    if isinstance(row, Company) and row.contacts.exists():
+    if row is None or (isinstance(row, _SHARED) and wholes.is_used(row)):
         return []
     if isinstance(row, Stage) and (row.lines.exists() or row.taken.exists()):
         return _retire(back, row)
     try:
         with transaction.atomic():
-            for part in _parts(row):
-                batches.remove(back, part)
-            batches.remove(back, row)
+            wholes.remove(back, row)
     except (ProtectedError, RestrictedError):
         return [say("“{row}” is in use and stays.", row=row)]
     return []
-
-
-def _parts(row: models.Model) -> list[models.Model]:
-    """What goes with a row and must come back with it, the removed stages before those that took them."""
-    if isinstance(row, Stage):
-        return list(StartingGuess.objects.filter(stage=row))
-    if isinstance(row, TargetRole):
-        return list(Postponement.objects.filter(role=row))
-    if not isinstance(row, JobSearch):
-        return []
-    stages = [*row.stages.filter(taken_by__isnull=False), *row.stages.filter(taken_by=None)]
-    guesses = StartingGuess.objects.filter(stage__in=stages)
-    put_off = Postponement.objects.filter(search=row).order_by("id")
-    views = SavedView.objects.filter(search=row).order_by("id")
-    return [*guesses, *put_off, *views, *row.roles.all(), *stages, *Archive.objects.filter(search=row)]
 
 
 def _retire(back: Batch, stage: Stage) -> list[str]:
@@ -227,7 +197,7 @@ def _set_back(back: Batch, model: type[models.Model], change: Change, ranks: Ran
     before, after = change.before or {}, change.after or {}
     if row is None or not before:
         return []
-    if many := _MANY & before.keys():
+    if many := {field.name for field in model._meta.many_to_many} & before.keys():
         for name in many:
             _unite_back(back, row, name, before[name], after[name])
         return []
@@ -235,7 +205,7 @@ def _set_back(back: Batch, model: type[models.Model], change: Change, ranks: Ran
     values = {name: _value(model, name, value) for name, value in before.items() if name not in (*stale, "version")}
     dangling = _dangling(model(**values), list(values))
     values = {name: value for name, value in values.items() if name not in dangling}
-    if isinstance(row, Opportunity) and values:
+    if hasattr(row, "version") and values:
         values["version"] = row.version + 1
     if isinstance(row, Stage) and "taken_by_id" in values:
         if values["taken_by_id"] is None:
@@ -256,7 +226,8 @@ def _unite_back(back: Batch, row: Any, name: str, before: list[int], after: list
     there = set(links.model.objects.filter(pk__in=wanted).values_list("id", flat=True))
     if there != now:
         links.set(there)
-        batches.update(back, row, version=row.version + 1)
+        if hasattr(row, "version"):
+            batches.update(back, row, version=row.version + 1)
         batches.log(back, row, {name: sorted(now)}, {name: sorted(there)})
 
 

@@ -47,7 +47,9 @@ def histories(search_id: int) -> Iterator[tuple[Opportunity, list[Entry]]]:
 
 
 def twin(search_id: int, today: int, until: int | None = None) -> Counter[Any]:
-    living = sorted(Stage.objects.filter(search_id=search_id, taken_by=None).values_list("rank", flat=True))
+    living = sorted(
+        Stage.objects.filter(search_id=search_id, pipeline="applications", taken_by=None).values_list("rank", flat=True)
+    )
     found: Counter[Any] = Counter()
     for it, lines in histories(search_id):
         for spell in plain_spells.spells(lines, living, today, until):
@@ -105,7 +107,7 @@ def messy_search(ada: Ctx, size: int) -> JobSearch:
     """A job search of random histories, things in the bin included, written as rows."""
     tracker.start(ada, name="A mess")
     search, chance = JobSearch.objects.get(owner_id=ada.owner_id), random.Random(5)  # noqa: S311
-    stages = list(search.stages.order_by("rank"))
+    stages = list(search.stages.filter(pipeline="applications").order_by("rank"))
     batch = Batch.objects.create(owner_id=ada.owner_id, made_by_id=ada.user_id, made_at=NOW, via="person", summary="x")
     roles = [TargetRole.objects.create(search=search, name=name, rank=0) for name in ("Backend", "Data")]
     sources = [Source.objects.create(owner_id=ada.owner_id, name=name, key=name) for name in ("board", "friend")]
@@ -144,7 +146,7 @@ def test_thousands_of_messy_histories_on_any_day(ada: Ctx) -> None:
 
 
 def test_stages_removed_and_added(ada: Ctx, mess: JobSearch) -> None:
-    first, response, phone = (mess.stages.get(number=number) for number in (1, 2, 3))
+    first, response, phone = (mess.stages.get(number=number, pipeline="applications") for number in (1, 2, 3))
     for gone in (response, phone):
         tracker.remove_stage(ada, stage_id=gone.pk)
     assert query(mess.pk, NOON) == twin(mess.pk, NOON)

@@ -6,20 +6,29 @@ from typing import Any, Final
 from django.db import connection
 
 # What the numbers read: living stages and what removed ones count for; standing lines known on the evening of a day.
-_VIEWS: Final = """
+_READ: Final = """
 WITH stage AS (
   SELECT s.id, COALESCE(heir.rank, s.rank) AS rank
   FROM headway_stage s LEFT JOIN headway_stage heir ON heir.id = s.taken_by_id
-  WHERE s.search_id = %(search)s AND s.pipeline = 'applications'
+  WHERE s.search_id = %(search)s AND s.pipeline = '{pipeline}'
 ), ev AS (
-  SELECT o.id AS app, o.role_id AS role, o.source_id AS source, l.place, l.day, l.exactness, l.said_by, l.what,
+  SELECT o.id AS app, {segments}, l.place, l.day, l.exactness, l.said_by, l.what,
          stage.rank
   FROM headway_historyline l
-  JOIN headway_opportunity o ON o.id = l.opportunity_id
-  LEFT JOIN headway_binentry b ON b.opportunity_id = o.id
+  JOIN headway_{owner} o ON o.id = l.{owner}_id
+  LEFT JOIN headway_binentry b ON b.{owner}_id = o.id
   LEFT JOIN stage ON stage.id = l.stage_id
   WHERE o.search_id = %(search)s AND b.id IS NULL AND l.place IS NOT NULL AND (l.day IS NULL OR l.day <= %(today)s)
 )"""
+_VIEWS: Final = _READ.format(
+    pipeline="applications", owner="opportunity", segments="o.role_id AS role, o.source_id AS source"
+)
+# A conversation has no role and no source.
+_TALKS: Final = _READ.format(
+    pipeline="outreach",
+    owner="outreach",
+    segments="CAST(NULL AS bigint) AS role, CAST(NULL AS bigint) AS source",
+)
 
 _REACHED: Final = (
     _VIEWS
@@ -43,10 +52,11 @@ _SEGMENTS: Final = {
 # How long everybody stood where: one spell for every stage from the one where it first appeared to the furthest. The
 # first day at a stage or beyond it counts (skips pass through, moves back change nothing); a day that is not exact ends
 # and begins no spell, an undated line below every dated one neither. An outcome stands if nothing happened after it.
+_RUNGS: Final = "SELECT DISTINCT rank FROM stage"
 _SPELLS: Final = (
     _VIEWS
-    + """, rung AS (
-  SELECT DISTINCT rank FROM stage
+    + f""", rung AS (
+  {_RUNGS}
 ), turn AS (
   SELECT ev.*, MAX(rank) OVER of_app AS top,
          MIN(CASE WHEN rank IS NOT NULL THEN place END) OVER of_app AS first_move,
@@ -113,7 +123,6 @@ _BECAME: Final = {
     "undated": "days IS NULL",
 }
 _WAITING: Final = _SPELLS + " SELECT app, stage, days FROM spell WHERE ended = 0 ORDER BY app"
-_WAITS: Final = _WAITING.replace("WHERE o.search_id", "WHERE o.id = %(only)s AND o.search_id")
 _DATED: Final = (
     _VIEWS
     + """ SELECT 'exactness', exactness, COUNT(*), COUNT(DISTINCT app) FROM ev GROUP BY exactness
@@ -140,58 +149,89 @@ _WEEKLY: Final = (
 _LINES: Final = _VIEWS + """ SELECT ev.app, ev.source, ev.what, ev.rank FROM ev ORDER BY ev.app, ev.place"""
 
 
-def reached(*, search_id: int, today: int, applied_rank: int, by: str = "") -> list[tuple[Any, ...]]:
+def reached(
+    *, search_id: int, today: int, applied_rank: int, by: str = "", pipeline: str = "applications"
+) -> list[tuple[Any, ...]]:
     """Rows (role id, segment, entry rank, top rank, n); the segment is a source, label or applied day by `by`."""
     given = {"search": search_id, "today": today, "applied": applied_rank}
     with connection.cursor() as cursor:
-        cursor.execute(_SEGMENTS[by], given)
+        cursor.execute(_of(_SEGMENTS[by], pipeline), given)
         return list(cursor.fetchall())
 
 
 def counts(
-    *, search_id: int, today: int, applied_rank: int, until: int | None = None, by: str = ""
+    *,
+    search_id: int,
+    today: int,
+    applied_rank: int,
+    until: int | None = None,
+    by: str = "",
+    pipeline: str = "applications",
+    ranks: Collection[int] = (),
 ) -> list[tuple[Any, ...]]:
     """Rows (role id, segment, stage rank, cause, days, ended, n): the count table that every curve is read from.
 
     Cause 1 went on, 2 was rejected, 0 is unresolved, `ended` (1) or still open; `days` is the age at that moment, None
     where a day that it needs is not known exactly. The segment is the source, by `by` the label or the applied day.
-    What is open has waited `until` then (today).
+    What is open has waited `until` then (today). With `ranks` only these stages are stood at: what lies between two of
+    them is passed through.
     """
     given = _given(search_id, today, applied_rank, until)
+    asked = _of(_COUNTS[by], pipeline)
+    if ranks:
+        among = ", ".join(str(int(rank)) for rank in sorted(ranks))
+        asked = asked.replace(_RUNGS, f"{_RUNGS} WHERE rank IN ({among})", 1)
     with connection.cursor() as cursor:
-        cursor.execute(_COUNTS[by], given)
+        cursor.execute(asked, given)
         return list(cursor.fetchall())
 
 
 def waiting(
-    *, search_id: int, today: int, applied_rank: int, until: int | None = None, only: int | None = None
+    *,
+    search_id: int,
+    today: int,
+    applied_rank: int,
+    until: int | None = None,
+    only: int | None = None,
+    pipeline: str = "applications",
 ) -> list[tuple[int, int, int | None]]:
-    """Rows (opportunity id, stage rank, days) of what still waits: at its furthest stage, how long; None: not known.
+    """Rows (id, stage rank, days) of what still waits: at its furthest stage, how long; None: not known.
 
-    Of the whole search, or of one opportunity.
+    Of the whole search, or of one of them.
     """
     with connection.cursor() as cursor:
-        asked = _WAITING if only is None else _WAITS
+        asked = _of(_WAITING, pipeline)
+        if only is not None:
+            asked = asked.replace("WHERE o.search_id", "WHERE o.id = %(only)s AND o.search_id", 1)
         cursor.execute(asked, _given(search_id, today, applied_rank, until) | {"only": only})
         return list(cursor.fetchall())
 
 
 def stood(
-    *, search_id: int, today: int, applied_rank: int, until: int | None = None
+    *, search_id: int, today: int, applied_rank: int, until: int | None = None, pipeline: str = "applications"
 ) -> list[tuple[int, int, int | None, int]]:
     """Rows (stage rank, left, days, n): how long those stood at a stage that left it (1), or stand there still (0)."""
     with connection.cursor() as cursor:
-        cursor.execute(_STOOD, _given(search_id, today, applied_rank, until))
+        cursor.execute(_of(_STOOD, pipeline), _given(search_id, today, applied_rank, until))
         return list(cursor.fetchall())
 
 
 def became(
-    *, search_id: int, today: int, applied_rank: int, rank: int, answered: str, within: int, until: int | None = None
+    *,
+    search_id: int,
+    today: int,
+    applied_rank: int,
+    rank: int,
+    answered: str,
+    within: int,
+    until: int | None = None,
+    pipeline: str = "applications",
 ) -> list[tuple[int]]:
     """The ids of those at a stage of which this became, counted as `counts` does; an answer counts `within` days."""
     given = {**_given(search_id, today, applied_rank, until), "rank": rank, "within": within}
     with connection.cursor() as cursor:
-        cursor.execute(f"{_SPELLS} SELECT app FROM spell WHERE stage = %(rank)s AND {_BECAME[answered]}", given)
+        asked = f"{_SPELLS} SELECT app FROM spell WHERE stage = %(rank)s AND {_BECAME[answered]}"
+        cursor.execute(_of(asked, pipeline), given)
         return list(cursor.fetchall())
 
 
@@ -218,6 +258,11 @@ def weekly(
     with connection.cursor() as cursor:
         cursor.execute(_WEEKLY, given | between)
         return list(cursor.fetchall())
+
+
+def _of(asked: str, pipeline: str) -> str:
+    """A question about opportunities, asked of a pipeline."""
+    return asked if pipeline == "applications" else asked.replace(_VIEWS, _TALKS, 1)
 
 
 def _given(search_id: int, today: int, applied_rank: int, until: int | None) -> dict[str, int]:

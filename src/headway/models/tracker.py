@@ -13,6 +13,8 @@ _PIPELINES = [("applications", "Applications"), ("outreach", "Outreach")]
 _WHAT = [("stage", "Entered a stage"), *OUTCOMES.items(), ("reopened", "Reopened"), ("retraction", "Retracted")]
 _OUTCOME = Q(what__in=["rejected", "withdrawn", "no_reply", "position_closed", "offer_declined", "reopened"])
 
+_ONE_OWNER = Q(opportunity=None, outreach__isnull=False) | Q(opportunity__isnull=False, outreach=None)
+
 
 class Batch(models.Model):
     """One action of one person, whatever it touched: what `undo` takes back. `undoes` names the batch it took back."""
@@ -255,14 +257,67 @@ class Opportunity(models.Model):
         return f"{self.title} at {self.company}"
 
 
+class OutreachQuerySet(models.QuerySet["Outreach"]):
+    """Ways to ask for outreach."""
+
+    def of(self, owner_id: int) -> "OutreachQuerySet":
+        """That of one person."""
+        return self.filter(search__owner_id=owner_id)
+
+    def alive(self) -> "OutreachQuerySet":
+        """What is not in the bin."""
+        return self.filter(bin_entry=None)
+
+    def with_names(self) -> "OutreachQuerySet":
+        """With every row that its names come from."""
+        return self.select_related("contact__company", "company", "opportunity__company", "stage", "bin_entry")
+
+
+class Outreach(models.Model):
+    """One conversation with one contact, in one job search: about a company or opportunity, or what it led to.
+
+    `stage`, `outcome` and the `_day`s are derived from the ledger by its one writer, as those of an opportunity are.
+    """
+
+    search = models.ForeignKey(JobSearch, models.CASCADE, related_name="outreach")
+    contact = models.ForeignKey(Contact, models.SET_NULL, null=True, related_name="outreach")
+    company = models.ForeignKey(Company, models.SET_NULL, null=True, related_name="outreach")
+    opportunity = models.ForeignKey(Opportunity, models.SET_NULL, null=True, related_name="outreach")
+    topic = models.CharField(max_length=300, blank=True, default="")
+    made_in = models.ForeignKey(Batch, models.PROTECT, related_name="outreach_made")
+    created_at = models.DateTimeField()
+    version = models.IntegerField(default=1)
+
+    stage = models.ForeignKey(Stage, models.PROTECT, related_name="talking")
+    stage_day = models.IntegerField(null=True)
+    outcome = models.CharField(max_length=20, choices=OUTCOMES, blank=True, default="")
+    outcome_day = models.IntegerField(null=True)
+    sent_day = models.IntegerField(null=True)
+    last_day = models.IntegerField(null=True)
+
+    objects = OutreachQuerySet.as_manager()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["search", "stage", "outcome"], name="outreach_standing"),
+            models.Index(fields=["search", "sent_day"], name="outreach_sent"),
+            models.Index(fields=["search", "-last_day", "-id"], name="outreach_news"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.contact or self.topic)
+
+
 class HistoryLine(models.Model):
-    """One line of the ledger. Never changed or deleted; only `place` is, by the one writer.
+    """One line of the ledger, of an opportunity or of a conversation. Never changed or deleted; only `place` is, by the one writer.
 
     `day` counts days since 1970-01-01. `place` is the order in which things happened, null for a line that no longer
     stands. `said_by` is the door it came through, `recorded_by` the person.
     """
 
-    opportunity = models.ForeignKey(Opportunity, models.CASCADE, related_name="history")
+    opportunity = models.ForeignKey(Opportunity, models.CASCADE, null=True, related_name="history")
+    # found by the constraint's index, which holds the lines of conversations alone
+    outreach = models.ForeignKey(Outreach, models.CASCADE, null=True, db_index=False, related_name="history")
     what = models.CharField(max_length=20, choices=_WHAT)
     stage = models.ForeignKey(Stage, models.PROTECT, null=True, related_name="lines")
     day = models.IntegerField(null=True)
@@ -278,6 +333,10 @@ class HistoryLine(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["opportunity", "place"], name="one_line_a_place"),
+            models.UniqueConstraint(
+                fields=["outreach", "place"], condition=Q(outreach__isnull=False), name="one_outreach_line_a_place"
+            ),
+            models.CheckConstraint(condition=_ONE_OWNER, name="line_of_one_pipeline"),
             models.CheckConstraint(
                 condition=Q(what__in=["stage", "accepted"], stage__isnull=False)
                 | Q(_OUTCOME, stage=None)
@@ -295,12 +354,16 @@ class HistoryLine(models.Model):
 
 
 class BinEntry(models.Model):
-    """An opportunity in the bin: since when, by whom, and into which it was merged, if so."""
+    """What lies in the bin: since when, by whom, and into which opportunity it was merged, if so."""
 
-    opportunity = models.OneToOneField(Opportunity, models.CASCADE, related_name="bin_entry")
+    opportunity = models.OneToOneField(Opportunity, models.CASCADE, null=True, related_name="bin_entry")
+    outreach = models.OneToOneField(Outreach, models.CASCADE, null=True, related_name="bin_entry")
     binned_at = models.DateTimeField()
     binned_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     merged_into = models.ForeignKey(Opportunity, models.SET_NULL, null=True, related_name="merged")
 
+    class Meta:
+        constraints = [models.CheckConstraint(condition=_ONE_OWNER, name="bin_entry_of_one_pipeline")]
+
     def __str__(self) -> str:
-        return f"{self.opportunity} in the bin"
+        return f"{self.opportunity or self.outreach} in the bin"

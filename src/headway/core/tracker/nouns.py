@@ -47,7 +47,7 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class JobSearch:
-    """One campaign. `archived_on` is None for the current one."""
+    """One campaign. `archived_on` is None for the current one; a conversation has stages of its own."""
 
     id: int
     name: str
@@ -56,6 +56,7 @@ class JobSearch:
     stages: tuple[Stage, ...]
     roles: tuple[TargetRole, ...]
     opportunities: int = 0
+    outreach_stages: tuple[Stage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,7 +83,7 @@ DOORS: Final[dict[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class DefaultStage:
-    """One of the eight stages that every new job search starts with."""
+    """One of the stages that every new job search starts with: eight of an application, six of a conversation."""
 
     number: int
     name: str
@@ -100,4 +100,14 @@ DEFAULT_STAGES: Final = (
     DefaultStage(6, noted("Job offer"), noted("Time to negotiate.")),
     DefaultStage(7, noted("Accepted"), noted("Celebrate.")),
 )
+# Those of a conversation; the last one is reached, not accepted.
+DEFAULT_OUTREACH: Final = (
+    DefaultStage(0, noted("To contact"), noted("A name on a list has not been asked yet.")),
+    DefaultStage(1, noted("Sent"), noted("One in four or so answers; the others were busy.")),
+    DefaultStage(2, noted("Replied"), noted("Somebody took the time. Ask for a quarter of an hour.")),
+    DefaultStage(3, noted("Met"), noted("A talk is where people think of you later.")),
+    DefaultStage(4, noted("Introduced"), noted("A word from inside gets read.")),
+    DefaultStage(5, noted("Led to an opportunity"), noted("This one goes on as an opportunity.")),
+)
+TO_CONTACT, SENT, REPLIED, MET, INTRODUCED, LED = range(6)
 NEVER_APPLIED, APPLIED, RESPONSE, PHONE, INTERVIEW, SECOND, OFFER, ACCEPTED = range(8)

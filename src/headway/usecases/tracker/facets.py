@@ -84,7 +84,9 @@ def _wanted(
 def _names(home: JobSearch) -> Mapping[str, Mapping[int, str]]:
     sources = list(Source.objects.filter(owner_id=home.owner_id).values_list("id", "name", "kind"))
     return {
-        "stage": dict(Stage.objects.filter(search=home, taken_by=None).values_list("id", "name")),
+        "stage": dict(
+            Stage.objects.filter(search=home, pipeline="applications", taken_by=None).values_list("id", "name")
+        ),
         "role": dict(TargetRole.objects.filter(search=home).values_list("id", "name")),
         "source": {id: name for id, name, _ in sources},
         "source_kind": {id: kind for id, _, kind in sources},

@@ -1,5 +1,8 @@
 """Job searches: start, archive, reopen, start from an old one."""
 
+from collections.abc import Iterable
+from typing import Final
+
 from django.db.models import Count, Q
 
 from headway.core.ctx import Ctx
@@ -8,10 +11,12 @@ from headway.core.errors import Conflict, Invalid, NotFound
 from headway.core.speech import say
 from headway.core.tracker import nouns
 from headway.core.tracker.naming import tidy
-from headway.core.tracker.words import DEFAULT_STAGES
+from headway.core.tracker.words import DEFAULT_OUTREACH, DEFAULT_STAGES
 from headway.models import Archive, Batch, JobSearch, Stage, StartingGuess, TargetRole
 from headway.usecases.base import action, question
 from headway.usecases.tracker import batches
+
+_DEFAULTS: Final = {"applications": DEFAULT_STAGES, "outreach": DEFAULT_OUTREACH}
 
 
 @question
@@ -40,7 +45,7 @@ def start(ctx: Ctx, *, name: str = "", like_id: int | None = None, example: bool
     row = JobSearch.objects.create(owner_id=ctx.owner_id, name=name, started_on=ctx.today, example=example)
     batches.made(batch, row)
     if like_id is None:
-        _default_stages(row)
+        default_stages(row)
     else:
         _copy_frame(one(ctx, like_id), row)
     return _noun(ctx, row)
@@ -108,9 +113,12 @@ def _archive(ctx: Ctx, batch: Batch, row: JobSearch) -> None:
     batches.made(batch, put_away)
 
 
-def _default_stages(row: JobSearch) -> None:
+def default_stages(row: JobSearch, pipelines: Iterable[str] = tuple(_DEFAULTS)) -> None:
+    """Give a job search the stages that every new one starts with."""
     Stage.objects.bulk_create(
-        Stage(search=row, name=say(stage.name), rank=stage.number, number=stage.number) for stage in DEFAULT_STAGES
+        Stage(search=row, pipeline=pipeline, name=say(stage.name), rank=stage.number, number=stage.number)
+        for pipeline in pipelines
+        for stage in _DEFAULTS[pipeline]
     )
 
 
@@ -130,14 +138,17 @@ def _copy_frame(old: JobSearch, new: JobSearch) -> None:
 
 
 def _noun(ctx: Ctx, row: JobSearch) -> nouns.JobSearch:
-    stages = row.stages.filter(taken_by=None, pipeline="applications").order_by("rank")
+    stages: dict[str, list[nouns.Stage]] = {"applications": [], "outreach": []}
+    for s in row.stages.filter(taken_by=None).order_by("rank"):
+        stages[s.pipeline].append(nouns.Stage(s.pk, s.name, s.rank, s.number, s.own))
     counted = row.opportunities.aggregate(n=Count("id", filter=Q(bin_entry=None)))
     return nouns.JobSearch(
         id=row.pk,
         name=row.name,
         started_on=row.started_on,
         archived_on=ctx.day_of(row.archive.archived_at) if hasattr(row, "archive") else None,
-        stages=tuple(nouns.Stage(s.pk, s.name, s.rank, s.number, s.own) for s in stages),
+        stages=tuple(stages["applications"]),
         roles=tuple(nouns.TargetRole(role.pk, role.name) for role in row.roles.order_by("rank", "id")),
         opportunities=counted["n"],
+        outreach_stages=tuple(stages["outreach"]),
     )

@@ -1,11 +1,13 @@
-"""The one writer of the ledger: every door that tells what happened to an opportunity comes through here."""
+"""The one writer of the ledger: every door that tells what happened comes through here, of either pipeline."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
-from typing import get_args
+from typing import Any, Final, Literal, get_args
+
+from django.db.models import QuerySet
 
 from headway.core.ctx import Ctx
 from headway.core.days import to_day
@@ -14,11 +16,33 @@ from headway.core.speech import say
 from headway.core.tracker import ledger as rules
 from headway.core.tracker.naming import storable
 from headway.core.tracker.words import Exactness
-from headway.models import Batch, HistoryLine, Opportunity, Stage
+from headway.models import Batch, HistoryLine, Opportunity, Outreach, Stage
 from headway.models.base import store
 
-_CHUNK = 500
-_DERIVED = ("stage_id", "stage_day", "outcome", "outcome_day", "applied_day", "last_day")
+Kind = Literal["applications", "outreach"]
+Row = Opportunity | Outreach
+_CHUNK: Final = 500
+_DERIVED: Final = ("stage_id", "stage_day", "outcome", "outcome_day", "last_day")
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """The histories of one pipeline: whose they are, the column by which a line names it, the day on which it began."""
+
+    model: Any
+    column: str
+    begun: str
+
+    @property
+    def derived(self) -> tuple[str, ...]:
+        """The columns that the ledger alone writes."""
+        return (*_DERIVED, self.begun)
+
+
+BOOKS: Final[Mapping[Kind, Book]] = {
+    "applications": Book(Opportunity, "opportunity", "applied_day"),
+    "outreach": Book(Outreach, "outreach", "sent_day"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +59,24 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Pipeline:
-    """The stages of one job search's applications, as the writer needs them."""
+    """The stages of one pipeline of a job search, as the writer needs them; `applied` are those from which it began."""
 
     first: int
     last: int
     applied: frozenset[int]
     heirs: Mapping[int, int] = field(default_factory=dict)
     ranks: Mapping[int, int] = field(default_factory=dict)
+    kind: Kind = "applications"
+
+    @property
+    def accepted(self) -> int | None:
+        """The stage that an accepted offer stands at; a conversation is never accepted."""
+        return self.last if self.kind == "applications" else None
+
+    @property
+    def book(self) -> Book:
+        """Whose histories pass through these stages."""
+        return BOOKS[self.kind]
 
     def heir(self, stage_id: int) -> int:
         """The living stage that a stage's history counts for."""
@@ -64,7 +99,17 @@ def day_of(ctx: Ctx, on: date | None, exactness: Exactness) -> int | None:
     return day
 
 
-def pipeline(search_id: int, kind: str = "applications") -> Pipeline:
+def kind_of(row: Row) -> Kind:
+    """The pipeline that something passes through."""
+    return "outreach" if isinstance(row, Outreach) else "applications"
+
+
+def lines_of(row: Row) -> "QuerySet[HistoryLine]":
+    """The whole history of something."""
+    return HistoryLine.objects.filter(**{BOOKS[kind_of(row)].column: row})
+
+
+def pipeline(search_id: int, kind: Kind = "applications") -> Pipeline:
     """The stages of a job search, living and removed."""
     rows = list(Stage.objects.filter(search_id=search_id, pipeline=kind).order_by("rank", "id"))
     living = [row for row in rows if row.taken_by_id is None]
@@ -76,60 +121,69 @@ def pipeline(search_id: int, kind: str = "applications") -> Pipeline:
         applied=frozenset(applied | {gone for gone, heir in heirs.items() if heir in applied}),
         heirs=heirs,
         ranks={row.pk: row.rank for row in living},
+        kind=kind,
     )
 
 
-def write(ctx: Ctx, batch: Batch, search_id: int, entries: Mapping[int, Sequence[Entry]]) -> None:
-    """Append entries to the histories of opportunities of one job search and derive where each stands."""
-    stages = pipeline(search_id)
+def write(
+    ctx: Ctx, batch: Batch, search_id: int, entries: Mapping[int, Sequence[Entry]], kind: Kind = "applications"
+) -> None:
+    """Append entries to histories of one pipeline of a job search and derive where each leaves what it is of."""
+    stages = pipeline(search_id, kind)
     ids = iter(entries)
     while chunk := list(islice(ids, _CHUNK)):
         _write(ctx, batch, stages, {id: entries[id] for id in chunk})
 
 
-def found(ctx: Ctx, batch: Batch, search_id: int, pairs: Sequence[tuple[Opportunity, Sequence[Entry]]]) -> None:
-    """Store new opportunities together with their first history."""
-    stages = pipeline(search_id)
+def found(
+    ctx: Ctx,
+    batch: Batch,
+    search_id: int,
+    pairs: Sequence[tuple[Row, Sequence[Entry]]],
+    kind: Kind = "applications",
+) -> None:
+    """Store new opportunities or conversations together with their first history."""
+    stages = pipeline(search_id, kind)
     lines: list[list[HistoryLine]] = []
-    for opportunity, entries in pairs:
+    for owner, entries in pairs:
         rows = [
             _row(ctx, batch, stages, entry) for entry in entries or (Entry("stage", stages.first, None, "unknown"),)
         ]
-        for number, place in placed(opportunity, [as_line(row, n) for n, row in enumerate(rows)], stages).items():
+        for number, place in placed(owner, [as_line(row, n) for n, row in enumerate(rows)], stages).items():
             rows[number].place = place
         lines.append(rows)
-    opportunities = [opportunity for opportunity, _ in pairs]
-    store(opportunities)
-    for opportunity, rows in zip(opportunities, lines, strict=True):
+    owners = [owner for owner, _ in pairs]
+    store(owners)
+    for owner, rows in zip(owners, lines, strict=True):
         for row in rows:
-            row.opportunity_id = opportunity.pk
+            setattr(row, f"{stages.book.column}_id", owner.pk)
     store([row for rows in lines for row in rows])
 
 
-def placed(opportunity: Opportunity, lines: Sequence[rules.Line], stages: Pipeline) -> dict[int, int]:
-    """Derive where its lines leave an opportunity that is not stored yet; says the place of each line that stands."""
+def placed(row: Row, lines: Sequence[rules.Line], stages: Pipeline) -> dict[int, int]:
+    """Derive where its lines leave something that is not stored yet; says the place of each line that stands."""
     ordered = rules.in_order(lines)
-    _apply(opportunity, rules.standing(ordered, stages.applied), stages)
+    _apply(row, rules.standing(ordered, stages.applied), stages)
     return {line.id: place for place, line in enumerate(ordered, start=1)}
 
 
 def rederive(search_id: int) -> None:
-    """Derive anew where every opportunity of a job search stands, after its stages changed."""
-    stages = pipeline(search_id)
-    ids = iter(list(Opportunity.objects.filter(search_id=search_id).values_list("id", flat=True)))
-    while chunk := list(islice(ids, _CHUNK)):
-        _derive(stages, chunk, _histories(chunk))
+    """Derive anew where everything of a job search stands, after its stages changed."""
+    for kind, book in BOOKS.items():
+        ids = iter(list(book.model.objects.filter(search_id=search_id).values_list("id", flat=True)))
+        while chunk := list(islice(ids, _CHUNK)):
+            _derive(stages := pipeline(search_id, kind), chunk, _histories(stages, chunk))
 
 
 def _write(ctx: Ctx, batch: Batch, stages: Pipeline, entries: Mapping[int, Sequence[Entry]]) -> None:
     rows = []
-    for opportunity_id, added in entries.items():
+    for id, added in entries.items():
         for entry in added:
             row = _row(ctx, batch, stages, entry)
-            row.opportunity_id = opportunity_id
+            setattr(row, f"{stages.book.column}_id", id)
             rows.append(row)
     HistoryLine.objects.bulk_create(rows)
-    histories = _histories(entries)
+    histories = _histories(stages, entries)
     _renumber(histories)
     _derive(stages, entries, histories)
 
@@ -137,11 +191,12 @@ def _write(ctx: Ctx, batch: Batch, stages: Pipeline, entries: Mapping[int, Seque
 def _row(ctx: Ctx, batch: Batch, stages: Pipeline, entry: Entry) -> HistoryLine:
     what, stage_id = entry.what, entry.stage_id
     if what == "accepted":
-        stage_id = stages.last
+        if (stage_id := stages.accepted) is None:
+            raise Invalid("A conversation is never accepted.", "Say that it led to an opportunity.", "outcome")
     elif what == "stage":
         if stage_id is None or stages.heir(stage_id) not in stages.ranks:
             raise Invalid("That stage belongs to another job search.", "Choose one of this search's stages.", "stage")
-        what = "accepted" if stage_id == stages.last else what
+        what = "accepted" if stage_id == stages.accepted else what
     return HistoryLine(
         what=what,
         stage_id=stage_id,
@@ -168,10 +223,11 @@ def as_line(row: HistoryLine, number: int | None = None) -> rules.Line:
     )
 
 
-def _histories(ids: Iterable[int]) -> dict[int, list[HistoryLine]]:
-    histories = defaultdict(list)
-    for row in HistoryLine.objects.filter(opportunity_id__in=list(ids)).order_by("id"):
-        histories[row.opportunity_id].append(row)
+def _histories(stages: Pipeline, ids: Iterable[int]) -> dict[int, list[HistoryLine]]:
+    histories: dict[int, list[HistoryLine]] = defaultdict(list)
+    column = f"{stages.book.column}_id"
+    for row in HistoryLine.objects.filter(**{f"{column}__in": list(ids)}).order_by("id"):
+        histories[getattr(row, column)].append(row)
     return histories
 
 
@@ -189,23 +245,21 @@ def _renumber(histories: Mapping[int, list[HistoryLine]]) -> None:
 
 
 def _derive(stages: Pipeline, ids: Iterable[int], histories: Mapping[int, list[HistoryLine]]) -> None:
-    changed = []
-    for opportunity in Opportunity.objects.filter(pk__in=list(ids)).only("id", "version", *_DERIVED):
-        rows = sorted(
-            (row for row in histories[opportunity.pk] if row.place is not None), key=lambda row: row.place or 0
-        )
-        before = [getattr(opportunity, name) for name in _DERIVED]
-        _apply(opportunity, rules.standing(map(as_line, rows), stages.applied), stages)
-        opportunity.version += 1
-        if before != [getattr(opportunity, name) for name in _DERIVED]:
-            changed.append(opportunity)
-    Opportunity.objects.bulk_update(changed, [*(name.removesuffix("_id") for name in _DERIVED), "version"])
+    changed, model, derived = [], stages.book.model, stages.book.derived
+    for owner in model.objects.filter(pk__in=list(ids)).only("id", "version", *derived):
+        rows = sorted((row for row in histories[owner.pk] if row.place is not None), key=lambda row: row.place or 0)
+        before = [getattr(owner, name) for name in derived]
+        _apply(owner, rules.standing(map(as_line, rows), stages.applied), stages)
+        owner.version += 1
+        if before != [getattr(owner, name) for name in derived]:
+            changed.append(owner)
+    model.objects.bulk_update(changed, [*(name.removesuffix("_id") for name in derived), "version"])
 
 
-def _apply(opportunity: Opportunity, standing: rules.Standing, stages: Pipeline) -> None:
-    opportunity.stage_id = stages.first if standing.stage_id is None else stages.heir(standing.stage_id)
-    opportunity.stage_day = standing.stage_day
-    opportunity.outcome = standing.outcome or ""
-    opportunity.outcome_day = standing.outcome_day
-    opportunity.applied_day = standing.applied_day
-    opportunity.last_day = standing.last_day
+def _apply(row: Row, standing: rules.Standing, stages: Pipeline) -> None:
+    row.stage_id = stages.first if standing.stage_id is None else stages.heir(standing.stage_id)
+    row.stage_day = standing.stage_day
+    row.outcome = standing.outcome or ""
+    row.outcome_day = standing.outcome_day
+    row.last_day = standing.last_day
+    setattr(row, stages.book.begun, standing.applied_day)

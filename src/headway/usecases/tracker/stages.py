@@ -19,7 +19,7 @@ from headway.usecases.tracker.job_searches import search, writable
 def rename_stage(ctx: Ctx, *, stage_id: int, name: str) -> nouns.JobSearch:
     """Give a stage another name."""
     row = _living(ctx, stage_id)
-    name = _free_name(row.search, name, but=row.pk)
+    name = _free_name(row.search, row.pipeline, name, but=row.pk)
     batches.update(
         batches.begin(ctx, say("Renamed the stage “{name}” to “{new}”", name=row.name, new=name)), row, name=name
     )
@@ -55,9 +55,10 @@ def merge_stage(ctx: Ctx, *, stage_id: int, into_id: int) -> nouns.JobSearch:
 
 @action
 def reorder_stages(ctx: Ctx, *, order: Sequence[int], search_id: int | None = None) -> nouns.JobSearch:
-    """Put the stages into another order; the first and the last keep their places."""
+    """Put the stages of a pipeline into another order; the first and the last keep their places."""
     home = writable(ctx, search_id)
-    rows = {row.pk: row for row in home.stages.filter(taken_by=None, pipeline="applications").order_by("rank")}
+    kind = home.stages.filter(pk__in=order[:1]).values_list("pipeline", flat=True).first() or "applications"
+    rows = {row.pk: row for row in home.stages.filter(taken_by=None, pipeline=kind).order_by("rank")}
     if sorted(order) != sorted(rows):
         raise Invalid("The new order names every stage once.", "Reload and try again.", "order")
     ends = list(rows)
@@ -72,7 +73,7 @@ def reorder_stages(ctx: Ctx, *, order: Sequence[int], search_id: int | None = No
 
 def insert(batch: Batch, home: JobSearch, name: str, after: Stage) -> Stage:
     """Make a stage right behind another one."""
-    name = _free_name(home, name)
+    name = _free_name(home, after.pipeline, name)
     rows = list(home.stages.filter(taken_by=None, pipeline=after.pipeline).order_by("rank"))
     at = next(index for index, row in enumerate(rows) if row.pk == after.pk) + 1
     if at == len(rows):
@@ -111,7 +112,7 @@ def _give_over(ctx: Ctx, row: Stage, heir: Stage | None, summary: str) -> nouns.
         raise Conflict(
             say("“{name}” can be renamed, not removed.", name=row.name), "The first and the last stage always stay."
         )
-    if heir == living[-1]:
+    if heir == living[-1] and row.pipeline == "applications":
         raise Conflict(say("“{name}” takes no other stage.", name=heir.name), "Only an accepted offer stands there.")
     batch = batches.begin(ctx, summary)
     hand_over(batch, row, heir)
@@ -139,11 +140,11 @@ def _of(home: JobSearch, stage_id: int) -> Stage:
     return row
 
 
-def _free_name(home: JobSearch, name: str, but: int | None = None) -> str:
+def _free_name(home: JobSearch, pipeline: str, name: str, but: int | None = None) -> str:
     name = tidy(name)
     if not name or len(name) > 100:
         raise Invalid("A stage has a name of at most 100 characters.", "Type one.", "name")
-    for other_id, other in home.stages.filter(taken_by=None).values_list("id", "name"):
+    for other_id, other in home.stages.filter(taken_by=None, pipeline=pipeline).values_list("id", "name"):
         if other_id != but and folded(other) == folded(name):
             raise Conflict(say("There is a stage “{other}” already.", other=other), "Choose another name.")
     return name

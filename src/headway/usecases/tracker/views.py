@@ -69,7 +69,8 @@ def remove_view(ctx: Ctx, *, view_id: int) -> tuple[views.View, ...]:
 def _all(home: JobSearch) -> tuple[views.View, ...]:
     own = tuple(map(_noun, home.views.order_by("id")))
     taken = {folded(view.name) for view in own}
-    stages = [(stage.pk, stage.number) for stage in home.stages.filter(taken_by=None).order_by("rank")]
+    living = home.stages.filter(taken_by=None, pipeline="applications").order_by("rank")
+    stages = [(stage.pk, stage.number) for stage in living]
     return (*(view for view in views.usual(stages) if folded(view.name) not in taken), *own)
 
 

@@ -176,7 +176,7 @@ def _make_stages(batch: Batch, home: JobSearch, reading: Reading) -> dict[str, i
     for stage in reading.own_stages:
         if folded(stage.name) not in own:
             living = home.stages.filter(taken_by=None, pipeline="applications", number__lte=stage.after)
-            after = living.order_by("-rank").first() or home.stages.get(rank=0)
+            after = living.order_by("-rank").first() or home.stages.get(rank=0, pipeline="applications")
             own[folded(stage.name)] = stages.insert(batch, home, stage.name[:100], after).pk
     return own
 

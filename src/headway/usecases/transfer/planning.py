@@ -58,7 +58,8 @@ def made(ctx: Ctx, home: JobSearch | None, reading: Reading, decisions: Decision
 
 def preview(home: JobSearch | None, reading: Reading, choices: Choices, found: Plan) -> Preview:
     """The plan as the person sees it."""
-    living = {folded(name) for name in home.stages.filter(taken_by=None).values_list("name", flat=True)} if home else ()
+    stages = home.stages.filter(taken_by=None, pipeline="applications") if home else None
+    living = () if stages is None else {folded(name) for name in stages.values_list("name", flat=True)}
     return Preview(
         reading,
         choices,

@@ -42,7 +42,8 @@ def understood(
     """The answers that hold for a file, and what it says by them."""
     first = answers.choices_from(_memory(ctx, ""), given)
     sheets = _sheets(name, data, first)
-    own = list(home.stages.filter(taken_by=None, own=True).values_list("name", flat=True)) if home else []
+    stages = home.stages.filter(taken_by=None, own=True, pipeline="applications") if home else None
+    own = [] if stages is None else list(stages.values_list("name", flat=True))
     known = list(home.roles.values_list("name", flat=True)) if home else []
     reading = reader.read(sheets, file=name, choices=first, own_stages=own, roles=known, progress=progress)
     memory, cells = _memory(ctx, reading.shape), retyping.from_plain(given.get("cells", ()))

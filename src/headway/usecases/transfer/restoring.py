@@ -43,7 +43,7 @@ from headway.models import (
 from headway.models.base import store
 from headway.outside.transfer import files
 from headway.usecases.base import action, question
-from headway.usecases.tracker import batches, ledger
+from headway.usecases.tracker import batches, job_searches, ledger
 from headway.usecases.transfer.whole import GUESS, PLAIN, Document
 
 _DAMAGED = (KeyError, TypeError, ValueError, LookupError, AttributeError, Invalid, Error)
@@ -108,9 +108,10 @@ def _check_empty(ctx: Ctx) -> None:
 
 
 def _holds_something(row: JobSearch) -> bool:
-    names = set(row.stages.values_list("name", flat=True))
+    names = set(row.stages.filter(pipeline="applications").values_list("name", flat=True))
     default = [{stage.name for stage in DEFAULT_STAGES}, {say(stage.name) for stage in DEFAULT_STAGES}]
-    return row.opportunities.exists() or row.roles.exists() or names not in default
+    kept = row.opportunities.exists() or row.outreach.exists() or row.roles.exists()
+    return kept or names not in default
 
 
 class _Reading:
@@ -182,7 +183,9 @@ class _Reading:
     def _frames(self) -> None:
         """The stages and roles of all searches, in the order of their numbers."""
         told = [
-            (each, self.searches[search["id"]]) for search in self.document["searches"] for each in search["stages"]
+            (each, self.searches[search["id"]])
+            for search in self.document["searches"]
+            for each in (*search["stages"], *search.get("outreach_stages", ()))
         ]
         self.stages: dict[int, int] = {}
         heirs = []
@@ -200,6 +203,9 @@ class _Reading:
         for row, each in heirs:
             row.rank, row.taken_by_id = each["rank"], self.stages[each["taken_by"]]
             row.save(update_fields=["rank", "taken_by"])
+        early = [self.searches[search["id"]] for search in self.document["searches"] if "outreach_stages" not in search]
+        for search in JobSearch.objects.filter(pk__in=early).order_by("id"):
+            job_searches.default_stages(search, ["outreach"])
         roles = [
             (each, self.searches[search["id"]]) for search in self.document["searches"] for each in search["roles"]
         ]

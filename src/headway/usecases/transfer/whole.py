@@ -118,7 +118,8 @@ class _Writing:
             "example": row.example,
             "archived_at": put_away and put_away.archived_at.isoformat(),
             "archived_by": put_away and self.people[put_away.archived_by_id],
-            "stages": [self._stage(stage) for stage in row.stages.select_related("guess").order_by("id")],
+            "stages": self._stages(row, "applications"),
+            "outreach_stages": self._stages(row, "outreach"),
             "roles": [
                 {"id": self.roles[role.pk], "name": role.name, "rank": role.rank} for role in row.roles.order_by("id")
             ],
@@ -140,6 +141,10 @@ class _Writing:
             "put_off_at": row.put_off_at.isoformat(),
             "put_off_by": self.people[row.put_off_by_id],
         }
+
+    def _stages(self, home: JobSearch, pipeline: str) -> list[Document]:
+        rows = home.stages.filter(pipeline=pipeline).select_related("guess").order_by("id")
+        return [self._stage(row) for row in rows]
 
     def _stage(self, row: Stage) -> Document:
         plain = {name: getattr(row, name) for name in ("pipeline", "name", "rank", "number", "own")}

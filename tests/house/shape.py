@@ -51,6 +51,8 @@ DJANGO: dict[str, tuple[str, ...]] = {
 DJANGO_BY_FILE: dict[str, tuple[str, ...]] = {
     "src/headway/outside/queue.py": ("django_tasks", "django_tasks_db"),
     "src/headway/usecases/accounts.py": ("django.contrib.auth",),
+    # what a column says of a value that does not fit it
+    "src/headway/usecases/transfer/restoring.py": ("django.core.exceptions.ValidationError",),
     # where the backups lie and how long they are kept is a setting
     "src/headway/usecases/transfer/backup.py": ("django.conf",),
     # a thread of its own gives its connection back when it ends

@@ -48,7 +48,9 @@ def _values(
 
 def _bound(column: "models.Field[Any, Any]") -> Callable[[Any], Any] | None:
     """How a column's values are bound; None where the database takes them as they are."""
-    if isinstance(column, models.JSONField | models.DateField):
+    if isinstance(
+        column, models.JSONField | models.DateField | models.TimeField | models.DecimalField | models.BinaryField
+    ):
         return lambda value: column.get_db_prep_save(value, connection)
     return None
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any, get_args
 
+from django.core.exceptions import ValidationError
 from django.db import Error
 
 from headway.core.ctx import Ctx
@@ -44,9 +45,10 @@ from headway.models.base import store
 from headway.outside.transfer import files
 from headway.usecases.base import action, question
 from headway.usecases.tracker import batches, job_searches, ledger
+from headway.usecases.transfer import kept
 from headway.usecases.transfer.whole import GUESS, PLAIN, Document
 
-_DAMAGED = (KeyError, TypeError, ValueError, LookupError, AttributeError, Invalid, Error)
+_DAMAGED = (KeyError, TypeError, ValueError, LookupError, AttributeError, Invalid, Error, ValidationError)
 _CHUNK = 500
 
 
@@ -134,6 +136,12 @@ class _Reading:
         self._opportunities()
         self._histories()
         self._beside()
+        self._kept()
+
+    def _kept(self) -> None:
+        ids = {number: batch.pk for number, batch in self.imports.items()}
+        known = {of: ids if of is Batch else getattr(self, name) for of, name in kept.TRACKER.items()}
+        kept.put_in(self.document, known, self._by, self.batch.pk)
 
     def _person(self) -> None:
         told = self.document["person"]

@@ -32,6 +32,7 @@ from headway.models import (
     TargetRole,
     User,
 )
+from headway.usecases.transfer import kept
 
 Document = dict[str, Any]
 Numbers = dict[int, int]
@@ -61,6 +62,8 @@ class _Writing:
         self.roles = self._numbers(TargetRole.objects.filter(search__owner_id=self.owner))
         self.opportunities = self._numbers(Opportunity.objects.of(self.owner))
         self.imports = self._imports()
+        self.known: dict[type[models.Model], Numbers] = {of: getattr(self, name) for of, name in kept.TRACKER.items()}
+        self.known |= {each.model: kept.numbers(each, self.owner) for each in kept.KEPT}
 
     def _numbers(self, rows: "models.QuerySet[Any]") -> Numbers:
         return shape.numbered(rows.order_by("id").values_list("id", flat=True))
@@ -87,6 +90,7 @@ class _Writing:
                 {"shape": row.shape, "answers": shape.in_order(row.answers)}
                 for row in RememberedAnswers.objects.filter(owner_id=self.owner).order_by("shape")
             ],
+            **{each.name: kept.told(each, self.owner, self.known, self.people) for each in kept.KEPT},
         }
 
     def _of(self, model: Any) -> Any:

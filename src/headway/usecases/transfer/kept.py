@@ -1,0 +1,142 @@
+"""The tables beside the tracker's own, as lists of the document of a whole tracker: one line here for each.
+
+A row is its plain columns; who owns it goes without saying, what it points to is a number of the document.
+"""
+
+import base64
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import Any, Final
+
+from django.db import models
+
+from headway.core.transfer import export as shape
+from headway.models import Batch, Company, Contact, JobSearch, Label, Opportunity, Source, Stage, TargetRole, User
+from headway.models.base import store
+
+Row = dict[str, Any]
+Ids = dict[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A table: the name of its list, its rows, the way to their owner, and the columns that are derived anew."""
+
+    name: str
+    model: type[models.Model]
+    owner: str = "owner"
+    derived: tuple[str, ...] = ()
+
+
+# What is pointed to comes before what points to it.
+KEPT: Final[tuple[Kept, ...]] = ()
+# The tables that the document tells of by itself, by the names that its writing and its reading have for their numbers.
+TRACKER: Final[Mapping[type[models.Model], str]] = {
+    Company: "companies", Contact: "contacts", Source: "sources", Label: "labels", JobSearch: "searches",
+    Stage: "stages", TargetRole: "roles", Opportunity: "opportunities", Batch: "imports",
+}  # fmt: skip
+
+
+def numbers(kept: Kept, owner_id: int) -> Ids:
+    """The number that each row of a table has in the document."""
+    return shape.numbered(_rows(kept, owner_id).values_list("id", flat=True))
+
+
+def told(kept: Kept, owner_id: int, known: Mapping[type[models.Model], Ids], people: Mapping[int, Any]) -> list[Row]:
+    """The rows of a table as the document tells them."""
+    many = [field.name for field in kept.model._meta.many_to_many]
+    rows = _rows(kept, owner_id).prefetch_related(*many)
+    return [_told(kept, row, known, people, many) for row in rows]
+
+
+def put_in(
+    document: Mapping[str, Any],
+    known: dict[type[models.Model], Ids],
+    by: Callable[[str | None], int],
+    batch_id: int,
+) -> None:
+    """Store the rows of all tables that a document tells of; raises what `restoring` takes for damage."""
+    for kept in KEPT:
+        given = document.get(kept.name, [])
+        rows = [_brought(kept, each, known, by, batch_id) for each in given]
+        store(rows)
+        known[kept.model] = {each["id"]: row.pk for each, row in zip(given, rows, strict=True)}
+        for each, row in zip(given, rows, strict=True):
+            _point_within(kept, each, row, known[kept.model])
+            _join(kept, each, row, known)
+
+
+def _brought(
+    kept: Kept, given: Row, known: Mapping[type[models.Model], Ids], by: Callable[[str | None], int], batch_id: int
+) -> models.Model:
+    row = kept.model(**({"owner_id": by(None)} if kept.owner == "owner" else {}))
+    for field in _columns(kept):
+        if field.related_model is Batch:
+            number = given.get(field.name)
+            setattr(row, field.attname, batch_id if number is None else known[Batch][number])
+        elif field.name in given and field.related_model is not kept.model:
+            setattr(row, field.attname, _value(field, given[field.name], known, by, row))
+    return row
+
+
+def _point_within(kept: Kept, given: Row, row: models.Model, ids: Ids) -> None:
+    """What points to a row of the same table can only be said once all of them are there."""
+    names = [field.name for field in _columns(kept) if field.related_model is kept.model and given.get(field.name)]
+    for name in names:
+        setattr(row, f"{name}_id", ids[given[name]])
+    if names:
+        row.save(update_fields=names)
+
+
+def _join(kept: Kept, given: Row, row: models.Model, known: Mapping[type[models.Model], Ids]) -> None:
+    for field in kept.model._meta.many_to_many:
+        if numbers := given.get(field.name):
+            getattr(row, field.name).set(known[field.related_model][number] for number in numbers)
+
+
+def _rows(kept: Kept, owner_id: int) -> "models.QuerySet[Any]":
+    return kept.model._default_manager.filter(**{f"{kept.owner}_id": owner_id}).order_by("id")
+
+
+def _columns(kept: Kept) -> list[Any]:
+    left = {"id", *kept.derived, *(("owner",) if kept.owner == "owner" else ())}
+    return [field for field in kept.model._meta.concrete_fields if field.name not in left]
+
+
+def _told(
+    kept: Kept, row: Any, known: Mapping[type[models.Model], Ids], people: Mapping[int, Any], many: list[str]
+) -> Row:
+    plain = {field.name: _plain(field, getattr(row, field.attname), known, people) for field in _columns(kept)}
+    of = {field.name: known[field.related_model] for field in kept.model._meta.many_to_many}
+    joined = {name: sorted(of[name][link.pk] for link in getattr(row, name).all()) for name in many}
+    return {"id": known[kept.model][row.pk], **plain, **joined}
+
+
+def _plain(field: Any, value: Any, known: Mapping[type[models.Model], Ids], people: Mapping[int, Any]) -> Any:
+    if field.is_relation and value is not None:
+        return people[value] if field.related_model is User else known[field.related_model].get(value)
+    if isinstance(value, bytes | memoryview):
+        return base64.b64encode(value).decode()
+    if isinstance(value, Decimal):
+        return str(value)
+    return value.isoformat() if isinstance(value, date | time) else shape.in_order(value)
+
+
+def _value(
+    field: Any,
+    value: Any,
+    known: Mapping[type[models.Model], Ids],
+    by: Callable[[str | None], int],
+    row: models.Model,
+) -> Any:
+    if field.related_model is User:
+        return None if value is None and field.null else by(value)
+    if field.is_relation:
+        return None if value is None else known[field.related_model][value]
+    if isinstance(field, models.BinaryField):
+        return base64.b64decode(value, validate=True)
+    if value and isinstance(field, models.DateTimeField):
+        value = datetime.fromisoformat(value)
+    return field.clean(value, row)

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlencode
@@ -30,6 +30,20 @@ _DENSITIES: Final = {"compact": noted("Compact rows"), "comfortable": noted("Com
 
 
 @dataclass(frozen=True, slots=True)
+class Finder:
+    """What else is found, and where: a heading, the question, the page of one (`{key}`), and an icon of the sprite."""
+
+    heading: str
+    find: Callable[..., tuple[nouns.Found, ...]]
+    to: str
+    icon: str
+
+
+# The questions of other subjects: `find(ctx, text=…, limit=…)`. Add a line for yours.
+_FINDERS: Final[tuple[Finder, ...]] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One line of the palette: where it leads or, with `sent`, what it does. `dialog` opens it where one is."""
 
@@ -53,6 +67,7 @@ def palette(request: base.Request) -> HttpResponse:
         (say("Do"), [line for line in _deeds(request) if _matches(line.words, text)]),
         (say("Pages"), [line for line in _pages() if _matches(line.words, text) and (text or line.key)]),
         (say("Opportunities") if text else say("Latest news"), list(_opportunities(request, text))),
+        *((say(finder.heading), _found(request, finder, text)) for finder in _FINDERS if text),
     )
     return base.page(request, "searching/palette.html", {"groups": groups, "text": text}, part="found")
 
@@ -103,6 +118,11 @@ def _opportunities(request: base.Request, text: str) -> Iterator[Line]:
     if text and found:
         to = f"/opportunities/?{urlencode({'text': text})}"
         yield Line(say("All that have “{text}”", text=text), to, icon="search")
+
+
+def _found(request: base.Request, finder: Finder, text: str) -> list[Line]:
+    rows = finder.find(request.ctx, text=text, limit=int(_SHOWN))
+    return [Line(row.name, finder.to.format(key=row.key), row.more, finder.icon) for row in rows]
 
 
 def _line(it: nouns.Opportunity, stage: int) -> Line:

@@ -24,6 +24,8 @@ from headway.web.tracker import (
 )
 from headway.web.transfer import exports, imports
 
+# What other subjects say on the page of an opportunity, from the top: `panel(request, it)`.
+opportunity.beside()
 urlpatterns = [
     path("pipeline/", pipeline.pipeline, name="pipeline"),
     path("pipeline/flow/", flow.flow, name="flow"),

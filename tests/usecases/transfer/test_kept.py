@@ -23,7 +23,8 @@ from headway.usecases.transfer import kept
 
 # Told of within the lists of what they belong to.
 WITHIN = {
-    Archive, BinEntry, HistoryLine, Import, ImportedRow, Postponement, RememberedAnswers, SavedView, StartingGuess, User,
+    Archive, BinEntry, HistoryLine, Import, ImportedRow, Postponement, RememberedAnswers, SavedView, StartingGuess,
+    User,
 }  # fmt: skip
 # Secrets, what is only on its way, and the steps that could still be undone.
 LEFT_OUT = {ApiToken, Batch, Change, IdempotencyKey, SignInLink, Upload}

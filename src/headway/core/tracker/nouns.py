@@ -160,3 +160,16 @@ class Change:
     summary: str
     opportunity_ids: tuple[int, ...] = ()
     left: tuple[str, ...] = ()
+    outreach_ids: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Something that the search box found: what it is called, a few words more, and `key`, which tells it from others.
+
+    The key is its id, or whatever else its page goes by.
+    """
+
+    name: str
+    more: str
+    key: int | str

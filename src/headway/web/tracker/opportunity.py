@@ -14,7 +14,14 @@ from headway.web import base
 from headway.web.tracker import boxes, telling
 
 PAGE: Final = "opportunity/opportunity.html"
+Panel = Callable[[base.Request, nouns.Opportunity], str]  # a section of another subject, as HTML; "" for none
+_PANELS: Final[list[Panel]] = []
 _HEADLINES: Final = frozenset({"move", "close", "reopen", "merge"})  # forms that change the sentence on top
+
+
+def beside(*panels: Panel) -> None:
+    """Name the sections that other subjects put on the page, once, where all addresses are."""
+    _PANELS[:] = panels
 
 
 @require_safe
@@ -83,6 +90,7 @@ def whole(
         "given": given or {},
         "touched": touched,
     }
+    context["panels"] = [html for panel in _PANELS if (html := panel(request, context["it"]))]
     return base.page(request, PAGE, context, part="whole", status=problem.status if problem else 200)
 
 

@@ -63,7 +63,7 @@ class Duck:
 def mess(ada: Ctx) -> JobSearch:
     """Random histories with late entries and corrections, labels, a removed stage and an added one."""
     search, chance = messy_search(ada, SIZE), random.Random(6)  # noqa: S311
-    first, response = (search.stages.get(number=number) for number in (1, 2))
+    first, response = (search.stages.get(number=number, pipeline="applications") for number in (1, 2))
     tracker.remove_stage(ada, stage_id=response.pk)
     tracker.add_stage(ada, name="Coding challenge", after_id=first.pk)
     labels = [Label.objects.create(owner_id=ada.owner_id, name=name, key=name) for name in ("new résumé", "remote")]

@@ -23,7 +23,6 @@ from headway.models import (
     HistoryLine,
     JobSearch,
     Label,
-    Opportunity,
     Source,
     Stage,
 )
@@ -90,8 +89,11 @@ def _batch(ctx: Ctx, batch_id: int | None) -> Batch:
 
 def _bin_made(ctx: Ctx, back: Batch, batch: Batch) -> list[str]:
     """What the batch made goes to the bin, in one stroke for a whole import."""
-    ids = list(Opportunity.objects.filter(made_in=batch, bin_entry=None).values_list("id", flat=True))
-    entries = [BinEntry(opportunity_id=id, binned_at=ctx.now, binned_by_id=ctx.user_id) for id in ids]
+    entries = [
+        BinEntry(**{f"{book.column}_id": id}, binned_at=ctx.now, binned_by_id=ctx.user_id)
+        for book in ledger.BOOKS.values()
+        for id in book.model.objects.filter(made_in=batch, bin_entry=None).values_list("id", flat=True)
+    ]
     BinEntry.objects.bulk_create(entries, batch_size=500)
     Change.objects.bulk_create(
         (
@@ -104,17 +106,24 @@ def _bin_made(ctx: Ctx, back: Batch, batch: Batch) -> list[str]:
 
 
 def _counter_lines(ctx: Ctx, back: Batch, batch: Batch) -> list[str]:
+    return [said for kind in ledger.BOOKS for said in _counter_lines_of(ctx, back, batch, kind)]
+
+
+def _counter_lines_of(ctx: Ctx, back: Batch, batch: Batch, kind: ledger.Kind) -> list[str]:
     left: list[str] = []
     entries: dict[int, dict[int, list[ledger.Entry]]] = defaultdict(lambda: defaultdict(list))
-    lines = HistoryLine.objects.filter(batch=batch).exclude(opportunity__made_in=batch)
-    for line in lines.select_related("opportunity", "retracts").order_by("-id"):
-        now = _successor(line)
+    column = ledger.BOOKS[kind].column
+    lines = HistoryLine.objects.filter(batch=batch, **{f"{column}__isnull": False}).exclude(
+        **{f"{column}__made_in": batch}
+    )
+    for line in lines.select_related(column, "retracts").order_by("-id"):
+        row, now = getattr(line, column), _successor(line)
         if now is None:
-            left.append(say("A line of “{title}” was changed since.", title=line.opportunity.title))
+            left.append(say("A line of “{title}” was changed since.", title=getattr(row, "title", row)))
         else:
-            entries[line.opportunity.search_id][line.opportunity_id].append(_counter(line, now))
+            entries[row.search_id][row.pk].append(_counter(line, now))
     for search_id, of_search in entries.items():
-        ledger.write(ctx, back, search_id, of_search)
+        ledger.write(ctx, back, search_id, of_search, kind)
     return left
 
 
@@ -171,7 +180,7 @@ def _retire(back: Batch, stage: Stage) -> list[str]:
     """A stage that only the bin still knows gives its history to the next lower one; one in use stays."""
     lower = Stage.objects.filter(search_id=stage.search_id, pipeline=stage.pipeline, taken_by=None)
     heir = lower.filter(rank__lt=stage.rank).order_by("rank").last()
-    if heir is None or Opportunity.objects.alive().filter(stage=stage).exists():
+    if heir is None or any(book.model.objects.alive().filter(stage=stage).exists() for book in ledger.BOOKS.values()):
         return [say("The stage “{name}” is in use and stays.", name=stage.name)]
     hand_over(back, stage, heir)
     return []

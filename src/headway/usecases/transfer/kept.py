@@ -13,7 +13,24 @@ from typing import Any, Final
 from django.db import models
 
 from headway.core.transfer import export as shape
-from headway.models import Batch, Company, Contact, JobSearch, Label, Opportunity, Source, Stage, TargetRole, User
+from headway.models import (
+    Batch,
+    Company,
+    Contact,
+    Interview,
+    JobSearch,
+    Label,
+    LookBack,
+    MockInterview,
+    Opportunity,
+    Question,
+    Rehearsal,
+    Source,
+    Stage,
+    Story,
+    TargetRole,
+    User,
+)
 from headway.models.base import store
 
 Row = dict[str, Any]
@@ -31,7 +48,14 @@ class Kept:
 
 
 # What is pointed to comes before what points to it.
-KEPT: Final[tuple[Kept, ...]] = ()
+KEPT: Final[tuple[Kept, ...]] = (
+    Kept("questions", Question),
+    Kept("stories", Story),
+    Kept("interviews", Interview),
+    Kept("rehearsals", Rehearsal),
+    Kept("mock_interviews", MockInterview),
+    Kept("look_backs", LookBack, owner="opportunity__search__owner"),
+)
 # The tables that the document tells of by itself, by the names that its writing and its reading have for their numbers.
 TRACKER: Final[Mapping[type[models.Model], str]] = {
     Company: "companies", Contact: "contacts", Source: "sources", Label: "labels", JobSearch: "searches",

@@ -9,7 +9,7 @@ Format = Literal["", "screening", "technical", "behavioural", "case", "panel", "
 Side = Literal["me", "them"]
 QuestionKind = Literal["common", "behavioural", "role", "own"]
 Said = Literal["", "yes", "partly", "no", "unknown"]
-Result = Literal["went_on", "ended", "open"]
+Result = Literal["went_on", "ended", "open", "left"]
 
 HOWS: Final[dict[How, str]] = {
     "": noted("Not said"),
@@ -61,4 +61,5 @@ RESULTS: Final[dict[Result, str]] = {
     "went_on": noted("Went on"),
     "ended": noted("Ended there"),
     "open": noted("Still open"),
+    "left": noted("Ended otherwise"),
 }

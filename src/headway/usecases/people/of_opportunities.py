@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from headway.core import people
 from headway.core.ctx import Ctx
 from headway.core.errors import Invalid, NotFound
+from headway.core.people import nouns as people
 from headway.core.speech import say
 from headway.core.tracker import nouns
 from headway.core.tracker.naming import folded, storable, tidy

@@ -1,0 +1,1 @@
+"""People: the plain values and rules of companies, contacts, interactions and messages."""

@@ -2,6 +2,7 @@
 
 from headway.models.accounts import ApiToken, IdempotencyKey, SignInLink, User
 from headway.models.diagnosis import Postponement
+from headway.models.documents import Content, Document, DocumentReview, Sending, Tailoring
 from headway.models.interviews import Interview, LookBack, MockInterview, Question, Rehearsal, Story
 from headway.models.people import (
     Company,
@@ -73,8 +74,11 @@ __all__ = [
     "CompanyAlias",
     "CompanySheet",
     "Contact",
+    "Content",
     "Criterion",
     "DoNotApply",
+    "Document",
+    "DocumentReview",
     "Evidence",
     "FollowUp",
     "Goal",
@@ -107,12 +111,14 @@ __all__ = [
     "Review",
     "SavedView",
     "Score",
+    "Sending",
     "Showpiece",
     "SignInLink",
     "Source",
     "Stage",
     "StartingGuess",
     "Story",
+    "Tailoring",
     "TargetRole",
     "Timer",
     "Upload",

@@ -1,0 +1,1 @@
+"""Documents: the versions of a résumé, letter or portfolio, who read them, and which went where."""

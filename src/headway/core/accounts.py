@@ -15,6 +15,7 @@ Language = Literal["en-GB", "en-US", "de"]
 Theme = Literal["system", "light", "dark"]
 Density = Literal["comfortable", "compact"]
 Keys = Literal["on", "off"]
+CheckIns = Literal["none", "daily", "weekly"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Preferences:
     theme: Theme = "system"
     density: Density = "comfortable"
     keys: Keys = "on"
+    check_ins: CheckIns = "none"
     columns: str = ""
 
 
@@ -76,6 +78,7 @@ CHOICES: Final[dict[str, tuple[str, ...]]] = {
     "theme": get_args(Theme),
     "density": get_args(Density),
     "keys": get_args(Keys),
+    "check_ins": get_args(CheckIns),
 }
 
 

@@ -76,7 +76,7 @@ def preferences(ctx: Ctx) -> accounts.Preferences:
 
 @action
 def prefer(ctx: Ctx, *, values: dict[str, str]) -> accounts.Preferences:
-    """Change preferences: `zone`, `week_starts`, `language`, `theme`, `density`, `keys`, `columns`; the others stay."""
+    """Change some preferences, by the names that `Preferences` gives them; the others stay."""
     chosen = {name: accounts.checked(name, value) for name, value in values.items()}
     user = User.objects.only("zone", "preferences").get(pk=ctx.user_id)
     kept = asdict(accounts.preferences(user.zone, user.preferences)) | chosen

@@ -31,6 +31,9 @@ _WORDS: Final = {
     "compact": noted("Compact, for many rows"),
     "on": noted("On: / searches, n adds, ? tells them all"),
     "off": noted("Off"),
+    "none": noted("No"),
+    "daily": noted("Once a day, on Today"),
+    "weekly": noted("Once a week, on Today"),
 }
 _LATE: Final = 3  # days without a backup that are worth a word
 _LABELS: Final = {
@@ -39,6 +42,7 @@ _LABELS: Final = {
     "theme": noted("Colours"),
     "density": noted("Density"),
     "keys": noted("Keys"),
+    "check_ins": noted("Ask how the search feels"),
 }
 
 

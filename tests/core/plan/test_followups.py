@@ -59,6 +59,11 @@ def test_two_questions_on_one_day_are_one_try() -> None:
     assert it.kind == "ask"
 
 
+def test_what_is_probably_over_is_asked_no_more() -> None:
+    assert asked(tries=(days(40),), ask_on=None, news_on=days(60), over=True) == []
+    assert asked(promised_on=days(1), news_on=days(60), over=True)[0].kind == "promise"
+
+
 def test_news_begin_everything_anew() -> None:
     assert asked(tries=(days(15), days(12)), news_on=days(2), ask_on=days(-5)) == []
 

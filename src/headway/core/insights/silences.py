@@ -1,6 +1,6 @@
 """What each silence has come to by a day: probably over, slower than usual, time to ask. Loads NumPy."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -49,3 +49,17 @@ def come_to(open_ones: Iterable[Open], whole: Sequence[Step], today: date) -> di
 
     found = {it.id: told(it) for it in open_ones if it.rank in by_rank}
     return {id: kinds for id, kinds in found.items() if kinds}
+
+
+def ask_days(open_ones: Iterable[tuple[int, int, int]], whole: Sequence[Step]) -> Iterator[tuple[int, int, int | None]]:
+    """After how many days to ask each of (id, rank, days): (id, days, that day), None for what is probably over."""
+    by_rank = {step.start.rank: step for step in whole if step.guess.follow_up}
+    after = {rank: silence.follow_up_day(step.curve, step.guess) for rank, step in by_rank.items()}
+
+    @cache
+    def over(rank: int, days: int) -> bool:
+        return silence.odds(by_rank[rank].curve, days).probably_over
+
+    for id, rank, days in open_ones:
+        if rank in by_rank:
+            yield id, days, None if over(rank, days) else after[rank]

@@ -32,7 +32,7 @@ _BUSINESS: Final = 3  # days of work after which a first message is followed up 
 class Open:
     """An open opportunity that waits: its last news, the learned day to ask, the day of a promised answer.
 
-    `tries` are the days on which the person wrote or called, whenever they were.
+    `tries` are the days on which the person wrote or called, whenever they were. What is `over` is asked no more.
     """
 
     id: int
@@ -42,6 +42,7 @@ class Open:
     ask_on: date | None = None
     promised_on: date | None = None
     tries: tuple[date, ...] = ()
+    over: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +229,8 @@ def _of_open(it: Open, today: date) -> Proposal | None:
     named = it.promised_on is not None and (it.news_on is None or it.news_on < it.promised_on)
     if named and it.promised_on and (today - it.promised_on).days <= _LATE and not _after(tries, it.promised_on):
         return _promise(it, it.promised_on, len(tries), today)
+    if it.over:
+        return None
     if tries:
         return _again(it, tries[-1], len(tries), today)
     return _first(it, it.ask_on, today) if it.ask_on is not None else None

@@ -1,0 +1,272 @@
+"""Follow-ups that propose themselves, and what the person decides about them: did it, tomorrow, not this one."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Final
+
+from django.db.models import Exists, Max, OuterRef, Q
+
+from headway.core.ctx import Ctx
+from headway.core.days import from_day, on_or_none
+from headway.core.errors import NotFound
+from headway.core.plan import followups as core
+from headway.core.speech import say
+from headway.core.tracker import nouns
+from headway.models import Batch, Contact, FollowUp, Interaction, Interview, JobSearch, Opportunity, Outreach
+from headway.usecases.base import action, question
+from headway.usecases.insights import base
+from headway.usecases.tracker import batches, job_searches
+
+_SINCE: Final = 200  # days that are looked back on for what the person wrote
+_ABOUT: Final[Mapping[core.Kind, str]] = {
+    "promise": "opportunity", "ask": "opportunity", "let_go": "opportunity", "thanks": "opportunity",
+    "rejection": "opportunity", "thank_you": "interview", "outreach": "outreach", "rest": "outreach",
+    "keep_in_touch": "contact",
+}  # fmt: skip
+_INTERVIEWS: Final = (3, 4, 5)
+Tries = Mapping[int, tuple[date, ...]]
+
+
+@dataclass(slots=True)
+class Wrote:
+    """On which days the person wrote or called: about which opportunity, and to which contact."""
+
+    about: dict[int, set[date]] = field(default_factory=lambda: defaultdict(set))
+    to: dict[int, set[date]] = field(default_factory=lambda: defaultdict(set))
+
+
+@question
+def follow_ups(ctx: Ctx) -> tuple[core.Proposal, ...]:
+    """What is to be written to whom today, what presses most first; without what was decided about already."""
+    return proposed(ctx, current(ctx))
+
+
+@action
+def decide(ctx: Ctx, *, key: str, decided: core.Decided) -> nouns.Change:
+    """Settle a follow-up: `did` logs it as done today, `tomorrow` brings it back, `never` drops this one."""
+    it = _standing(ctx, key)
+    batch = batches.begin(ctx, _told(it, decided))
+    values = {
+        "decided": decided,
+        "until_on": core.comes_back(ctx.today) if decided == "tomorrow" else None,
+        "decided_on": ctx.today,
+        "decided_at": ctx.now,
+        "decided_by_id": ctx.user_id,
+    }
+    row = _row(ctx, core.parsed(key))
+    if row is None:
+        about = core.parsed(key)
+        batches.made(
+            batch,
+            FollowUp.objects.create(
+                owner_id=ctx.owner_id, kind=about.kind, about_on=about.on, **{f"{_ABOUT[about.kind]}_id": about.id},
+                **values,
+            ),
+        )  # fmt: skip
+    else:
+        batches.update(batch, row, **values)
+    if decided == "did":
+        _log(ctx, batch, it)
+    return nouns.Change(batch.pk, batch.summary, (it.opportunity_id,) if it.opportunity_id else ())
+
+
+def current(ctx: Ctx) -> JobSearch | None:
+    """The current job search, as long as it goes on: not one that ended with an accepted offer."""
+    try:
+        home = job_searches.one(ctx, None)
+    except NotFound:
+        return None
+    return None if base.as_of(ctx, home).why == "accepted" else home
+
+
+def proposed(ctx: Ctx, home: JobSearch | None) -> tuple[core.Proposal, ...]:
+    """What proposes itself and nobody decided about; between searches only a word to those who are kept warm."""
+    found = list(core.to_keep_warm(_warm(ctx), ctx.today))
+    if home is not None:
+        wrote = _wrote(ctx)
+        found += core.after_applying(_open(ctx, home, wrote), ctx.today)
+        found += core.after_interviews(_held(ctx, home), ctx.today)
+        found += core.after_rejections(_rejected(ctx, home, wrote), ctx.today)
+        found += core.after_outreach(_sent(home, wrote), ctx.today)
+    return core.undecided(found, _decisions(ctx, found), ctx.today)
+
+
+def decided_on(ctx: Ctx, kinds: Iterable[core.Kind] | None = None) -> int:
+    """How many follow-ups the person decided about today."""
+    rows = FollowUp.objects.filter(owner_id=ctx.owner_id, decided_on=ctx.today)
+    return (rows if kinds is None else rows.filter(kind__in=list(kinds))).count()
+
+
+def _standing(ctx: Ctx, key: str) -> core.Proposal:
+    """The proposal of that key, decided about or not; what is somebody else's, or nothing, is not found."""
+    about = core.parsed(key)
+    for it in proposed(ctx, current(ctx)):
+        if it.key == str(about):
+            return it
+    raise NotFound("There is no such follow-up.", "It may be settled already: look at Today again.")
+
+
+def _told(it: core.Proposal, decided: core.Decided) -> str:
+    if decided == "did":
+        return say("Done: {what}", what=it.title)
+    if decided == "tomorrow":
+        return say("Put off until tomorrow: {what}", what=it.title)
+    return say("Dropped: {what}", what=it.title)
+
+
+def _row(ctx: Ctx, key: core.Key) -> FollowUp | None:
+    about = {f"{_ABOUT[key.kind]}_id": key.id}
+    return FollowUp.objects.filter(owner_id=ctx.owner_id, kind=key.kind, about_on=key.on, **about).last()
+
+
+def _decisions(ctx: Ctx, found: Iterable[core.Proposal]) -> Iterator[core.Decision]:
+    since = min((core.parsed(it.key).on for it in found), default=None)
+    if since is None:
+        return
+    rows = FollowUp.objects.filter(owner_id=ctx.owner_id, about_on__gte=since).order_by("id")
+    for row in rows:
+        id = getattr(row, f"{_ABOUT[row.kind]}_id")  # type: ignore[index]
+        yield core.Decision(str(core.Key(row.kind, id, row.about_on)), row.decided, row.until_on)  # type: ignore[arg-type]
+
+
+def _log(ctx: Ctx, batch: Batch, it: core.Proposal) -> None:
+    """What was done is an interaction; a thank-you stands at its interview, a question at its opportunity."""
+    spoken = Opportunity.objects.filter(pk=it.opportunity_id).first() if it.opportunity_id else None
+    contact = Contact.objects.filter(pk=it.contact_id).first() if it.contact_id else None
+    row = Interaction.objects.create(
+        owner_id=ctx.owner_id,
+        contact=contact,
+        company_id=spoken.company_id if spoken else contact.company_id if contact else None,
+        opportunity=spoken,
+        kind="email",
+        direction="by_me",
+        day=ctx.today_day,
+        said=it.title,
+        recorded_at=ctx.now,
+    )
+    batches.made(batch, row)
+    if spoken is not None and (spoken.contacted_on is None or spoken.contacted_on < ctx.today):
+        batches.update(batch, spoken, contacted_on=ctx.today, version=spoken.version + 1)
+    if it.interview_id is not None:
+        held = Interview.objects.get(pk=it.interview_id)
+        batches.update(batch, held, thanked_on=ctx.today, version=held.version + 1)
+
+
+def _wrote(ctx: Ctx) -> Wrote:
+    """The days on which the person wrote to somebody or about something, as far back as it matters."""
+    rows = Interaction.objects.filter(
+        owner_id=ctx.owner_id, day__gte=ctx.today_day - _SINCE, direction__in=("by_me", "both")
+    )
+    found = Wrote()
+    for opportunity_id, contact_id, day in rows.values_list("opportunity_id", "contact_id", "day"):
+        if opportunity_id is not None:
+            found.about[opportunity_id].add(from_day(day or 0))
+        if contact_id is not None:
+            found.to[contact_id].add(from_day(day or 0))
+    return found
+
+
+def _open(ctx: Ctx, home: JobSearch, wrote: Wrote) -> Iterator[core.Open]:
+    asks = ask_days(ctx, home)
+    promised = _promised_in_interviews(home)
+    rows = Opportunity.objects.alive().filter(search=home, outcome="", stage__number__lt=7)
+    for id, title, company, last_day, promised_on, contacted_on in rows.values_list(
+        "id", "title", "company__name", "last_day", "promised_on", "contacted_on"
+    ):
+        tries = wrote.about.get(id, set()) | ({contacted_on} if contacted_on else set())
+        named = max(filter(None, (promised_on, promised.get(id))), default=None)
+        if id in asks or named is not None or tries:
+            news_on, ask_on = asks.get(id, (on_or_none(last_day), None))
+            over = id in asks and ask_on is None
+            name = _named(title, company)
+            yield core.Open(id, name, company or "", news_on, ask_on, named, tuple(sorted(tries)), over)
+
+
+def ask_days(ctx: Ctx, home: JobSearch) -> dict[int, tuple[date | None, date | None]]:
+    """Since when each open one waits and from which day on to ask, learned from this search; None: probably over."""
+    rungs = base.rungs(home)
+
+    def reckoned() -> list[tuple[int, int, int | None]]:
+        from headway.core.insights import silences
+
+        return list(silences.ask_days(base.open_ones(ctx, home, rungs), base.steps(ctx, home, rungs)))
+
+    known = base.once(ctx, home, ("ask days", ctx.today_day, ctx.zone), reckoned)
+    return {id: (ctx.today - timedelta(days=days), _asked_on(ctx, days, after)) for id, days, after in known}
+
+
+def _asked_on(ctx: Ctx, days: int, after: int | None) -> date | None:
+    return None if after is None else ctx.today - timedelta(days=days - after)
+
+
+def _promised_in_interviews(home: JobSearch) -> dict[int, date]:
+    rows = Interview.objects.filter(opportunity__search=home, promised_on__isnull=False, cancelled_at=None)
+    return dict(rows.values_list("opportunity_id").annotate(on=Max("promised_on")).order_by())
+
+
+def _held(ctx: Ctx, home: JobSearch) -> Iterator[core.Held]:
+    since = ctx.today - timedelta(days=8)
+    rows = Interview.objects.filter(
+        owner_id=ctx.owner_id, held_on__gte=since, held_on__lt=ctx.today, cancelled_at=None,
+        opportunity__search=home, opportunity__bin_entry=None,
+    ).order_by("held_on", "id")  # fmt: skip
+    names = ("id", "opportunity_id", "opportunity__title", "opportunity__company__name", "held_on", "thanked_on")
+    for id, opportunity_id, title, company, held_on, thanked_on in rows.values_list(*names):
+        yield core.Held(id, opportunity_id, _named(title, company), held_on, thanked_on is not None)
+    yield from _stood(ctx, home)
+
+
+def _stood(ctx: Ctx, home: JobSearch) -> Iterator[core.Held]:
+    """Those that came to an interview these days, of which no round is written down."""
+    since = ctx.today_day - 8
+    rows = Opportunity.objects.alive().filter(
+        ~Exists(Interview.objects.filter(opportunity=OuterRef("pk"))),
+        search=home, outcome="", stage__number__in=_INTERVIEWS, stage_day__gte=since, stage_day__lt=ctx.today_day,
+    ).order_by("id")  # fmt: skip
+    for id, title, company, day in rows.values_list("id", "title", "company__name", "stage_day"):
+        yield core.Held(None, id, _named(title, company), from_day(day or 0))
+
+
+def _rejected(ctx: Ctx, home: JobSearch, wrote: Wrote) -> Iterator[core.Rejected]:
+    """Rejections of these two weeks by those who had answered before, or where somebody is known."""
+    rows = Opportunity.objects.alive().filter(
+        Q(stage__number__gte=2) | Exists(Opportunity.contacts.through.objects.filter(opportunity_id=OuterRef("pk"))),
+        search=home, outcome="rejected", outcome_day__gte=ctx.today_day - 14,
+    ).order_by("id")  # fmt: skip
+    for id, title, company, day in rows.values_list("id", "title", "company__name", "outcome_day"):
+        tries = tuple(sorted(wrote.about.get(id, ())))
+        yield core.Rejected(id, _named(title, company), from_day(day or 0), tries)
+
+
+def _sent(home: JobSearch, wrote: Wrote) -> Iterator[core.Sent]:
+    """Conversations that wait for a first answer."""
+    rows = Outreach.objects.alive().filter(
+        search=home, outcome="", stage__number=1, sent_day__isnull=False, contact__isnull=False
+    )
+    for id, contact_id, name, day in rows.values_list("id", "contact_id", "contact__name", "sent_day"):
+        sent_on = from_day(day or 0)
+        later = {on for on in wrote.to.get(contact_id, ()) if on > sent_on}
+        yield core.Sent(id, contact_id, name, tuple(sorted({sent_on, *later})))
+
+
+def _warm(ctx: Ctx) -> Iterator[core.Warm]:
+    """Contacts with a rhythm, or with a day that was chosen; a real contact begins the rhythm anew."""
+    rows = Contact.objects.filter(Q(rhythm_days__isnull=False) | Q(next_on__lte=ctx.today), owner_id=ctx.owner_id)
+    names = ("id", "name", "rhythm_days", "next_on")
+    for id, name, rhythm, next_on, last in rows.annotate(last=Max("interactions__day")).values_list(*names, "last"):
+        spoken_on = on_or_none(last)
+        due_on = _due_on(rhythm, next_on, spoken_on)
+        if due_on is not None:
+            yield core.Warm(id, name, due_on, spoken_on)
+
+
+def _due_on(rhythm: int | None, next_on: date | None, spoken_on: date | None) -> date | None:
+    if next_on is not None and (spoken_on is None or spoken_on < next_on):
+        return next_on
+    return spoken_on + timedelta(days=rhythm) if rhythm and spoken_on else None
+
+
+def _named(title: str, company: str | None) -> str:
+    return ", ".join(part for part in (title, company) if part) or say("Untitled")

@@ -1,0 +1,167 @@
+"""Check-ins, the gentle word, and what went well: the person's own, and nobody else's."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Final
+
+from django.db.models import Min
+
+from headway.core.ctx import Ctx
+from headway.core.days import from_day, in_words
+from headway.core.errors import NotAllowed, NotFound
+from headway.core.plan import nudges, wins
+from headway.core.plan.path import noted_down
+from headway.core.speech import say
+from headway.core.tracker import nouns
+from headway.models import CheckIn, Contact, HistoryLine, JobSearch, Opportunity, Quiet
+from headway.usecases import accounts
+from headway.usecases.base import action, question
+from headway.usecases.insights import base
+from headway.usecases.tracker import batches, job_searches, wholes
+
+_CLOSE: Final = 3  # people who are offered to talk to
+_REMEMBERED: Final = 8  # check-ins that the rule looks at
+_EVERY: Final = {"daily": 1, "weekly": 7}
+_KINDS: Final[dict[int, wins.Kind]] = {2: "reply", 3: "interview", 4: "interview", 5: "interview", 6: "offer"}
+
+
+@question
+def check_ins(ctx: Ctx, *, limit: int = 60) -> tuple[nudges.CheckIn, ...]:
+    """The person's check-ins, the latest first; to anybody else there are none."""
+    return _latest(ctx, limit) if is_own(ctx) else ()
+
+
+@action
+def check_in(ctx: Ctx, *, step: int, note: str = "", on: date | None = None) -> nouns.Change:
+    """Say how the search feels, from 1 (low) to 5 (strong), once a day; said again, the later word holds."""
+    _own(ctx)
+    values = {"step": nudges.checked(step), "note": noted_down(note), "said_at": ctx.now}
+    felt_on = on or ctx.today
+    batch = batches.begin(ctx, say("Checked in for {day}", day=in_words(felt_on, today=ctx.today)))
+    row = CheckIn.objects.filter(owner_id=ctx.owner_id, felt_on=felt_on).first()
+    if row is None:
+        batches.made(batch, CheckIn.objects.create(owner_id=ctx.owner_id, felt_on=felt_on, **values))
+    else:
+        batches.update(batch, row, **values)
+    return nouns.Change(batch.pk, batch.summary)
+
+
+@action
+def remove_check_in(ctx: Ctx, *, check_in_id: int) -> nouns.Change:
+    """Take a check-in away."""
+    _own(ctx)
+    row = CheckIn.objects.filter(owner_id=ctx.owner_id, pk=check_in_id).first()
+    if row is None:
+        raise NotFound("There is no such check-in.")
+    batch = batches.begin(ctx, say("Removed a check-in of {day}", day=in_words(row.felt_on, today=ctx.today)))
+    wholes.remove(batch, row)
+    return nouns.Change(batch.pk, batch.summary)
+
+
+@question
+def nudge(ctx: Ctx) -> nudges.Nudge | None:
+    """A gentle word to rest and to talk to somebody, when a search is long or check-ins sink."""
+    return word(ctx, current_search(ctx))
+
+
+@action
+def quiet(ctx: Ctx) -> nouns.Change:
+    """Not now: the gentle word is silent for four weeks."""
+    _own(ctx)
+    until_on = ctx.today + nudges.PUT_OFF
+    batch = batches.begin(ctx, say("Silent until {day}", day=in_words(until_on, today=ctx.today)))
+    batches.made(batch, Quiet.objects.create(owner_id=ctx.owner_id, until_on=until_on, said_at=ctx.now))
+    return nouns.Change(batch.pk, batch.summary)
+
+
+def word(ctx: Ctx, home: JobSearch | None) -> nudges.Nudge | None:
+    """The gentle word of today, for the person alone."""
+    if not is_own(ctx) or home is None:
+        return None
+    put_off = Quiet.objects.filter(owner_id=ctx.owner_id, until_on__gt=ctx.today).order_by("until_on").last()
+    if put_off is not None:
+        return None
+    found = nudges.nudge(_latest(ctx, _REMEMBERED), started_on(home), ctx.today)
+    if found is None:
+        return None
+    return nudges.nudge(_latest(ctx, _REMEMBERED), started_on(home), ctx.today, close=_close(ctx))
+
+
+def asks(ctx: Ctx) -> tuple[bool, nudges.CheckIn | None]:
+    """Whether a check-in is asked for today, and the one of today if it is there; only where the person wants it."""
+    every = _EVERY.get(accounts.preferences(ctx).check_ins) if is_own(ctx) else None
+    if every is None:
+        return False, None
+    last = next(iter(_latest(ctx, 1)), None)
+    if last is not None and last.on == ctx.today:
+        return False, last
+    return last is None or (ctx.today - last.on).days >= every, None
+
+
+def won(ctx: Ctx, home: JobSearch, since: date, until: date, kept: Iterable[wins.Kept] = ()) -> tuple[wins.Win, ...]:
+    """What went well in a search between two days."""
+    happened = base.once(ctx, home, ("happened well",), lambda: _happened(home))
+    applied = base.once(ctx, home, ("applied days",), lambda: _applied(home))
+    return wins.noticed([each for each in happened if each.on <= ctx.today], applied, kept, since, until)
+
+
+def started_on(home: JobSearch) -> date:
+    """The day on which a search began: with the first application, where that was before it was written down here."""
+    first = Opportunity.objects.alive().filter(search=home).aggregate(day=Min("applied_day"))["day"]
+    return home.started_on if first is None else min(home.started_on, from_day(first))
+
+
+def current_search(ctx: Ctx) -> JobSearch | None:
+    """The current job search, if there is one."""
+    try:
+        return job_searches.one(ctx, None)
+    except NotFound:
+        return None
+
+
+def is_own(ctx: Ctx) -> bool:
+    """Whether the asker is the person whose tracker this is: what is private is for nobody else."""
+    return ctx.user_id == ctx.owner_id
+
+
+def _own(ctx: Ctx) -> None:
+    if not is_own(ctx):
+        raise NotAllowed("Only the person says how it feels.")
+
+
+def _latest(ctx: Ctx, limit: int) -> tuple[nudges.CheckIn, ...]:
+    rows = CheckIn.objects.filter(owner_id=ctx.owner_id).order_by("-felt_on")[:limit]
+    return tuple(nudges.CheckIn(row.pk, row.felt_on, row.step, row.note) for row in rows)
+
+
+def _close(ctx: Ctx) -> Sequence[nudges.Close]:
+    """Those who are close: friends and family first, then whoever would vouch for the person."""
+    known = Contact.objects.filter(owner_id=ctx.owner_id)
+    rows = [
+        *known.filter(known__in=("friend", "family")).order_by("id").values_list("id", "name")[:_CLOSE],
+        *known.filter(strength="close").order_by("id").values_list("id", "name")[:_CLOSE],
+    ]
+    return [nudges.Close(id, name) for id, name in dict.fromkeys(rows)][:_CLOSE]
+
+
+def _happened(home: JobSearch) -> list[wins.Happened]:
+    """The good news of a search that have an exact day, from its standing history."""
+    lines = HistoryLine.objects.filter(
+        opportunity__search=home, opportunity__bin_entry=None, place__isnull=False, day__isnull=False,
+        exactness="exact", what__in=("stage", "accepted"), stage__number__gte=2,
+    )  # fmt: skip
+    names = ("what", "stage__number", "day", "opportunity_id", "opportunity__title", "opportunity__company__name")
+    return [
+        wins.Happened(
+            "accepted" if what == "accepted" else _KINDS.get(number, "offer"),
+            from_day(day),
+            id,
+            ", ".join(part for part in (title, company) if part),
+        )
+        for what, number, day, id, title, company in lines.order_by("day", "id").values_list(*names)
+    ]
+
+
+def _applied(home: JobSearch) -> list[date]:
+    rows = Opportunity.objects.alive().filter(search=home, applied_day__isnull=False)
+    return [from_day(day) for day in rows.values_list("applied_day", flat=True).distinct() if day is not None]

@@ -89,9 +89,9 @@ def test_every_stored_database_comes_up_with_its_rows(
     before, number = rows(file), version(file)
     headway("export", "-f", "json", "-o", out)
     after = rows(file)
-    assert {table: len(each) for table, each in before.items()}.items() <= {
-        table: len(each) for table, each in after.items()
-    }.items()
+    grown = {table: len(after[table]) - len(each) for table, each in before.items() if len(after[table]) != len(each)}
+    # a conversation has stages of its own
+    assert grown == {"headway_stage": 6 * len(before["headway_jobsearch"])}
     then = json.loads((HERE / f"{name}.json").read_bytes())
     assert len(then["opportunities"]) == 6
     assert still_said(then, json.loads(out.read_bytes()))

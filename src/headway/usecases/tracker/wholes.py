@@ -6,11 +6,11 @@ from typing import Any, Final
 from django.db import models
 from django.db.models import F, ProtectedError
 
-from headway.models import Batch, BinEntry, Change, HistoryLine, Import, ImportedRow, Opportunity
+from headway.models import Batch, BinEntry, Change, HistoryLine, Import, ImportedRow, Opportunity, Outreach
 from headway.usecases.tracker import batches
 
 # What no undo may take along: a row that these hang on stays.
-_STAYS: Final = (Opportunity, HistoryLine, Import, ImportedRow)
+_STAYS: Final = (Opportunity, Outreach, HistoryLine, Import, ImportedRow)
 # What belongs to one row alone, or to the past.
 _OWN: Final = (BinEntry, Change, HistoryLine, Import, ImportedRow)
 

@@ -26,6 +26,7 @@ from headway.models import (
     JobSearch,
     Label,
     Opportunity,
+    Outreach,
     RememberedAnswers,
     Source,
     Stage,
@@ -176,6 +177,7 @@ def _fitted(data: Path, fit: Fit) -> None:
 
 def _emptied(ctx: Ctx) -> None:
     """Take everything of the person's away, so that the backup's can take its place."""
+    Outreach.objects.of(ctx.owner_id).delete()
     Opportunity.objects.of(ctx.owner_id).delete()
     Stage.objects.filter(search__owner_id=ctx.owner_id).update(taken_by=None, rank=-F("id"))
     Batch.objects.filter(owner_id=ctx.owner_id).update(undoes=None)

@@ -107,7 +107,8 @@ def _take_away(ctx: Ctx, home: JobSearch) -> int:
     waiting = list(Archive.objects.filter(pk__in=list(put_away)).exclude(search=home))
     names = list(Change.objects.filter(batch__in=touched, before__isnull=True, kind__in=list(_SHARED)))
     ids = list(home.opportunities.values_list("id", flat=True))
-    HistoryLine.objects.filter(opportunity__search=home).delete()
+    HistoryLine.objects.filter(Q(opportunity__search=home) | Q(outreach__search=home)).delete()
+    home.outreach.all().delete()
     home.opportunities.all().delete()
     Batch.objects.filter(undoes__in=touched).exclude(pk__in=touched).update(undoes=None)
     Batch.objects.filter(pk__in=touched).update(undoes=None)
@@ -136,10 +137,12 @@ def _batches_of(ctx: Ctx, home: JobSearch) -> list[int]:
         *mine.filter(Q(lines__opportunity__search=home) | Q(made__search=home) | Q(imports__search=home)).values_list(
             "id", flat=True
         ),
+        *mine.filter(Q(lines__outreach__search=home) | Q(outreach_made__search=home)).values_list("id", flat=True),
         *_started(home),
     }
     rows = {
         "opportunity": set(home.opportunities.values_list("id", flat=True)),
+        "outreach": set(home.outreach.values_list("id", flat=True)),
         "stage": set(home.stages.values_list("id", flat=True)),
         "targetrole": set(home.roles.values_list("id", flat=True)),
         "jobsearch": {home.pk},
@@ -149,12 +152,14 @@ def _batches_of(ctx: Ctx, home: JobSearch) -> list[int]:
         if (
             change.row_id in rows.get(change.kind, ())
             or held.get("opportunity_id") in rows["opportunity"]
+            or held.get("outreach_id") in rows["outreach"]
             or (change.kind == "archive" and held.get("search_id") == home.pk)
         ):
             found.add(change.batch_id)
-    lines = HistoryLine.objects.filter(batch__in=found).exclude(opportunity__search=home)
-    made = Opportunity.objects.filter(made_in__in=found).exclude(search=home)
-    elsewhere = {*lines.values_list("batch_id", flat=True), *made.values_list("made_in_id", flat=True)}
+    lines = HistoryLine.objects.filter(batch__in=found).exclude(Q(opportunity__search=home) | Q(outreach__search=home))
+    made = (book.model.objects.filter(made_in__in=found).exclude(search=home) for book in ledger.BOOKS.values())
+    elsewhere = {id for rows in made for id in rows.values_list("made_in_id", flat=True)}
+    elsewhere.update(lines.values_list("batch_id", flat=True))
     return sorted(found - elsewhere)
 
 

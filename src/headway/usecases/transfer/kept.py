@@ -23,6 +23,7 @@ from headway.models import (
     LookBack,
     MockInterview,
     Opportunity,
+    Outreach,
     Question,
     Rehearsal,
     Source,
@@ -60,6 +61,7 @@ KEPT: Final[tuple[Kept, ...]] = (
 TRACKER: Final[Mapping[type[models.Model], str]] = {
     Company: "companies", Contact: "contacts", Source: "sources", Label: "labels", JobSearch: "searches",
     Stage: "stages", TargetRole: "roles", Opportunity: "opportunities", Batch: "imports",
+    Outreach: "outreach",
 }  # fmt: skip
 
 

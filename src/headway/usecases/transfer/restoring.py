@@ -1,21 +1,18 @@
 """Bring a whole tracker back from Headway's own export, into an empty one."""
 
-from collections.abc import Iterator
-from datetime import date, datetime
-from typing import Any, get_args
+from datetime import date
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import Error
 
 from headway.core.ctx import Ctx
-from headway.core.days import day_or_none
 from headway.core.errors import Conflict, Invalid, Unreadable
 from headway.core.insights import guesses
 from headway.core.speech import say
 from headway.core.tracker import fields, views
-from headway.core.tracker.ledger import Line, What
-from headway.core.tracker.naming import company_key, folded, tidy
-from headway.core.tracker.words import DEFAULT_STAGES, SOURCE_KINDS, Exactness
+from headway.core.tracker.naming import company_key, folded, storable, tidy
+from headway.core.tracker.words import DEFAULT_STAGES, SOURCE_KINDS
 from headway.core.transfer import export as shape
 from headway.core.transfer import own_export
 from headway.core.transfer.export import Contents
@@ -23,15 +20,14 @@ from headway.core.transfer.reading import Reading
 from headway.models import (
     Archive,
     Batch,
-    BinEntry,
     Company,
     Contact,
-    HistoryLine,
     Import,
     ImportedRow,
     JobSearch,
     Label,
     Opportunity,
+    Outreach,
     Postponement,
     RememberedAnswers,
     SavedView,
@@ -44,8 +40,9 @@ from headway.models import (
 from headway.models.base import store
 from headway.outside.transfer import files
 from headway.usecases.base import action, question
-from headway.usecases.tracker import batches, job_searches, ledger
+from headway.usecases.tracker import batches, job_searches
 from headway.usecases.transfer import kept
+from headway.usecases.transfer.histories import Histories, at, moment, one_of
 from headway.usecases.transfer.whole import GUESS, PLAIN, Document
 
 _DAMAGED = (KeyError, TypeError, ValueError, LookupError, AttributeError, Invalid, Error, ValidationError)
@@ -122,7 +119,6 @@ class _Reading:
     def __init__(self, ctx: Ctx, document: Document) -> None:
         self.ctx, self.document = ctx, document
         self.people: dict[str | None, int] = dict(User.objects.values_list("username", "id"))
-        self.places: dict[int, dict[int, int]] = {}
         self.batch = batches.begin(ctx, say("Restored a whole tracker"))
 
     def restore(self) -> None:
@@ -133,6 +129,9 @@ class _Reading:
         self._postponements()
         self._views()
         self.imports = {each["id"]: self._import(each) for each in self.document["imports"]}
+        told, common = self.document, (self.stages, self._by, self._batch)
+        self.applications = Histories("applications", told["opportunities"], *common)
+        self.talks = Histories("outreach", told.get("outreach", ()), *common)
         self._opportunities()
         self._histories()
         self._beside()
@@ -157,7 +156,7 @@ class _Reading:
             row = _named(Company, owner, company_key(each["name"])[:300], name=tidy(each["name"]), notes=each["notes"])
             self.companies[each["id"]] = row
         for each in self.document["sources"]:
-            kind = _one_of(each["kind"], tuple(SOURCE_KINDS))
+            kind = one_of(each["kind"], tuple(SOURCE_KINDS))
             row = _named(Source, owner, folded(each["name"])[:300], name=tidy(each["name"]), kind=kind)
             self.sources[each["id"]] = row
         for each in self.document["labels"]:
@@ -165,7 +164,7 @@ class _Reading:
         made = Contact.objects.bulk_create(
             Contact(
                 owner_id=owner,
-                company_id=_at(self.companies, each["company"]),
+                company_id=at(self.companies, each["company"]),
                 name=tidy(each["name"]),
                 key=folded(each["name"])[:300],
                 email=each["email"],
@@ -184,7 +183,7 @@ class _Reading:
         )
         if each["archived_at"]:
             Archive.objects.create(
-                search=row, archived_at=_moment(each["archived_at"]), archived_by_id=self._by(each["archived_by"])
+                search=row, archived_at=moment(each["archived_at"]), archived_by_id=self._by(each["archived_by"])
             )
         return row.pk
 
@@ -226,10 +225,10 @@ class _Reading:
         Postponement.objects.bulk_create(
             Postponement(
                 search_id=self.searches[search["id"]],
-                role_id=_at(self.roles, each["role"]),
+                role_id=at(self.roles, each["role"]),
                 code=str(each["code"]),
                 until_on=date.fromisoformat(each["until_on"]),
-                put_off_at=_moment(each["put_off_at"]),
+                put_off_at=moment(each["put_off_at"]),
                 put_off_by_id=self._by(each["put_off_by"]),
             )
             for search in self.document["searches"]
@@ -253,7 +252,7 @@ class _Reading:
         batch = Batch.objects.create(
             owner_id=self.ctx.owner_id,
             made_by_id=self._by(each["made_by"]),
-            made_at=_moment(each["made_at"]),
+            made_at=moment(each["made_at"]),
             via="import",
             summary=each["summary"],
         )
@@ -272,10 +271,8 @@ class _Reading:
 
     def _opportunities(self) -> None:
         told = self.document["opportunities"]
-        pipelines = {number: ledger.pipeline(id) for number, id in self.searches.items()}
-        rows = [self._opportunity(each, pipelines[each["search"]]) for each in told]
-        store(rows)
-        self.opportunities = {each["id"]: row.pk for each, row in zip(told, rows, strict=True)}
+        rows = self.applications.put_in(self.searches, self._opportunity)
+        self.opportunities = self.applications.ids
         for name, numbers in (("label", self.labels), ("contact", self.contacts)):
             through: Any = getattr(Opportunity, f"{name}s").through
             through.objects.bulk_create(
@@ -287,74 +284,39 @@ class _Reading:
                 batch_size=_CHUNK,
             )
 
-    def _opportunity(self, each: Document, stages: ledger.Pipeline) -> Opportunity:
-        row = Opportunity(
+    def _opportunity(self, each: Document) -> Opportunity:
+        return Opportunity(
             search_id=self.searches[each["search"]],
-            company_id=_at(self.companies, each["company"]),
-            role_id=_at(self.roles, each["role"]),
-            source_id=_at(self.sources, each["source"]),
+            company_id=at(self.companies, each["company"]),
+            role_id=at(self.roles, each["role"]),
+            source_id=at(self.sources, each["source"]),
             **{name: fields.checked(name, each[name]) for name in PLAIN},
             kept=[[str(name), str(text)] for name, text in each["kept"]],
-            created_at=_moment(each["created_at"]),
+            created_at=moment(each["created_at"]),
             version=int(each["version"]),
             made_in=self._batch(each["import"]),
         )
-        lines = [self._ruled(line) for line in each["history"]]
-        self.places[each["id"]] = ledger.placed(row, lines, stages)
-        return row
 
-    def _ruled(self, line: Document) -> Line:
-        """A line as the rules see it."""
-        return Line(
-            int(line["line"]),
-            _one_of(line["what"], get_args(What)),  # type: ignore[arg-type]
-            _at(self.stages, line["stage"]),
-            day_or_none(date.fromisoformat(line["on"]) if line["on"] else None),
-            _one_of(line["exactness"], get_args(Exactness)),  # type: ignore[arg-type]
-            line["retracts"],
+    def _conversation(self, each: Document) -> Outreach:
+        return Outreach(
+            search_id=self.searches[each["search"]],
+            contact_id=at(self.contacts, each["contact"]),
+            company_id=at(self.companies, each["company"]),
+            opportunity_id=at(self.opportunities, each["opportunity"]),
+            topic=storable(each["topic"])[:300],
+            created_at=moment(each["created_at"]),
+            version=int(each["version"]),
+            made_in=self._batch(each["import"]),
         )
 
     def _histories(self) -> None:
-        """Every line as it was said, first lines first: a line takes back an earlier one, which must be there."""
-        ids: dict[tuple[int, int], int] = {}
-        for wave in self._waves():
-            rows = [self._line(number, line, ids) for number, line in wave]
-            store(rows)
-            ids |= {(number, line["line"]): row.pk for (number, line), row in zip(wave, rows, strict=True)}
-
-    def _waves(self) -> Iterator[list[tuple[int, Document]]]:
-        histories = [(each["id"], each["history"]) for each in self.document["opportunities"]]
-        for place in range(max((len(lines) for _, lines in histories), default=0)):
-            yield [(number, lines[place]) for number, lines in histories if place < len(lines)]
-
-    def _line(self, number: int, line: Document, ids: dict[tuple[int, int], int]) -> HistoryLine:
-        told = self._ruled(line)
-        return HistoryLine(
-            opportunity_id=self.opportunities[number],
-            what=told.what,
-            stage_id=told.stage_id,
-            day=told.day,
-            exactness=told.exactness,
-            place=self.places[number].get(told.id),
-            note=str(line["note"]),
-            retracts_id=None if told.retracts is None else ids[number, told.retracts],
-            said_by=line["said_by"],
-            recorded_at=_moment(line["recorded_at"]),
-            recorded_by_id=self._by(line["recorded_by"]),
-            batch=self._batch(line["import"]),
-        )
+        self.talks.put_in(self.searches, self._conversation)
+        self.outreach = self.talks.ids
+        for histories in (self.applications, self.talks):
+            histories.put_lines()
+            histories.put_into_bin()
 
     def _beside(self) -> None:
-        BinEntry.objects.bulk_create(
-            BinEntry(
-                opportunity_id=self.opportunities[each["id"]],
-                binned_at=_moment(each["bin"]["binned_at"]),
-                binned_by_id=self._by(each["bin"]["binned_by"]),
-                merged_into_id=_at(self.opportunities, each["bin"]["merged_into"]),
-            )
-            for each in self.document["opportunities"]
-            if each["bin"]
-        )
         store(
             [
                 ImportedRow(
@@ -376,20 +338,3 @@ class _Reading:
 def _named(model: Any, owner_id: int, key: str, **values: Any) -> int:
     row, _ = model.objects.update_or_create(owner_id=owner_id, key=key, defaults=values)
     return int(row.pk)
-
-
-def _at(numbers: dict[int, int], number: int | None) -> int | None:
-    return None if number is None else numbers[number]
-
-
-def _one_of(value: str, known: tuple[str, ...]) -> str:
-    if value not in known:
-        raise ValueError(f"“{value}” is unknown")
-    return value
-
-
-def _moment(text: str) -> datetime:
-    moment = datetime.fromisoformat(text)
-    if moment.tzinfo is None:
-        raise ValueError(f"“{text}” names no time zone")
-    return moment

@@ -4,7 +4,7 @@ Left out: the steps that could still be undone, but for whole imports. What happ
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.db import models
@@ -24,6 +24,7 @@ from headway.models import (
     JobSearch,
     Label,
     Opportunity,
+    Outreach,
     Postponement,
     RememberedAnswers,
     SavedView,
@@ -32,6 +33,7 @@ from headway.models import (
     TargetRole,
     User,
 )
+from headway.usecases.tracker import ledger
 from headway.usecases.transfer import kept
 
 Document = dict[str, Any]
@@ -61,6 +63,7 @@ class _Writing:
         self.stages = self._numbers(Stage.objects.filter(search__owner_id=self.owner))
         self.roles = self._numbers(TargetRole.objects.filter(search__owner_id=self.owner))
         self.opportunities = self._numbers(Opportunity.objects.of(self.owner))
+        self.outreach = self._numbers(Outreach.objects.of(self.owner))
         self.imports = self._imports()
         self.known: dict[type[models.Model], Numbers] = {of: getattr(self, name) for of, name in kept.TRACKER.items()}
         self.known |= {each.model: kept.numbers(each, self.owner) for each in kept.KEPT}
@@ -85,6 +88,7 @@ class _Writing:
             "searches": [self._search(row) for row in self._of(JobSearch).select_related("archive")],
             "imports": self._past_imports(),
             "opportunities": list(self._opportunities()),
+            "outreach": list(self._outreach()),
             "imported_rows": self._imported_rows(),
             "answers": [
                 {"shape": row.shape, "answers": shape.in_order(row.answers)}
@@ -178,12 +182,7 @@ class _Writing:
         ]
 
     def _opportunities(self) -> Iterable[Document]:
-        lines: dict[int, list[HistoryLine]] = defaultdict(list)
-        for line in HistoryLine.objects.filter(opportunity__search__owner_id=self.owner).order_by("id"):
-            lines[line.opportunity_id].append(line)
-        binned = {
-            entry.opportunity_id: entry for entry in BinEntry.objects.filter(opportunity__search__owner_id=self.owner)
-        }
+        of_owner = self._of_pipeline("applications")
         rows = Opportunity.objects.of(self.owner).prefetch_related("labels", "contacts").order_by("id")
         for row in rows:
             yield {
@@ -199,9 +198,34 @@ class _Writing:
                 "created_at": row.created_at.isoformat(),
                 "version": row.version,
                 "import": self.imports.get(row.made_in_id),
-                "bin": self._bin(binned.get(row.pk)),
-                "history": self._history(lines[row.pk]),
+                **of_owner(row.pk),
             }
+
+    def _outreach(self) -> Iterable[Document]:
+        of_owner = self._of_pipeline("outreach")
+        for row in Outreach.objects.of(self.owner).order_by("id"):
+            yield {
+                "id": self.outreach[row.pk],
+                "search": self.searches[row.search_id],
+                "contact": row.contact_id and self.contacts[row.contact_id],
+                "company": row.company_id and self.companies[row.company_id],
+                "opportunity": row.opportunity_id and self.opportunities[row.opportunity_id],
+                "topic": row.topic,
+                "created_at": row.created_at.isoformat(),
+                "version": row.version,
+                "import": self.imports.get(row.made_in_id),
+                **of_owner(row.pk),
+            }
+
+    def _of_pipeline(self, kind: ledger.Kind) -> Callable[[int], Document]:
+        """What the ledger and the bin hold of each that passes through a pipeline."""
+        column = ledger.BOOKS[kind].column
+        mine = {f"{column}__search__owner_id": self.owner}
+        lines: dict[int, list[HistoryLine]] = defaultdict(list)
+        for line in HistoryLine.objects.filter(**mine).order_by("id"):
+            lines[getattr(line, f"{column}_id")].append(line)
+        binned = {getattr(entry, f"{column}_id"): entry for entry in BinEntry.objects.filter(**mine)}
+        return lambda id: {"bin": self._bin(binned.get(id)), "history": self._history(lines[id])}
 
     def _bin(self, entry: BinEntry | None) -> Document | None:
         if entry is None:

@@ -161,5 +161,15 @@ class Migration(migrations.Migration):
             model_name="binentry",
             constraint=models.CheckConstraint(condition=ONE_OWNER, name="bin_entry_of_one_pipeline"),
         ),
+        migrations.AddField(
+            model_name="interaction",
+            name="outreach",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="interactions",
+                to="headway.outreach",
+            ),
+        ),
         migrations.RunPython(add_stages, migrations.RunPython.noop, elidable=True),
     ]

@@ -109,6 +109,7 @@ class Interaction(models.Model):
     contact = models.ForeignKey(Contact, models.CASCADE, null=True, related_name="interactions")
     company = models.ForeignKey(Company, models.SET_NULL, null=True, related_name="interactions")
     opportunity = models.ForeignKey("headway.Opportunity", models.SET_NULL, null=True, related_name="interactions")
+    outreach = models.ForeignKey("headway.Outreach", models.SET_NULL, null=True, related_name="interactions")
     kind = models.CharField(max_length=20, choices=KINDS)
     direction = models.CharField(max_length=10, choices=DIRECTIONS)
     day = models.IntegerField(null=True)

@@ -154,12 +154,13 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What an action did, in words, and the batch that undoes it."""
+    """What an action did, in words, and the batch that undoes it; `made_id` is the id of the one thing it made."""
 
     batch_id: int
     summary: str
     opportunity_ids: tuple[int, ...] = ()
     left: tuple[str, ...] = ()
+    made_id: int | None = None
     outreach_ids: tuple[int, ...] = ()
 
 

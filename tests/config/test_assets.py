@@ -17,7 +17,7 @@ PACKED = {"accept-encoding": "gzip, deflate, br"}
 
 
 @pytest.mark.parametrize(
-    "name", ["headway.css", "numbers.css", "headway.js", "django_htmx/htmx-2.min.js", "sprite.svg", "icon.svg"]
+    "name", ["headway.css", "numbers.css", "headway.js", "django_htmx/htmx-2.min.js", "sprite.svg"]
 )
 def test_a_file_is_named_by_its_contents_and_kept_for_ever(name: str) -> None:
     address = static(name)

@@ -91,7 +91,7 @@ def test_another_server_on_this_machine_cannot_send_forms(as_ada: Client) -> Non
 
 
 def test_every_answer_carries_the_safe_headers(as_ada: Client, as_nobody: Client) -> None:
-    answers = [as_ada.get("/start/"), as_nobody.get("/"), as_ada.get("/nowhere/"), as_nobody.head("/static/icon.svg")]
+    answers = [as_ada.get("/start/"), as_nobody.get("/"), as_ada.get("/nowhere/"), as_nobody.head("/static/sprite.svg")]
     assert [answer.status_code for answer in answers] == [200, 401, 404, 200]
     for answer in answers:
         policy = answer["Content-Security-Policy"]

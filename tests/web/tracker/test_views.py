@@ -142,7 +142,7 @@ def test_the_list_is_taken_away_as_it_is_seen(as_ada: Client, two: dict[str, int
     assert [row[1] for row in rows(as_ada, "state=open")] == ["Title", "Engineer"]
 
 
-def test_the_link_below_the_list_asks_for_the_same(as_ada: Client, two: dict[str, int]) -> None:
+def test_the_list_is_taken_away_as_it_is_asked_for(as_ada: Client, two: dict[str, int]) -> None:
     page = as_ada.get(f"{TABLE}?state=open&columns=pay_min&order=title").content.decode()
     assert 'href="/opportunities/list.csv?state=open&amp;columns=pay_min&amp;order=title" download' in page
     assert "list.csv" not in as_ada.get(f"{TABLE}?text=nowhere").content.decode()

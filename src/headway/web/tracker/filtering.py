@@ -23,6 +23,7 @@ _STAGE_WORDS: Final = (
     ("entered", noted("Came in at “{stage}” or before")),
     ("stood", noted("Stood at “{stage}”")),
 )
+_RARE: Final = frozenset({"source_kind", "work_mode"})  # behind “More”, with days and pay
 _LOOKS: Final = frozenset({"order", "page", "size", "columns"})
 # said in no menu
 _KEPT: Final = frozenset({"text", "reached", "entered", "stood", "label_not", "step", "answered", "days", "said_by"})
@@ -92,6 +93,7 @@ class Bar:
     address: Address
     states: tuple[Choice, ...]
     menus: tuple[Menu, ...]
+    rare: tuple[Menu, ...]
     days: tuple[Range, ...]
     numbers: tuple[Range, ...]
     words: tuple[Range, ...]
@@ -103,7 +105,8 @@ class Bar:
     @property
     def more(self) -> int:
         """How many conditions stand in the last menu."""
-        return sum(bool(each.start) + bool(each.end) for each in (*self.days, *self.numbers, *self.words))
+        typed = sum(bool(each.start) + bool(each.end) for each in (*self.days, *self.numbers, *self.words))
+        return typed + sum(menu.chosen for menu in self.rare)
 
     @property
     def clear(self) -> str:
@@ -122,13 +125,15 @@ def bar(
     """The filter bar of an address; `state` is the one that is a matter of course."""
     chosen = (address.all("state") or (state,))[0]
     states = counts.get("state", {})
+    menus = tuple(_menus(address, counts, search))
     return Bar(
         address=address,
         states=tuple(
             Choice(f"state-{value}", value, say(words), states.get(value, 0), value == chosen)
             for value, words in STATES
         ),
-        menus=(*_menus(address, counts, search), silence(address, counts.get("silence"))),
+        menus=(*(it for it in menus if it.name not in _RARE), silence(address, counts.get("silence"))),
+        rare=tuple(it for it in menus if it.name in _RARE),
         days=_ranges(address, DAYS),
         numbers=_ranges(address, NUMBERS),
         words=tuple(Range(name, say(words), "".join(address.all(name)[:1]), "") for name, words in WORDS),

@@ -85,6 +85,7 @@ def _shown(
         "heads": columns.heads(address, names, bar.order),
         "rows": columns.rows(page, names, search, request.ctx.today),
         "columns": columns.choices(names),
+        "usual": names == columns.USUAL,
         "to_remember": "" if names == usual else " ".join(names),
         "nothing_yet": not search.opportunities,
         "writable": search.archived_on is None,

@@ -26,6 +26,7 @@ class FilterBar extends HTMLElement {
     if (event.key !== "Escape") return;
     const menu = event.target.closest?.("details.menu[open]");
     if (!menu) return;
+    event.preventDefault(); // of what lies over each other, one closes at a time
     menu.open = false;
     menu.querySelector("summary").focus();
   };

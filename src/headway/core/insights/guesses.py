@@ -97,9 +97,9 @@ def told(start: Rung, end: Rung, usual: Guess, given: Given | None) -> StartingG
     )  # fmt: skip
 
 
-def listed(rungs: Sequence[Rung], given: Mapping[int, Given]) -> tuple[StartingGuess, ...]:
+def listed(rungs: Sequence[Rung], given: Mapping[int, Given], kind: str = "applications") -> tuple[StartingGuess, ...]:
     """The guesses of all steps of a search; `given` are the person's own, by the id of the stage that is waited in."""
-    usual = defaults.along([rung.number for rung in rungs])
+    usual = usual_ones(rungs, kind)
     steps = zip(pairwise(rungs), usual, strict=True)
     return tuple(told(start, end, guess, given.get(start.id)) for (start, end), guess in steps)
 
@@ -114,10 +114,16 @@ def checked(given: Given) -> Given:
     return given
 
 
-def applied(rungs: Sequence[Rung], given: Mapping[int, Given]) -> dict[int, Guess]:
+def applied(rungs: Sequence[Rung], given: Mapping[int, Given], kind: str = "applications") -> dict[int, Guess]:
     """The guesses to reckon with where the person changed them, by the id of the stage that is waited in."""
-    usual = zip(rungs, defaults.along([rung.number for rung in rungs]), strict=False)
+    usual = zip(rungs, usual_ones(rungs, kind), strict=False)
     return {rung.id: _own(guess, given[rung.id]) for rung, guess in usual if rung.id in given}
+
+
+def usual_ones(rungs: Sequence[Rung], kind: str = "applications") -> tuple[Guess, ...]:
+    """What is typical of each step of a pipeline."""
+    known = defaults.TALKS if kind == "outreach" else defaults.STEPS
+    return defaults.along([rung.number for rung in rungs], known)
 
 
 def _own(usual: Guess, given: Given) -> Guess:

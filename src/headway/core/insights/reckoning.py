@@ -8,6 +8,7 @@ from typing import Final
 
 from headway.core.insights import outlook, settled, shares
 from headway.core.insights.counted import ALL, OTHER, UNKNOWN, Rung
+from headway.core.insights.guesses import usual_ones
 from headway.core.insights.settled import Spell, Split
 from headway.core.stats import comparison, conversion, curve, defaults, forecast, outreach, silence, spells, stall
 from headway.core.stats.defaults import Guess
@@ -34,12 +35,17 @@ class Step:
     late: int = 0
 
 
-def steps(rows: Iterable[Spell], rungs: Sequence[Rung], guesses: Mapping[int, Guess] | None = None) -> tuple[Step, ...]:
+def steps(
+    rows: Iterable[Spell],
+    rungs: Sequence[Rung],
+    guesses: Mapping[int, Guess] | None = None,
+    kind: str = "applications",
+) -> tuple[Step, ...]:
     """Every step of a search read off its count table; `guesses` override the starting guess of a stage, by its id."""
     by_rank: dict[int, list[Spell]] = {}
     for row in rows:
         by_rank.setdefault(row.rank, []).append(row)
-    typical = defaults.along([rung.number for rung in rungs])
+    typical = usual_ones(rungs, kind)
     found = []
     for start, end, usual in zip(rungs, rungs[1:], typical, strict=False):
         guess = (guesses or {}).get(start.id, usual)

@@ -103,12 +103,22 @@ OUTREACH: Final[Mapping[str, Guess]] = MappingProxyType(
         "met": Guess(1.5, 3.5, Delay(7, 1.0), 0, _NEVER, 60, "judgement", (3, 7)),
     }
 )
+# By the number of the default stage of a conversation that is waited in. Writing is one's own doing: nobody answers.
+TALKS: Final[Mapping[int, Guess]] = MappingProxyType(
+    {
+        0: Guess(3, 2, Delay(3, 1.2), 0, _NEVER, 30, "judgement: as with what is saved and applied for"),
+        1: OUTREACH["mailed"],
+        2: OUTREACH["replied"],
+        3: OUTREACH["met"],
+        4: Guess(2, 2, Delay(7, 1.0), 0, _NEVER, 60, "judgement", (3, 7)),
+    }
+)
 OUTREACH_TARGET: Final = (0.25, 0.30)  # advice of career services for the share of mails answered; never an alarm
 CUSTOM: Final = Guess(2, 2, Delay(7, 1.0), 0.25, _NEVER, 60, "a step of one's own: nothing is known", (3, 7))
 
 
-def between(start: int, end: int) -> Guess:
-    """What is assumed of the step from one default stage to another one, by their numbers.
+def between(start: int, end: int, known: Mapping[int, Guess] = STEPS) -> Guess:
+    """What is assumed of the step from one default stage to another one, by their numbers, from the single steps.
 
     A stage left out in between is passed through: shares multiply, medians add, the longest horizon counts. A step that
     leads nowhere further is one of the person's own. Source: the table of §1.4.
@@ -116,7 +126,7 @@ def between(start: int, end: int) -> Guess:
     >>> between(1, 2).mean, round(between(1, 3).mean, 2), between(1, 1) == CUSTOM
     (0.09999999999999999, 0.07, True)
     """
-    steps = [STEPS[number] for number in range(start, end)]
+    steps = [known[number] for number in range(start, end)]
     if len(steps) < 2:
         return steps[0] if steps else CUSTOM
     first = steps[0]
@@ -134,15 +144,16 @@ def between(start: int, end: int) -> Guess:
     )
 
 
-def along(numbers: Sequence[int]) -> tuple[Guess, ...]:
+def along(numbers: Sequence[int], known: Mapping[int, Guess] = STEPS) -> tuple[Guess, ...]:
     """What is assumed of each step of a pipeline, given which default stage each of its stages stands for.
 
-    One guess fewer than `numbers`. Source: the table of §1.4.
+    One guess fewer than `numbers`; `known` are the single steps: `STEPS`, or `TALKS` of a conversation. Source: the
+    table of §1.4.
 
     >>> [guess.worth for guess in along((0, 1, 1, 2))] == [5, 4, 6]
     True
     """
-    return tuple(between(start, end) for start, end in pairwise(numbers))
+    return tuple(between(start, end, known) for start, end in pairwise(numbers))
 
 
 def of_source(guess: Guess, source: Source) -> Guess:

@@ -17,11 +17,13 @@ from headway.core.insights import guesses, times
 from headway.core.speech import say
 from headway.models import Archive, Batch, HistoryLine, JobSearch, Label, Opportunity, Source, StartingGuess
 from headway.models import insights as counting
+from headway.usecases.tracker.ledger import Kind
 
 if TYPE_CHECKING:
     from headway.core.insights.reckoning import Step
 
 Answer = TypeVar("Answer")
+APPLICATIONS: Final = "applications"
 _KEPT: Final = 64
 _COUNTED: Final[dict[tuple[Any, ...], Any]] = {}
 
@@ -52,18 +54,21 @@ def roles(home: JobSearch) -> dict[int, str]:
 
 
 def spells(
-    ctx: Ctx, home: JobSearch, rungs: list[insights.Rung], by: insights.Split | None = None
+    ctx: Ctx, home: JobSearch, rungs: list[insights.Rung], by: insights.Split | None = None, kind: Kind = APPLICATIONS
 ) -> list[insights.Spell]:
     """Read the count table of a search: who spent how many days where, and how it ended."""
     split: insights.By | None = None if by == "role" else by
-    return once(ctx, home, ("spells", split, *_evening(ctx)), lambda: _spells(ctx, home, rungs, split))
+    return once(ctx, home, ("spells", kind, split, *_evening(ctx)), lambda: _spells(ctx, home, rungs, split, kind))
 
 
-def _spells(ctx: Ctx, home: JobSearch, rungs: list[insights.Rung], split: insights.By | None) -> list[insights.Spell]:
+def _spells(
+    ctx: Ctx, home: JobSearch, rungs: list[insights.Rung], split: insights.By | None, kind: Kind
+) -> list[insights.Spell]:
     role_names, names, given = roles(home), segment_names(ctx, split), counted(ctx, home, rungs)
     way = "" if split in (None, "source") else split or ""
     found: Counter[tuple[Any, ...]] = Counter()
-    for role, segment, *spell, n in once(ctx, home, ("counts", way, *given.values()), lambda: _counts(way, given)):
+    what = ("counts", kind, way, *given.values())
+    for role, segment, *spell, n in once(ctx, home, what, lambda: _counts(way, kind, given)):
         found[role, None if split is None else segment, *spell] += n
     return [
         insights.Spell(
@@ -73,19 +78,20 @@ def _spells(ctx: Ctx, home: JobSearch, rungs: list[insights.Rung], split: insigh
     ]
 
 
-def _counts(way: str, given: dict[str, int]) -> list[tuple[Any, ...]]:
-    return counting.counts(by=way, **given)
+def _counts(way: str, kind: Kind, given: dict[str, int]) -> list[tuple[Any, ...]]:
+    return counting.counts(by=way, pipeline=kind, **given)
 
 
-def steps(ctx: Ctx, home: JobSearch, rungs: list[insights.Rung]) -> "tuple[Step, ...]":
-    """Every step of a search as its rows and its starting guesses tell."""
-    return once(ctx, home, ("steps", *_evening(ctx)), lambda: _steps(ctx, home, rungs))
+def steps(ctx: Ctx, home: JobSearch, rungs: list[insights.Rung], kind: Kind = APPLICATIONS) -> "tuple[Step, ...]":
+    """Every step of a pipeline of a search as its rows and its starting guesses tell."""
+    return once(ctx, home, ("steps", kind, *_evening(ctx)), lambda: _steps(ctx, home, rungs, kind))
 
 
-def _steps(ctx: Ctx, home: JobSearch, rungs: list[insights.Rung]) -> "tuple[Step, ...]":
+def _steps(ctx: Ctx, home: JobSearch, rungs: list[insights.Rung], kind: Kind) -> "tuple[Step, ...]":
     from headway.core.insights import reckoning
 
-    return reckoning.steps(spells(ctx, home, rungs), rungs, guesses.applied(rungs, given_guesses(home)))
+    rows, own = spells(ctx, home, rungs, kind=kind), guesses.applied(rungs, given_guesses(home), kind)
+    return reckoning.steps(rows, rungs, own, kind)
 
 
 def _evening(ctx: Ctx) -> tuple[int, str]:
@@ -99,10 +105,12 @@ def given_guesses(home: JobSearch) -> dict[int, guesses.Given]:
     return {stage_id: guesses.Given(*numbers) for stage_id, *numbers in rows}
 
 
-def open_ones(ctx: Ctx, home: JobSearch, rungs: list[insights.Rung]) -> list[tuple[int, int, int]]:
+def open_ones(
+    ctx: Ctx, home: JobSearch, rungs: list[insights.Rung], kind: Kind = APPLICATIONS
+) -> list[tuple[int, int, int]]:
     """Tell the open ones: id, rank, days of silence."""
     given = seen(ctx, home, rungs)
-    rows = once(ctx, home, ("waiting", *given.values()), lambda: counting.waiting(**given))
+    rows = once(ctx, home, ("waiting", kind, *given.values()), lambda: counting.waiting(pipeline=kind, **given))
     return [(id, rank, days) for id, rank, days in rows if days is not None]
 
 
@@ -196,14 +204,11 @@ def became(ctx: Ctx, home: JobSearch, stage_id: int, answered: str) -> tuple[int
     return tuple(id for (id,) in once(ctx, home, what, lambda: counting.became(answered=answered, **given)))
 
 
-def reached(ctx: Ctx, home: JobSearch, applied: int, by: str) -> list[tuple[Any, ...]]:
+def reached(ctx: Ctx, home: JobSearch, applied: int, by: str, kind: Kind = APPLICATIONS) -> list[tuple[Any, ...]]:
     """Count how far they got: role, segment, entry, top, how many."""
-    return once(
-        ctx,
-        home,
-        ("reached", by, ctx.today_day),
-        lambda: counting.reached(search_id=home.pk, today=ctx.today_day, applied_rank=applied, by=by),
-    )
+    given = {"search_id": home.pk, "today": ctx.today_day, "applied_rank": applied}
+    what = ("reached", kind, by, ctx.today_day)
+    return once(ctx, home, what, lambda: counting.reached(by=by, pipeline=kind, **given))
 
 
 def once(ctx: Ctx, home: JobSearch, what: tuple[Any, ...], ask: Callable[[], Answer]) -> Answer:
@@ -237,9 +242,9 @@ def paths(ctx: Ctx, home: JobSearch, rungs: list[insights.Rung]) -> Iterator[lis
         ]
 
 
-def rungs(home: JobSearch) -> list[insights.Rung]:
-    """Tell the living stages of a search, in their order."""
-    living = home.stages.filter(taken_by=None, pipeline="applications").order_by("rank")
+def rungs(home: JobSearch, kind: Kind = APPLICATIONS) -> list[insights.Rung]:
+    """Tell the living stages of a pipeline of a search, in their order."""
+    living = home.stages.filter(taken_by=None, pipeline=kind).order_by("rank")
     return [insights.Rung(row.pk, row.name, row.rank, row.number) for row in living]
 
 

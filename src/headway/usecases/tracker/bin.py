@@ -57,12 +57,13 @@ def restore(ctx: Ctx, *, ids: Sequence[int]) -> nouns.Change:
 @action
 def empty_bin(ctx: Ctx) -> int:
     """Delete for good what has lain in the bin for more than thirty days; says how many."""
-    old = BinEntry.objects.filter(
-        opportunity__search__owner_id=ctx.owner_id, binned_at__lt=ctx.now - timedelta(days=KEPT_DAYS)
-    )
-    ids = list(old.values_list("opportunity_id", flat=True))
-    Opportunity.objects.filter(pk__in=ids).delete()
-    return len(ids)
+    gone, before = 0, ctx.now - timedelta(days=KEPT_DAYS)
+    for book in ledger.BOOKS.values():
+        old = book.model.objects.filter(search__owner_id=ctx.owner_id, bin_entry__binned_at__lt=before)
+        ids = list(old.values_list("id", flat=True))
+        book.model.objects.filter(pk__in=ids).delete()
+        gone += len(ids)
+    return gone
 
 
 @action
@@ -83,9 +84,10 @@ def merge(ctx: Ctx, *, keep_id: int, other_id: int) -> nouns.Change:
     return nouns.Change(batch.pk, batch.summary, (keep.pk,))
 
 
-def put(ctx: Ctx, batch: Batch, row: Opportunity, into: Opportunity | None = None) -> None:
-    """Put one opportunity into the bin, as part of a batch."""
-    entry = BinEntry.objects.create(opportunity=row, binned_at=ctx.now, binned_by_id=ctx.user_id, merged_into=into)
+def put(ctx: Ctx, batch: Batch, row: ledger.Row, into: Opportunity | None = None) -> None:
+    """Put an opportunity or a conversation into the bin, as part of a batch."""
+    of = {ledger.BOOKS[ledger.kind_of(row)].column: row}
+    entry = BinEntry.objects.create(**of, binned_at=ctx.now, binned_by_id=ctx.user_id, merged_into=into)
     batches.made(batch, entry)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Headway
 
@@ -51,14 +51,56 @@ def test_a_heading_sorts_without_a_new_page(table: Page) -> None:
     assert titles(table) == ["Engineer", "Cook", "Baker"]
 
 
-def test_a_cell_is_edited_by_keyboard_alone(table: Page, check: Check) -> None:
-    cell = table.get_by_role("gridcell", name="Papaya Diner", exact=True)
-    table.locator('[data-edit][tabindex="0"]').focus()
+def gone_to(page: Page, cell: str) -> None:
+    """Down to a cell with the arrow key."""
+    wanted = page.get_by_role("gridcell", name=cell, exact=True)
+    page.locator('[data-edit][tabindex="0"]').focus()
     for _ in range(5):
-        if cell.evaluate("it => it === document.activeElement"):
+        if wanted.evaluate("it => it === document.activeElement"):
             break
-        table.keyboard.press("ArrowDown")
-    expect(cell).to_be_focused()
+        page.keyboard.press("ArrowDown")
+    expect(wanted).to_be_focused()
+
+
+def opened_late(page: Page, cell: str) -> None:
+    """Enter on a cell whose editor takes a while to come."""
+
+    def late(route: Route) -> None:
+        page.wait_for_timeout(300)
+        route.continue_()
+
+    page.route("**/cells/**", late, times=1)
+    gone_to(page, cell)
+    page.keyboard.press("Enter")
+
+
+def test_what_is_typed_before_the_editor_is_there_is_typed_into_it(table: Page) -> None:
+    opened_late(table, "Papaya Diner")
+    table.keyboard.type("nn Bistrot")
+    table.keyboard.press("Backspace")
+    expect(table.get_by_role("textbox", name="Company")).to_have_value("nn Bistro")
+    expect(table.locator("dialog[open]")).to_have_count(0)
+    table.keyboard.type(" & Bar")
+    table.keyboard.press("Enter")
+    expect(table.get_by_role("gridcell", name="nn Bistro & Bar", exact=True)).to_be_focused()
+
+
+def test_enter_and_escape_before_the_editor_is_there_are_heeded(table: Page) -> None:
+    opened_late(table, "Papaya Diner")
+    table.keyboard.type("Bistro")
+    table.keyboard.press("Enter")
+    expect(table.get_by_role("gridcell", name="Bistro", exact=True)).to_be_focused()
+    opened_late(table, "Bistro")
+    table.keyboard.type("Bar")
+    table.keyboard.press("Escape")
+    table.wait_for_function("() => document.querySelector('edit-grid').typed === null")
+    expect(table.get_by_role("gridcell", name="Bistro", exact=True)).to_be_focused()
+    table.keyboard.press("n")
+    expect(table.locator("dialog[open]")).to_have_count(1)
+
+
+def test_a_cell_is_edited_by_keyboard_alone(table: Page, check: Check) -> None:
+    gone_to(table, "Papaya Diner")
     table.keyboard.press("Enter")
     expect(table.get_by_role("textbox", name="Company")).to_be_focused()
     assert check() == []

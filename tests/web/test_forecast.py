@@ -120,6 +120,22 @@ def test_says_plainly_when_volume_alone_will_not_do_it(as_ada: Client) -> None:
     assert "The cut-off day for that has passed" in page
 
 
+def test_where_nothing_is_out_it_says_what_begins_it_anew(as_ada: Client, add: Add) -> None:
+    add("Long ago", at=1, on=TODAY - timedelta(days=300))
+    answer = as_ada.get(PATH)
+    page = text(answer)
+    assert "Nothing is out that could still be answered, so there is nothing to forecast." in page
+    assert "On the way there" not in page
+    assert "0 %" not in page.split("What it would take by")[0]
+    (five,) = re.findall(r'<a href="([^"]*)">five a week</a>', answer.content.decode())
+    assert "At 5 applications a week: first offer" in text(as_ada.get(PATH + unescape(five)))
+
+
+def test_what_waits_has_a_forecast_without_new_ones_too(as_ada: Client, add: Add) -> None:
+    add("Last week", at=1, on=TODAY - timedelta(days=7))
+    assert "With no new applications: first offer within" in text(as_ada.get(PATH, {"per_week": "0"}))
+
+
 def test_without_a_search_it_leads_to_the_start(as_ada: Client) -> None:
     assert as_ada.get(PATH).headers["Location"] == "/start/"
 

@@ -67,6 +67,15 @@ def test_a_search_that_has_arrived(headway: Headway, walk: Callable[..., int], a
     assert headway("forecast", "--per-week", "10").stdout.startswith("At 10 applications a week: first offer")
 
 
+def test_where_nothing_is_out_it_says_what_begins_it_anew(headway: Headway, walk: Callable[..., int]) -> None:
+    walk(300)
+    said = headway("forecast").stdout
+    assert said.startswith("Nothing is out that could still be answered, so there is nothing to forecast.\nThe next")
+    assert "Chance  Likely" not in said
+    assert "What it would take by" in said
+    assert headway("forecast", "--per-week", "5").stdout.startswith("At 5 applications a week: first offer")
+
+
 def test_an_offer_on_the_table(headway: Headway, walk: Callable[..., int]) -> None:
     walk(40, (6, 20))
     assert "There is an offer on the table." in headway("forecast").stdout

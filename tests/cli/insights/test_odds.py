@@ -1,6 +1,7 @@
 """What silence means, as a terminal shows it."""
 
 import json
+import shlex
 from collections.abc import Callable
 from typing import Any
 
@@ -20,7 +21,7 @@ def test_the_odds_of_each_that_waits(headway: Headway, search: None) -> None:
     assert "probably over" not in fresh
     assert old.split()[-6:] == ["50", "days", "under", "2", "probably", "over"]
     assert "of 100 applications silent for as long" in said
-    assert "To close what is probably over: headway close " in said
+    assert "To close the 12 probably over, which changes no number:\n  headway close " in said
 
 
 def test_the_odds_for_programs_are_those_of_the_search(headway: Headway, search: None, ada: Ctx) -> None:
@@ -39,12 +40,19 @@ def test_only_what_is_probably_over(headway: Headway, search: None) -> None:
 
 def test_the_line_that_is_offered_closes_them_and_changes_no_share(headway: Headway, search: None, ada: Ctx) -> None:
     before = insights.conversion(ada)
-    offered = next(line for line in headway("odds").stdout.splitlines() if line.startswith("To close"))
-    headway(*offered.partition(": headway ")[2].split())
+    headway(*shlex.split(headway("odds").stdout.partition("changes no number:")[2].replace("\\\n", ""))[1:])
     assert headway("odds", "--over").stdout.startswith("Nothing that waits is probably over.")
     after = insights.conversion(ada)
     for then, now in zip(before.groups, after.groups, strict=True):
         assert [(it.mean, it.settled) for it in then.steps] == [(it.mean, it.settled) for it in now.steps]
+
+
+def test_a_long_line_of_numbers_is_folded_as_a_shell_reads_it_on(headway: Headway, walk: Callable[..., int]) -> None:
+    ids = [walk(90) for _ in range(40)]
+    offered = headway("odds").stdout.partition("changes no number:\n")[2]
+    assert max(map(len, offered.splitlines())) <= 80
+    assert all(line.endswith(" \\") for line in offered.splitlines()[:-1])
+    assert sorted(shlex.split(offered.replace("\\\n", ""))) == sorted(["headway", "close", *map(str, ids), "no_reply"])
 
 
 def test_how_long_things_take(headway: Headway, search: None) -> None:

@@ -43,15 +43,28 @@ def _forecast(found: insights.Forecast | None, today: date, chosen: bool) -> Non
         printing.say("An offer is accepted. This search has arrived.")
         printing.say("Should it fall through: “headway forecast --per-week 10” is a forecast of a search that goes on.")
         return
+    _coming(found, today, chosen)
+    _efforts(found, today)
+    printing.say("What this rests on:")
+    for told in (found.definition, *found.rests_on):
+        figures.tell(f"- {told}")
+
+
+def _coming(found: insights.Forecast, today: date, chosen: bool) -> None:
+    """What is to come; where nothing can, what begins it anew."""
+    if found.nothing_out:
+        for line in filter(None, (_offers(found), found.words)):
+            figures.tell(line)
+        figures.tell(
+            "The next application begins it anew: “headway forecast --per-week 5” shows what would come of it."
+        )
+        printing.say()
+        return
     for line in _first_lines(found, today, chosen):
         figures.tell(line)
     printing.say()
     _weeks(found)
     _on_the_way(found)
-    _efforts(found, today)
-    printing.say("What this rests on:")
-    for told in (found.definition, *found.rests_on):
-        figures.tell(f"- {told}")
 
 
 def _first_lines(found: insights.Forecast, today: date, chosen: bool) -> Iterator[str]:
@@ -61,7 +74,7 @@ def _first_lines(found: insights.Forecast, today: date, chosen: bool) -> Iterato
     elif not chosen:
         yield "That is the pace of the last four weeks; --per-week N asks for another one."
     if found.offers:
-        yield f"There {'is an offer' if found.offers == 1 else f'are {found.offers} offers'} on the table."
+        yield _offers(found)
     if found.likely_on is None:
         yield "Less likely than not within half a year."
     else:
@@ -69,6 +82,12 @@ def _first_lines(found: insights.Forecast, today: date, chosen: bool) -> Iterato
     if found.early_on is not None:
         late = f", nine in ten by {in_words(found.late_on, today=today)}" if found.late_on else ""
         yield f"One chance in ten that it is there by {in_words(found.early_on, today=today)}{late}."
+
+
+def _offers(found: insights.Forecast) -> str:
+    if not found.offers:
+        return ""
+    return f"There {'is an offer' if found.offers == 1 else f'are {found.offers} offers'} on the table."
 
 
 def _weeks(found: insights.Forecast) -> None:

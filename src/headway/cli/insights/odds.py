@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from textwrap import wrap
 from typing import Final
 
 import click
@@ -16,6 +17,7 @@ from headway.core.insights import definitions
 NOBODY: Final = "Nobody keeps you waiting: there is nothing open that waits for an answer since a known day."
 NOTHING_OVER: Final = "Nothing that waits is probably over."
 _COLUMNS: Final = ("ID", "Opportunity", "Waits at", "Silent", "In 100", "Ask on", "")
+_LINE: Final = 76  # letters of a command line that is to be copied
 _NUMBERS: Final = ("ID", "Silent", "In 100")
 
 
@@ -72,7 +74,16 @@ def _odds(found: Sequence[insights.Waiting], today: date, none: str) -> None:
     printing.say()
     figures.tell(f"In 100: {definitions.ODDS[0].lower()}{definitions.ODDS[1:]}")
     if ids := [str(each.opportunity_id) for each in found if each.probably_over]:
-        figures.tell(f"To close what is probably over: headway close {' '.join(ids)} no_reply")
+        printing.say()
+        printing.say(
+            f"To close {'the one' if len(ids) == 1 else f'the {len(ids):,}'} probably over, which changes no number:"
+        )
+        printing.say(_command(["headway", "close", *ids, "no_reply"]))
+
+
+def _command(words: Sequence[str]) -> str:
+    """A command line as it can be copied, however long: folded as a shell reads it on."""
+    return " \\\n".join(wrap(" ".join(words), _LINE, initial_indent="  ", subsequent_indent="    "))
 
 
 def _row(it: insights.Waiting, today: date) -> tuple[object, ...]:

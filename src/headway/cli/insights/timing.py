@@ -25,7 +25,8 @@ def replies(found: Sequence[insights.Replies]) -> None:
 def stays(found: Sequence[times.Stay]) -> None:
     """Show how long it took to leave each stage."""
     rows = (
-        (it.stage, _days(it.left_days), it.left, _days(it.there_days), it.there, it.undated or None) for it in found
+        (it.stage, times.told(it.left_days), it.left, times.told(it.there_days), it.there, it.undated or None)
+        for it in found
     )
     printing.table(_STAYS, rows, "In each stage: medians", right=_STAYS[1:])
     printing.say()
@@ -45,14 +46,3 @@ def _reply_rows(found: Sequence[insights.Replies]) -> Iterator[tuple[object, ...
         read = printing.many(it.replies, "reply", "replies") if it.own else f"typical; {it.replies} of your own"
         undated = f", {it.undated} without a day" if it.undated else ""
         yield it.stage, it.half, it.most, it.nearly_all, it.over_on, read + undated
-
-
-def _days(median: float | None) -> str | None:
-    """A median in days.
-
-    >>> _days(3.5), _days(1.0), _days(None)
-    ('3.5 days', '1 day', None)
-    """
-    if median is None:
-        return None
-    return "1 day" if median == 1 else f"{median:g} days"

@@ -66,6 +66,11 @@ class Forecast:
         return self.weeks[weeks][1]
 
     @property
+    def nothing_out(self) -> bool:
+        """Whether nothing is sent and nothing that waits can still be answered: then there is no chance to tell."""
+        return not self.per_week and not any(chance for _, chance in self.weeks)
+
+    @property
     def words(self) -> str:
         """The forecast in one sentence.
 
@@ -74,6 +79,10 @@ class Forecast:
         >>> Forecast("Job offer", 15, weeks, None, None, None, (), day, (), day).words
         'At 15 applications a week: first offer within 4 weeks 49 %, within 8 weeks 71 %.'
         """
+        if self.nothing_out and self.offers:
+            return say("Nothing else is out that could still be answered.")
+        if self.nothing_out:
+            return say("Nothing is out that could still be answered, so there is nothing to forecast.")
         told = noted("{paced}: {first} within 4 weeks {four}, within 8 weeks {eight}.")
         chances = {"four": _chance(self.chance_in(4)), "eight": _chance(self.chance_in(8))}
         return say(told, paced=paced(self.per_week), first=self._first, **chances)

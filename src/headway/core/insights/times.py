@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from headway.core.days import in_words
 from headway.core.insights.counted import Rung
-from headway.core.speech import noted, say
+from headway.core.speech import count, noted, say, short
 from headway.core.tracker.words import EXACTNESS
 
 Why = Literal["today", "archived", "accepted", "quiet"]
@@ -125,6 +125,15 @@ def median(rows: Iterable[tuple[int, int]]) -> float | None:
         return None
     middle = ((below[-1] - 1) // 2, below[-1] // 2)
     return sum(ordered[bisect_right(below, place)][0] for place in middle) / 2
+
+
+def told(days: float | None) -> str:
+    """A median of days in words, the half between two days kept; nothing for none.
+
+    >>> told(3.5), told(1.0), told(0.5), told(None)
+    ('3.5 days', '1 day', '0.5 days', '')
+    """
+    return "" if days is None else count(1 if days == 1 else 2, "{n} day", "{n} days", n=short(days))
 
 
 def quality(rows: Iterable[tuple[str, str, int, int]]) -> Quality:

@@ -76,6 +76,7 @@ def forecast(request: base.Request) -> HttpResponse:
         "mails": _mails(),
         "beside": {"pace": _others(request.GET, "per_week"), "takes": _others(request.GET, "until", *_MINUTES)},
         "paces": [(pace, _to(request.GET, per_week=str(pace))) for pace in _PACES],
+        "five": _to(request.GET, per_week="5"),
         "usual": _to(request.GET, per_week=""),
         "silence": asked.silence(request.ctx),
         "problem": problem if problem and problem.field not in _ASKED else None,

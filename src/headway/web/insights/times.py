@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from headway.core import insights
 from headway.core.errors import NotFound
 from headway.core.insights import pictures
-from headway.core.insights.times import Known, Quality, Stay
+from headway.core.insights.times import Known, Quality, Stay, told
 from headway.core.speech import count, noted, say
 from headway.core.tracker.words import DOORS
 from headway.usecases import insights as asked
@@ -124,18 +124,14 @@ def _more(replies: Iterable[insights.Replies]) -> str:
     first = next(iter(replies), None)
     if first is None or first.most is None or first.nearly_all is None:
         return ""
-    told = say("Three of four by day {most}, nine of ten by day {last}.", most=first.most, last=first.nearly_all)
+    by_day = say("Three of four by day {most}, nine of ten by day {last}.", most=first.most, last=first.nearly_all)
     if first.own:
-        return told + " " + say("Read from {n} replies of your own, those still waiting counted in.", n=first.replies)
-    return told + " " + say("That is what is usual; from five replies of your own on it is yours.")
+        return by_day + " " + say("Read from {n} replies of your own, those still waiting counted in.", n=first.replies)
+    return by_day + " " + say("That is what is usual; from five replies of your own on it is yours.")
 
 
 def _stay(stay: Stay) -> dict[str, object]:
-    return {"stay": stay, "left": _days(stay.left_days), "there": _days(stay.there_days)}
-
-
-def _days(median: float | None) -> str:
-    return "" if median is None else count(round(median), "{n} day", "{n} days")
+    return {"stay": stay, "left": told(stay.left_days), "there": told(stay.there_days)}
 
 
 def _kinds(quality: Quality) -> dict[str, object]:

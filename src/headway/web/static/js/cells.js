@@ -1,8 +1,20 @@
 // The table as a grid: arrow keys go from cell to cell, a click or Enter edits, Escape puts back what was there.
+// What is typed before an editor is there is typed into it.
 // Space chooses a row, Shift with the arrow keys chooses more; j and k go down and up, Shift with Enter opens.
 const CELL = "tbody :is(td, th)";
 const LETTERS = { j: "ArrowDown", k: "ArrowUp" };
 const STEPS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0], Home: [0, -99], End: [0, 99] };
+const ENDS = ["Enter", "Escape"];
+
+// types a text into a field, in place of what is selected there; a choice is chosen by how its name begins
+function put(field, text) {
+  if (field.options) {
+    const found = [...field.options].find((each) => each.text.toLowerCase().startsWith(text.toLowerCase()));
+    if (found) field.value = found.value;
+  } else if (field.type === "number") field.value = text;
+  else if (field.type !== "date") field.setRangeText(text, field.selectionStart, field.selectionEnd, "end");
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}
 
 class EditGrid extends HTMLElement {
   connectedCallback() {
@@ -18,6 +30,7 @@ class EditGrid extends HTMLElement {
 
   disconnectedCallback() {
     document.removeEventListener("keydown", this.entered);
+    document.removeEventListener("keydown", this.early, true);
   }
 
   // j and k lead into the table from where nothing else listens
@@ -99,7 +112,32 @@ class EditGrid extends HTMLElement {
     this.leave();
     this.before = cell;
     const id = cell.parentElement.id.replace("row-", "");
-    window.htmx.ajax("GET", `/opportunities/${id}/cells/${cell.dataset.edit}/`, { source: cell, target: cell, swap: "outerHTML" });
+    this.typed = [];
+    document.addEventListener("keydown", this.early, true);
+    const asked = window.htmx.ajax("GET", `/opportunities/${id}/cells/${cell.dataset.edit}/`, { source: cell, target: cell, swap: "outerHTML" });
+    asked.finally(() => document.removeEventListener("keydown", this.early, true));
+  }
+
+  // between the key that opens a cell and its editor, keys are what one types and no commands
+  early = (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.key.length > 1 && event.key !== "Backspace" && !ENDS.includes(event.key)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (!event.repeat && !ENDS.includes(this.typed.at(-1))) this.typed.push(event.key);
+  };
+
+  typeIn(form) {
+    document.removeEventListener("keydown", this.early, true);
+    const keys = this.typed ?? [];
+    this.typed = null;
+    const typed = keys.filter((key) => !ENDS.includes(key));
+    const text = typed.reduce((so, key) => (key === "Backspace" ? so.slice(0, -1) : so + key), "");
+    if (typed.length) put(form.querySelector("[autofocus]"), text);
+    if (keys.at(-1) === "Escape") return this.cancel();
+    if (keys.at(-1) !== "Enter") return;
+    window.htmx.process(form); // it is too young to be known as a form that is sent without a new page
+    form.requestSubmit(form.querySelector("button"));
   }
 
   // another cell was opened: what was typed in this one is saved, not lost
@@ -129,7 +167,7 @@ class EditGrid extends HTMLElement {
       this.column = open.dataset.edit;
       open.querySelector("[autofocus]")?.focus();
       open.querySelector("input[autofocus]")?.select?.();
-      return;
+      return this.typeIn(open.querySelector("form"));
     }
     const cell = document.getElementById(row)?.querySelector(`[data-edit="${this.column}"]`);
     if (cell && !document.activeElement?.closest(".editing")) this.stop(cell).focus();

@@ -45,7 +45,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Sending:
-    """A version that went with an application, kept exactly as it was sent; `on` is empty where nobody knows the day."""
+    """A version that went with an application, kept as it was sent; `on` is empty where nobody knows the day."""
 
     id: int
     document_id: int

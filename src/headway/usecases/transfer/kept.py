@@ -14,9 +14,16 @@ from django.db import models
 
 from headway.core.transfer import export as shape
 from headway.models import (
+    Activity,
     Batch,
+    Block,
+    BlockChange,
     Company,
     Contact,
+    Content,
+    Document,
+    DocumentReview,
+    Goal,
     Interview,
     JobSearch,
     Label,
@@ -24,12 +31,17 @@ from headway.models import (
     MockInterview,
     Opportunity,
     Outreach,
+    Pause,
     Question,
     Rehearsal,
+    Sending,
+    Showpiece,
     Source,
     Stage,
     Story,
+    Tailoring,
     TargetRole,
+    Timer,
     User,
 )
 from headway.models.base import store
@@ -50,12 +62,24 @@ class Kept:
 
 # What is pointed to comes before what points to it.
 KEPT: Final[tuple[Kept, ...]] = (
+    Kept("contents", Content),
+    Kept("documents", Document),
+    Kept("document_reviews", DocumentReview, owner="document__owner"),
+    Kept("sendings", Sending, owner="opportunity__search__owner"),
+    Kept("tailorings", Tailoring, owner="opportunity__search__owner"),
     Kept("questions", Question),
     Kept("stories", Story),
     Kept("interviews", Interview),
     Kept("rehearsals", Rehearsal),
     Kept("mock_interviews", MockInterview),
     Kept("look_backs", LookBack, owner="opportunity__search__owner"),
+    Kept("blocks", Block),
+    Kept("block_changes", BlockChange, owner="block__owner"),
+    Kept("activities", Activity),
+    Kept("timers", Timer),
+    Kept("goals", Goal),
+    Kept("pauses", Pause),
+    Kept("showpieces", Showpiece),
 )
 # The tables that the document tells of by itself, by the names that its writing and its reading have for their numbers.
 TRACKER: Final[Mapping[type[models.Model], str]] = {
@@ -157,8 +181,10 @@ def _value(
     by: Callable[[str | None], int],
     row: models.Model,
 ) -> Any:
+    if value is None and field.null:
+        return None
     if field.related_model is User:
-        return None if value is None and field.null else by(value)
+        return by(value)
     if field.is_relation:
         return None if value is None else known[field.related_model][value]
     if isinstance(field, models.BinaryField):

@@ -5,7 +5,7 @@ It empties by doing: a line says which verbs it takes, and whoever takes one of 
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Final, Literal
 
 from headway.core.days import in_words
@@ -62,24 +62,20 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """One goal and how far it is, in words and as a share of what is wanted, at most 1."""
+    """One goal of this day or week: what was done of it, what is still open, and the share, of one."""
 
-    words: str
-    done: float
-    wanted: float
     told: str
-
-    @property
-    def share(self) -> float:
-        """How much of it is done, of one."""
-        return min(1.0, self.done / self.wanted) if self.wanted else 1.0
+    rest: str
+    share: float
+    reached: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Stands:
-    """What stands out in the search, in two sentences."""
+    """What stands out in the search: its name, what was seen, and one thing to try."""
 
     title: str
+    observed: str
     advice: str
 
 
@@ -88,7 +84,7 @@ class Next:
     """A good next thing where nothing is left to do: in words, and what it is about."""
 
     words: str
-    kind: Literal["add", "import", "path", "goal", "outreach", "rest", "start"]
+    kind: Literal["add", "goal", "path", "outreach", "rest"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +99,7 @@ class Today:
     stands: Stands | None = None
     wins: tuple[Win, ...] = ()
     offer: str = ""
+    pause: str = ""
     next: Next | None = None
     nudge: Nudge | None = None
     check_in: CheckIn | None = None
@@ -204,6 +201,22 @@ def on_the_table(names: Sequence[str]) -> str:
     return say("{n} offers are on the table. Until one is accepted in writing, the search goes on.", n=len(names))
 
 
-def moment(starts_at: datetime) -> str:
-    """The time of a moment that is in the person's zone already."""
-    return f"{starts_at:%H:%M}"
+def next_thing(*, saved: int, to_go: str, path: str, contacts: int, paused: bool) -> Next:
+    """A good next thing where nothing is left: rest in a pause, then what a goal still asks, then the path.
+
+    >>> next_thing(saved=3, to_go="", path="", contacts=0, paused=False).kind
+    'outreach'
+    """
+    if paused:
+        return Next(say("This is a pause. Nothing is asked."), "rest")
+    if to_go:
+        return Next(say("This week still asks for a little: {what}.", what=to_go), "goal")
+    if not contacts:
+        return Next(
+            say("Write down three people who know your work: many jobs are found through somebody."), "outreach"
+        )
+    if not saved:
+        return Next(say("Look for one opportunity worth applying for, and add it."), "add")
+    if path:
+        return Next(say("A step on the path: {what}", what=path), "path")
+    return Next(say("Enough for today. Rest is part of a search."), "rest")

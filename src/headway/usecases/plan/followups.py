@@ -93,10 +93,9 @@ def proposed(ctx: Ctx, home: JobSearch | None) -> tuple[core.Proposal, ...]:
     return core.undecided(found, _decisions(ctx, found), ctx.today)
 
 
-def decided_on(ctx: Ctx, kinds: Iterable[core.Kind] | None = None) -> int:
-    """How many follow-ups the person decided about today."""
-    rows = FollowUp.objects.filter(owner_id=ctx.owner_id, decided_on=ctx.today)
-    return (rows if kinds is None else rows.filter(kind__in=list(kinds))).count()
+def decided_on(ctx: Ctx, **which: str) -> int:
+    """How many follow-ups the person decided about today, of a `kind` or in a way (`decided`)."""
+    return FollowUp.objects.filter(owner_id=ctx.owner_id, decided_on=ctx.today, **which).count()
 
 
 def _standing(ctx: Ctx, key: str) -> core.Proposal:

@@ -85,7 +85,8 @@ def _answers(ctx: Ctx) -> tuple[core.Answer, ...]:
 
 def _told_on(ctx: Ctx) -> date | None:
     rows = Rehearsal.objects.filter(owner_id=ctx.owner_id, story__isnull=False)
-    return rows.aggregate(on=Max("rehearsed_on"))["on"]
+    told: date | None = rows.aggregate(on=Max("rehearsed_on"))["on"]
+    return told
 
 
 def _showed(ctx: Ctx, name: str, rows: "QuerySet[Any]", made: str, other: date | None = None) -> core.Showed:

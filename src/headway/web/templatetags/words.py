@@ -5,6 +5,8 @@ from typing import Any
 
 from django import template
 from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from headway.core import days, speech
 from headway.core.speech import count, say
@@ -17,10 +19,30 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def day(context: Any, on: date | datetime | None, empty: str = "") -> str:
-    """A day as people say it: today, yesterday, 3 March, 3 March 2025; `March 3` in American English."""
+    """A day as people say it, which one exactly for whoever points at it: today, yesterday, 3 March, 3 March 2025."""
+    return _pointed(on, days.in_words(_day(on), today=context["today"])) if on else empty
+
+
+@register.simple_tag(takes_context=True)
+def weekday(context: Any, on: date) -> str:
+    """A day with its weekday: Tuesday 24 November; today, tomorrow and yesterday by themselves."""
+    words = days.in_words(on, today=context["today"])
+    comma = "," if context["preferences"].language == "en-US" else ""
+    near = abs((context["today"] - on).days) <= 1
+    return _pointed(on, words if near else f"{days.of_the_week(on)}{comma} {words}")
+
+
+@register.simple_tag(takes_context=True)
+def ago(context: Any, on: date | None) -> str:
+    """How long ago a day was: today, yesterday, 6 days ago; in 3 days for one to come."""
     if on is None:
-        return empty
-    return days.in_words(_day(on), today=context["today"])
+        return ""
+    gone = (context["today"] - on).days
+    if abs(gone) <= 1:
+        return _pointed(on, days.in_words(on, today=context["today"]))
+    return _pointed(
+        on, count(gone, "{n} day ago", "{n} days ago") if gone > 0 else count(-gone, "in {n} day", "in {n} days")
+    )
 
 
 @register.filter
@@ -35,23 +57,10 @@ def _day(on: date | datetime) -> date:
     return timezone.localtime(on).date() if isinstance(on, datetime) else on
 
 
-@register.simple_tag(takes_context=True)
-def weekday(context: Any, on: date) -> str:
-    """A day with its weekday: Tuesday 24 November; today, tomorrow and yesterday by themselves."""
-    words = day(context, on)
-    comma = "," if context["preferences"].language == "en-US" else ""
-    return words if words in ("today", "tomorrow", "yesterday") else f"{on:%A}{comma} {words}"
-
-
-@register.simple_tag(takes_context=True)
-def ago(context: Any, on: date | None) -> str:
-    """How long ago a day was: today, yesterday, 6 days ago; in 3 days for one to come."""
-    if on is None:
-        return ""
-    gone = (context["today"] - on).days
-    if abs(gone) <= 1:
-        return days.in_words(on, today=context["today"])
-    return count(gone, "{n} day ago", "{n} days ago") if gone > 0 else count(-gone, "in {n} day", "in {n} days")
+def _pointed(on: date | datetime, words: str) -> SafeString:
+    """Words for a day, and the exact day for whoever points at them; in attributes there is no room for it."""
+    exact = _day(on)
+    return format_html('<time datetime="{}" title="{}">{}</time>', exact.isoformat(), days.exactly(exact), words)
 
 
 @register.filter

@@ -80,10 +80,11 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """One condition in words, and the address without it."""
+    """One condition in words, and the address without it; `on` is the day that it names."""
 
     words: str
     to: str
+    on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +239,8 @@ def _chips(address: Address, asked: Question, search: nouns.JobSearch, today: da
         yield Chip(say(SILENCES[kind]), address.lacking(("silence", kind)).text)
     for condition in asked.conditions:
         word = condition.column if condition.test in ("is", "has") else f"{condition.column}_{condition.test}"
-        yield Chip(_told(condition, names, today), address.lacking((word, condition.value)).text)
+        to = address.lacking((word, condition.value)).text
+        yield Chip(_told(condition, names, today), to, _on(condition))
 
 
 def _of_history(address: Address, asked: Question, stages: Mapping[str, str]) -> Iterable[Chip]:
@@ -266,6 +268,11 @@ def _told(it: Condition, stages: Mapping[str, str], today: date) -> str:
         "from": say("{label} from {value}", label=label, value=value),
         "to": say("{label} until {value}", label=label, value=value),
     }.get(it.test, f"{label}: {value}")
+
+
+def _on(it: Condition) -> date | None:
+    named = COLUMNS[it.column][1] == "day" and it.value != NOTHING
+    return date.fromisoformat(it.value) if named else None
 
 
 def _value(it: Condition, stages: Mapping[str, str], today: date) -> str:

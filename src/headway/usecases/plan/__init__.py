@@ -1,1 +1,142 @@
-"""The plan: activities and the timer, goals and pauses, time blocks, what there is to show."""
+"""The plan: activities and the timer, goals and pauses, time blocks, the calendar, what there is to show.
+
+Surfaces import this module, not its parts: `plan.log_activity(ctx, values={"title": …})`.
+"""
+
+from headway.usecases.plan.ahead import plan_week
+from headway.usecases.plan.day import settle, today
+from headway.usecases.plan.doings import (
+    activities,
+    activity,
+    edit_activity,
+    finish_activity,
+    log_activity,
+    move_activity,
+    plan_activity,
+    remove_activity,
+    reopen_activity,
+)
+from headway.usecases.plan.finding import find_activities, find_showpieces
+from headway.usecases.plan.followups import decide, follow_ups
+from headway.usecases.plan.morale import check_in, check_ins, nudge, quiet, remove_check_in
+from headway.usecases.plan.ready import answer_quarter, readiness, remove_answer
+from headway.usecases.plan.schedule import (
+    add_block,
+    add_template_day,
+    block,
+    blocks,
+    cancel_occurrence,
+    edit_block,
+    end_block,
+    finish_occurrence,
+    move_occurrence,
+    occurrences,
+    remove_block,
+)
+from headway.usecases.plan.shown import add_showpiece, edit_showpiece, remove_showpiece, showcase, showpiece
+from headway.usecases.plan.spread import calendar
+from headway.usecases.plan.steps import (
+    add_step,
+    bring_step_back,
+    note_step,
+    path,
+    place_step,
+    remove_step,
+    tick,
+    untick,
+)
+from headway.usecases.plan.targets import (
+    add_goal,
+    add_pause,
+    asked_weekly,
+    budget,
+    edit_goal,
+    end_goal,
+    end_pause,
+    goal,
+    goals,
+    past_weeks,
+    pauses,
+    progress,
+    remove_goal,
+    remove_pause,
+)
+from headway.usecases.plan.timing import FORGOTTEN, drop_timer, start_timer, stop_timer, timer
+from headway.usecases.plan.weekly import remove_review, review, reviews, save_review
+from headway.usecases.plan.worked import week
+
+__all__ = [
+    "FORGOTTEN",
+    "activities",
+    "activity",
+    "add_block",
+    "add_goal",
+    "add_pause",
+    "add_showpiece",
+    "add_step",
+    "add_template_day",
+    "answer_quarter",
+    "asked_weekly",
+    "block",
+    "blocks",
+    "bring_step_back",
+    "budget",
+    "calendar",
+    "cancel_occurrence",
+    "check_in",
+    "check_ins",
+    "decide",
+    "drop_timer",
+    "edit_activity",
+    "edit_block",
+    "edit_goal",
+    "edit_showpiece",
+    "end_block",
+    "end_goal",
+    "end_pause",
+    "find_activities",
+    "find_showpieces",
+    "finish_activity",
+    "finish_occurrence",
+    "follow_ups",
+    "goal",
+    "goals",
+    "log_activity",
+    "move_activity",
+    "move_occurrence",
+    "note_step",
+    "nudge",
+    "occurrences",
+    "past_weeks",
+    "path",
+    "pauses",
+    "place_step",
+    "plan_activity",
+    "plan_week",
+    "progress",
+    "quiet",
+    "readiness",
+    "remove_activity",
+    "remove_answer",
+    "remove_block",
+    "remove_check_in",
+    "remove_goal",
+    "remove_pause",
+    "remove_review",
+    "remove_showpiece",
+    "remove_step",
+    "reopen_activity",
+    "review",
+    "reviews",
+    "save_review",
+    "settle",
+    "showcase",
+    "showpiece",
+    "start_timer",
+    "stop_timer",
+    "tick",
+    "timer",
+    "today",
+    "untick",
+    "week",
+]

@@ -151,23 +151,26 @@ def test_nobody_else_sees_or_sets_them(ada: Ctx, ben: Ctx, cleo: Ctx) -> None:
     assert plan.goals(cleo) == ()
 
 
-def test_the_forecast_says_what_a_goal_is_worth(ada: Ctx, add: Callable[..., Any]) -> None:
-    usual = plan.budget(ada)
-    assert usual is not None
-    assert (usual.goal, usual.typical) == (None, True)
-    add("Cook", at=1, on=TODAY - timedelta(days=20))
-    goal(ada, target=2)
+def test_the_forecast_says_what_a_goal_is_worth(ada: Ctx, walk: Callable[..., int]) -> None:
+    for n in range(12):
+        walk(100 + n, (2, 3), (3, 8), (4, 14), *(((6, 30), ("offer_declined", 33)) if n < 4 else (("rejected", 30),)))
+    goal(ada, target=1)
     found = plan.budget(ada)
     assert found is not None
-    assert (found.goal, found.pace, found.enough) == (2.0, 0.25, False)
-    assert 0 < found.chance < 0.8
+    assert (found.goal, found.pace, found.enough) == (1.0, 0.0, False)
     assert found.needed is not None
-    assert found.needed > 2
+    assert found.needed > 1
     plan.edit_goal(ada, id=plan.goals(ada)[0].id, values={"target": found.needed})
     now = plan.budget(ada)
     assert now is not None
     assert now.enough
-    assert now.chance >= 0.79
+    assert now.chance >= 0.79 > found.chance
+
+
+def test_before_the_first_application_a_usual_search_says_it(ada: Ctx, home: nouns.JobSearch) -> None:
+    found = plan.budget(ada)
+    assert found is not None
+    assert (found.goal, found.typical, found.pace) == (None, True, 10.0)
 
 
 def test_a_company_is_not_taken_for_a_person(ada: Ctx) -> None:

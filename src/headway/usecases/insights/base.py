@@ -189,19 +189,20 @@ def _given(ctx: Ctx, home: JobSearch, rungs: list[insights.Rung], until: times.A
     }
 
 
-def became(ctx: Ctx, home: JobSearch, stage_id: int, answered: str) -> tuple[int, ...]:
+def became(ctx: Ctx, home: JobSearch, stage_id: int, answered: str, kind: Kind = APPLICATIONS) -> tuple[int, ...]:
     """Find those of which this became at a stage, as the shares count it: an answer counts within the step's horizon.
 
     The last stage is no step and a stage of another search is none of these: nothing became of anybody there.
     """
-    living = rungs(home)
-    horizons = {guess.stage_id: guess.horizon for guess in guesses.listed(living, given_guesses(home))}
+    living = rungs(home, kind)
+    horizons = {guess.stage_id: guess.horizon for guess in guesses.listed(living, given_guesses(home), kind)}
     rung = next((rung for rung in living if rung.id == stage_id and rung.id in horizons), None)
     if rung is None:
         return ()
     given = {**counted(ctx, home, living), "rank": rung.rank, "within": horizons[rung.id]}
-    what = ("became", answered, *given.values())
-    return tuple(id for (id,) in once(ctx, home, what, lambda: counting.became(answered=answered, **given)))
+    what = ("became", kind, answered, *given.values())
+    found = once(ctx, home, what, lambda: counting.became(answered=answered, pipeline=kind, **given))
+    return tuple(id for (id,) in found)
 
 
 def reached(ctx: Ctx, home: JobSearch, applied: int, by: str, kind: Kind = APPLICATIONS) -> list[tuple[Any, ...]]:

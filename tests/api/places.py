@@ -99,6 +99,7 @@ PLACES = (
     Place("GET", "/forecast", query="per_week=5&search_id=<search>"),
     Place("GET", "/silence", query="search_id=<search>"),
     Place("GET", "/stays", query="search_id=<search>"),
+    Place("GET", "/weeks", query="search_id=<search>"),
     Place("GET", "/quality", query="search_id=<search>"),
     Place("GET", "/as-of", query="search_id=<search>"),
     Place("GET", "/diagnosis", query="search_id=<search>"),

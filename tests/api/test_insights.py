@@ -29,7 +29,7 @@ ADDRESSES: Final = (
     "funnel", "funnel?by=source", "funnel?by=label", "flow", "standings", "conversion", "conversion?by=role",
     "conversion?by=month", "replies", "curves", "waiting", "comparison?by=source", "comparison?by=role",
     "comparison?by=label&label=dream", "forecast", "forecast?per_week=12", "silence",
-    "stays", "quality", "as-of", "guesses", "diagnosis",
+    "weeks", "stays", "quality", "as-of", "guesses", "diagnosis",
 )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ ADDRESSES: Final = (
     Address("GET", "/comparison", insights.comparison),
     Address("GET", "/forecast", insights.forecast),
     Address("GET", "/silence", insights.silence),
+    Address("GET", "/weeks", insights.weeks),
     Address("GET", "/stays", insights.stays),
     Address("GET", "/quality", insights.quality),
     Address("GET", "/as-of", insights.as_of),

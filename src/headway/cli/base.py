@@ -9,6 +9,7 @@ import sys
 import traceback
 from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any, Final, NoReturn
 
 import click
@@ -53,6 +54,17 @@ def nothing_yet(ctx: Ctx, search_id: int | None) -> bool:
     from headway.usecases import tracker
 
     return search_id is None and not tracker.searches(ctx)
+
+
+def written(file: Path, data: bytes, force: bool) -> None:
+    """Write a file that only its owner can read; one that is there is kept unless --force says otherwise."""
+    if file.exists() and not force:
+        raise click.UsageError(f"{file} is there already. Choose another name, or add --force.")
+    try:
+        file.touch(mode=0o600)
+        file.write_bytes(data)
+    except OSError as error:
+        raise click.UsageError(f"{file} cannot be written: {error.strerror}.") from None
 
 
 def ids_and_rest(words: tuple[str, ...], what: str) -> tuple[list[int], str]:

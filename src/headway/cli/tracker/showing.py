@@ -8,9 +8,11 @@ from headway.cli import base, days, printing
 from headway.cli.tracker import choosing, tables
 from headway.core.ctx import Ctx
 from headway.core.tracker import filters, nouns
-from headway.core.tracker.words import SILENCES
+from headway.core.tracker.words import ANSWERS, DOORS, EXACTNESS, SILENCES
 
 _NONE: Final = nouns.Page((), 0, 1, filters.PAGE_SIZE)
+_PLAIN: Final = ("text", "state", "order", "page", "size", "answered", "days", "said_by")
+_STAGES: Final = ("reached", "step")
 _WORDS = ("role", "source", "label", "company", "silence")
 
 
@@ -39,6 +41,10 @@ _WORDS = ("role", "source", "label", "company", "silence")
     type=click.Choice(list(SILENCES)),
     help="Silent so long that it is probably over, that it is slow, or that it is time to ask.",
 )
+@click.option("--step", metavar="STAGE", help="With --answered: of those who stood at this stage.")
+@click.option("--answered", type=click.Choice(list(ANSWERS)), help="What became of them there, as the shares count it.")
+@click.option("--days", type=click.Choice(list(EXACTNESS)), help="With a line of history whose day is known so well.")
+@click.option("--said-by", type=click.Choice(list(DOORS)), help="With a line of history that came in this way.")
 @click.option("--view", metavar="VIEW", help="As a saved view asks (see “headway views”), narrowed by the rest.")
 @click.option("--order", metavar="COLUMN", help="Minus: the largest first. If not said: -last_on.")
 @click.option("--page", default=1, type=click.IntRange(1), help="Which page.")
@@ -105,9 +111,10 @@ def _question(ctx: Ctx, search: nouns.JobSearch, given: dict[str, Any]) -> filte
     asked["stage"] = [
         value if value == filters.NOTHING else str(choosing.stage(search.stages, value).id) for value in asked["stage"]
     ]
-    plain = {name: [str(given[name])] for name in ("text", "state", "order", "page", "size") if given[name]}
-    if given["reached"]:
-        plain["reached"] = [str(choosing.stage(search.stages, given["reached"]).id)]
+    plain = {name: [str(given[name])] for name in _PLAIN if given[name]}
+    for name in _STAGES:
+        if given[name]:
+            plain[name] = [str(choosing.stage(search.stages, given[name]).id)]
     return filters.parse({**seen, **{name: values for name, values in asked.items() if values}, **plain})
 
 

@@ -40,7 +40,7 @@ def export_command(kind: ExportFormat | None, output: Path | None, force: bool, 
         sys.stdout.buffer.write(made.data)
         return
     file = output or Path(made.name)
-    _write(file, made.data, force)
+    base.written(file, made.data, force)
     told = {"file": str(file), "format": kind, "bytes": len(made.data)}
     printing.answer(told, as_json, lambda: printing.say(f"Written to {file}, {len(made.data):,} bytes."))
 
@@ -50,14 +50,3 @@ def _by_name(output: Path | None) -> ExportFormat:
     if ending and ending not in _KINDS:
         raise click.UsageError(f"The name of the file says “{ending}”. Say --format csv, xlsx or json.")
     return "xlsx" if ending == "xlsx" else "json" if ending == "json" else "csv"
-
-
-def _write(file: Path, data: bytes, force: bool) -> None:
-    """Write a file that only its owner can read; one that is there is kept unless --force says otherwise."""
-    if file.exists() and not force:
-        raise click.UsageError(f"{file} is there already. Choose another name, or add --force.")
-    try:
-        file.touch(mode=0o600)
-        file.write_bytes(data)
-    except OSError as error:
-        raise click.UsageError(f"{file} cannot be written: {error.strerror}.") from None

@@ -187,11 +187,6 @@ class Arm:
         return f"{told} {say(part, part=decimal(max(self.settled - self.yes - self.no, 0.0)), **settled)}"
 
     @property
-    def counts(self) -> str:
-        """How many of how many settled."""
-        return say("{yes} of {settled}", yes=self.yes, settled=f"{self.settled:.0f}")
-
-    @property
     def short(self) -> str:
         """Name and counts, as a sentence about several has room for them."""
         return say("{name} {yes} of {settled}", name=_inside(self.name), yes=self.yes, settled=f"{self.settled:.0f}")
@@ -300,8 +295,8 @@ class Comparison:
     @property
     def _unheard(self) -> str:
         if len(self.arms) < 2:
-            told = say("It takes two groups with 5 settled each.")
-            return " ".join([*(say("{counts} settled.", counts=arm.counts) for arm in self.arms), told])
+            there = [say("{yes} of {settled} settled.", yes=it.yes, settled=f"{it.settled:.0f}") for it in self.arms]
+            return " ".join([*there, say("It takes two groups with 5 settled each.")])
         thin = sorted((arm for arm in self.arms if not arm.enough), key=lambda arm: -arm.settled)
         lacking = ", ".join(arm.lacking for arm in thin[:3])
         return say("A group is heard from {enough} settled on: {lacking}.", enough=ENOUGH_SETTLED, lacking=lacking)

@@ -63,6 +63,15 @@ def test_from_an_empty_folder_to_the_first_page(link: str, home: Path) -> None:
     assert (home / "secret-key").stat().st_mode & 0o777 == 0o600
 
 
+def test_what_the_first_page_needs_is_loaded_before_it_is_asked_for(home: Path) -> None:
+    home.mkdir()
+    environment = {**os.environ, "HEADWAY_HOME": str(home), "DJANGO_SETTINGS_MODULE": "headway.config.settings"}
+    loaded = "print(*sorted({'headway.web.insights.pipeline', 'numpy'} & {*sys.modules}))"
+    code = f"import sys; from headway.config import serve, wsgi; {loaded}; serve.warm(); {loaded}"
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)  # noqa: S603 - ours
+    assert done.stdout == "\nheadway.web.insights.pipeline numpy\n"
+
+
 def test_a_foreign_name_is_not_served(link: str) -> None:
     assert asked(link, Host="evil.example")[0] == 400
     assert asked(link, Host="localhost:18700")[0] == 401

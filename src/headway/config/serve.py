@@ -4,7 +4,9 @@ import os
 import socket
 import sys
 import tempfile
+import threading
 import webbrowser
+from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,6 +19,8 @@ _PORTS_TRIED: Final = 50
 _THREADS: Final = 4
 _LARGEST_BODY: Final = 64 * 1024 * 1024
 _SIGN_IN_LINK: Final = "headway.web.accounts.link"  # a door, named as settings name theirs
+# half a second of the first page, which a browser takes to come up anyway
+_SOON_NEEDED: Final = ("headway.config.urls", "headway.core.insights.reckoning")
 _SNAP: Final = Path("/snap")
 _OPENER: Final = "open-headway.html"
 
@@ -38,6 +42,7 @@ def serve(open_browser: bool = True) -> None:
             f"Headway is open at\n\n  {link}\n\nThe link works once, within an hour. Ctrl-C stops Headway.", flush=True
         )
         server = made(application, sock)
+        threading.Thread(target=warm, daemon=True).start()
         if open_browser and _has_display():
             show(link, home)
         with work.beside():
@@ -51,6 +56,12 @@ def _port() -> int:
     if not text.isdecimal() or not 0 < int(text) < 2**16:
         raise Invalid(f"HEADWAY_PORT is {text}, which is no port.", "Set it to a number up to 65535.", "HEADWAY_PORT")
     return int(text)
+
+
+def warm() -> None:
+    """Load what the first page needs, before somebody asks for it."""
+    for name in _SOON_NEEDED:
+        import_module(name)
 
 
 def made(application: Any, sock: socket.socket) -> Any:

@@ -15,6 +15,8 @@ from headway.models import (
     Asset,
     Contact,
     Criterion,
+    Document,
+    DocumentReview,
     Goal,
     HistoryLine,
     Interaction,
@@ -197,6 +199,7 @@ def _ticks(ctx: Ctx, home: JobSearch | None, row: PathStep | None, step: str, ch
 def facts(ctx: Ctx, home: JobSearch | None) -> dict[str, int]:
     """What Headway sees by itself, counted in one query: of the person, and of the current job search."""
     asked = {name: rows.filter(owner_id=ctx.owner_id) for name, rows in _of_person().items()}
+    asked["reviewed"] = DocumentReview.objects.filter(document__owner_id=ctx.owner_id)
     if home is not None:
         asked |= {name: counted(home) for name, counted in _OF_SEARCH.items()}
     rows = User.objects.filter(pk=ctx.owner_id).annotate(**{f"n_{name}": _n(rows) for name, rows in asked.items()})
@@ -217,6 +220,7 @@ def _of_person() -> dict[str, "QuerySet[Any]"]:
         "mocks": MockInterview.objects.all(),
         "contacts": Contact.objects.all(),
         "conversations": Interaction.objects.filter(kind__in=_TALKS, day__isnull=False),
+        "documents": Document.objects.filter(kind="resume"),
         "shown": Showpiece.objects.all(),
         "courses": Showpiece.objects.filter(kind="course"),
         "contributions": Showpiece.objects.filter(kind="contribution"),

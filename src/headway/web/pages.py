@@ -38,6 +38,12 @@ PAGES: Final = (
     Page(noted("Compare"), "/pipeline/comparison/", tab=noted("Compare")),
     Page(noted("Forecast"), "/pipeline/forecast/", tab=noted("Forecast")),
     Page(noted("What to change"), "/diagnosis/", "d", tab=noted("Diagnosis"), under="/pipeline/"),
+    Page(noted("Prepare"), "/prepare/", "r", "chat", tab=noted("Interviews")),
+    Page(noted("Stories"), "/prepare/stories/", tab=noted("Stories")),
+    Page(noted("Questions"), "/prepare/questions/", tab=noted("Questions")),
+    Page(noted("Practice"), "/prepare/practice/", tab=noted("Practice")),
+    Page(noted("Documents"), "/prepare/documents/", tab=noted("Documents")),
+    Page(noted("What rejections teach"), "/prepare/lessons/", under="/prepare/"),
     Page(noted("Settings"), "/settings/", "s", "sliders", tab=noted("Roles and stages")),
     Page(noted("Sources and labels"), "/settings/words/", tab=noted("Sources and labels")),
     Page(noted("Starting guesses"), "/settings/guesses/", tab=noted("Starting guesses")),
@@ -60,7 +66,7 @@ def at_hand(header: tuple[Page, ...] = IN_HEADER) -> tuple[tuple[Page, ...], tup
 
 def current(path: str) -> Page | None:
     """The header's page that a path belongs to."""
-    over = [page for page in PAGES if path.startswith(page.to) and page.to != "/" or path == page.to]
+    over = [page for page in PAGES if (path.startswith(page.to) and page.to != "/") or path == page.to]
     nearest = max(over, key=lambda page: len(page.to), default=None)
     return _header(nearest) if nearest and path != _NOWHERE else None
 

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from headway.core.speech import noted, say
 from headway.core.tracker import nouns
 from headway.core.tracker.filters import parse
-from headway.usecases import tracker
+from headway.usecases import interviews, tracker
 from headway.web import base
 from headway.web.pages import PAGES
 from headway.web.tracker import boxes
@@ -40,7 +40,11 @@ class Finder:
 
 
 # The questions of other subjects: `find(ctx, text=…, limit=…)`. Add a line for yours.
-_FINDERS: Final[tuple[Finder, ...]] = ()
+_FINDERS: Final[tuple[Finder, ...]] = (
+    Finder(noted("Interviews"), interviews.find_interviews, "/prepare/interviews/{key}/", "chat"),
+    Finder(noted("Stories"), interviews.find_stories, "/prepare/stories/{key}/", "chat"),
+    Finder(noted("Questions"), interviews.find_questions, "/prepare/practice/?question={key}", "chat"),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,11 @@ from django import conf
 from django.urls import path
 
 from headway.web import accounts, coaching, diagnosis, searching
+from headway.web.documents import addresses as documents
+from headway.web.documents import sendings
 from headway.web.insights import comparison, flow, forecast, guesses, pictures, pipeline, times
+from headway.web.interviews import addresses as of_interviews
+from headway.web.interviews import look_backs, rounds
 from headway.web.tracker import (
     adding,
     batches,
@@ -25,8 +29,10 @@ from headway.web.tracker import (
 from headway.web.transfer import exports, imports
 
 # What other subjects say on the page of an opportunity, from the top: `panel(request, it)`.
-opportunity.beside()
+opportunity.beside(rounds.panel, sendings.panel, look_backs.panel)
 urlpatterns = [
+    *documents.ADDRESSES,
+    *of_interviews.ADDRESSES,
     path("pipeline/", pipeline.pipeline, name="pipeline"),
     path("pipeline/flow/", flow.flow, name="flow"),
     path("pipeline/pictures/<slug:kind>.<slug:form>", pictures.picture, name="picture"),

@@ -36,6 +36,7 @@ class Interview:
     company: str
     stage_id: int | None
     stage: str | None
+    stage_rank: int | None
     held_on: date | None
     starts_at: datetime | None
     zone: str

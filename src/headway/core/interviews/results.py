@@ -147,12 +147,13 @@ class Answers:
 
 @dataclass(frozen=True, slots=True)
 class Taught:
-    """What all looks back come to, in counts."""
+    """What all looks back come to, in counts; `more` is what can be rehearsed, empty where nothing stands out."""
 
     looked: tuple[LookBack, ...]
     answers: tuple[Answers, ...]
     reached: tuple[tuple[str, int], ...]
     words: str
+    more: str
 
 
 def taught(looked: Sequence[LookBack]) -> Taught:
@@ -163,6 +164,7 @@ def taught(looked: Sequence[LookBack]) -> Taught:
         tuple(_answers(looked, name, words) for name, words in LOOKED_AT.items()),
         tuple(reached.most_common()),
         _in_words(looked),
+        _to_rehearse(looked),
     )
 
 
@@ -171,22 +173,21 @@ def _answers(looked: Iterable[LookBack], name: str, words: str) -> Answers:
     return Answers(name, say(words), tuple((said, n[said]) for said in SAID if said and n[said]))
 
 
-def _in_words(looked: Sequence[LookBack]) -> str:
-    if not looked:
+def _in_words(looked: Iterable[LookBack]) -> str:
+    n, outside = 0, 0
+    for each in looked:
+        n, outside = n + 1, outside + (each.outside == "yes")
+    if not n:
         return say("No rejection has been looked back on yet.")
-    outside = sum(each.outside == "yes" for each in looked)
-    told = count(
-        len(looked),
-        "Of {n} rejection looked back on, {outside} was outside your hands.",
-        "Of {n} rejections looked back on, {outside} were outside your hands.",
+    return count(
+        n,
+        "{n} rejection looked back on: {outside} outside your hands.",
+        "{n} rejections looked back on: {outside} outside your hands.",
         outside=outside,
     )
-    shown = sum(each.qualified == "yes" and each.showed in ("no", "partly") for each in looked)
-    if not shown:
-        return told
-    more = count(
-        shown,
-        "In {n} you were qualified and did not fully show it: that is what rehearsing changes.",
-        "In {n} you were qualified and did not fully show it: that is what rehearsing changes.",
-    )
-    return f"{told} {more}"
+
+
+def _to_rehearse(looked: Iterable[LookBack]) -> str:
+    """What is in the person's hands most surely: where they were qualified and did not fully show it."""
+    n = sum(each.qualified == "yes" and each.showed in ("no", "partly") for each in looked)
+    return say("Qualified, but not fully shown: {n}. That is what rehearsing changes.", n=n) if n else ""

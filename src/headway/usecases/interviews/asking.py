@@ -3,13 +3,17 @@
 from datetime import date, timedelta
 from typing import Final
 
+from django.db.models import F
+
 from headway.core.ctx import Ctx
+from headway.core.errors import NotFound
 from headway.core.interviews import nouns
-from headway.models import Interview
+from headway.models import Interview, Opportunity
 from headway.usecases.base import question
 from headway.usecases.interviews import nounize, rows
-from headway.usecases.tracker import records
+from headway.usecases.tracker.records import possible
 
+_BY_DAY: Final = (F("held_on").asc(nulls_last=True), "starts_at", "id")
 _THANKS: Final = 14  # days after which a thank-you comes too late to be asked for
 
 
@@ -31,10 +35,18 @@ def interview(ctx: Ctx, *, interview_id: int) -> nouns.Interview:
 @question
 def interviews_of(ctx: Ctx, *, opportunity_id: int) -> tuple[nouns.Interview, ...]:
     """The rounds of an opportunity in their order."""
-    records.one(ctx, opportunity_id)
+    if not Opportunity.objects.of(ctx.owner_id).filter(pk__in=possible([opportunity_id])).exists():
+        raise NotFound("There is no such opportunity.", "It may have been deleted for good.")
     found = Interview.objects.filter(owner_id=ctx.owner_id, opportunity=opportunity_id)
     whole = found.select_related("opportunity__company", "opportunity__stage", "stage")
     return nounize.interviews(ctx, whole.prefetch_related("contacts", "stories").order_by(*_BY_DAY))
+
+
+@question
+def takes_interviews(ctx: Ctx, *, opportunity_id: int) -> bool:
+    """Whether rounds of an opportunity may be changed: it is not in the bin, its job search not archived."""
+    found = Opportunity.objects.of(ctx.owner_id).alive().filter(pk__in=possible([opportunity_id]), search__archive=None)
+    return ctx.may_write and found.exists()
 
 
 @question
@@ -75,9 +87,6 @@ def to_rate(ctx: Ctx) -> tuple[nouns.Interview, ...]:
     """Rounds of the last two weeks of which nothing is written down: no rating, no lesson."""
     since = ctx.today - timedelta(days=_THANKS)
     return tuple(it for it in _past(ctx) if it.rating is None and not it.lessons and it.held_on and it.held_on >= since)
-
-
-_BY_DAY: Final = ("held_on", "starts_at", "id")
 
 
 def _past(ctx: Ctx) -> tuple[nouns.Interview, ...]:

@@ -56,6 +56,7 @@ def _interview(ctx: Ctx, row: Interview, steps: list[results.Step], days: list[d
         company=it.company.name if it.company else "",
         stage_id=row.stage_id,
         stage=stage.name if stage else None,
+        stage_rank=stage.rank if stage else None,
         held_on=row.held_on,
         starts_at=row.starts_at,
         zone=row.zone,

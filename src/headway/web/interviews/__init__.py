@@ -1,0 +1,1 @@
+"""The pages of interviews: rounds, stories, questions, practice, looks back."""

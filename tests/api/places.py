@@ -102,6 +102,7 @@ PLACES = (
     Place("GET", "/weeks", query="search_id=<search>"),
     Place("GET", "/quality", query="search_id=<search>"),
     Place("GET", "/as-of", query="search_id=<search>"),
+    Place("POST", "/confirmations", sent={"search_id": "<search>"}),
     Place("GET", "/diagnosis", query="search_id=<search>"),
     Place("POST", "/diagnosis/postponements", sent={"code": "few_replies", "search_id": "<search>"}),
     Place("GET", "/guesses", query="search_id=<search>"),

@@ -8,7 +8,7 @@ import pytest
 
 from headway.core.ctx import Ctx
 from headway.core.days import in_words
-from headway.core.errors import Invalid, NotFound
+from headway.core.errors import Invalid, NotAllowed, NotFound
 from headway.core.tracker.filters import parse
 from headway.core.tracker.words import ANSWERS
 from headway.models import Batch
@@ -40,6 +40,27 @@ def test_after_two_weeks_without_a_word_the_last_one_counts(ada: Ctx, walk: Walk
     tracker.add(much_later, values={"title": "Back again"})
     assert insights.as_of(much_later).why == "today"
     assert waiting_as_no(much_later) > before
+
+
+def test_who_still_searches_without_news_says_so_and_the_numbers_are_of_today(ada: Ctx, walk: Walk) -> None:
+    walk(10)
+    before = waiting_as_no(ada)
+    much_later = later(ada, days=40)
+    done = insights.confirm(much_later)
+    assert insights.as_of(much_later).why == "today"
+    assert waiting_as_no(much_later) > before
+    assert insights.as_of(later(ada, days=55)).on == TODAY + 40 * DAY
+    back = tracker.undo(much_later, batch_id=done.batch_id)
+    assert insights.as_of(much_later).on == TODAY
+    assert waiting_as_no(much_later) == before
+    tracker.undo(much_later, batch_id=back.batch_id)
+    assert insights.as_of(much_later).why == "today"
+
+
+def test_ben_may_not_confirm_for_her(ada: Ctx, ben: Ctx, walk: Walk) -> None:
+    walk(10)
+    with pytest.raises(NotAllowed):
+        insights.confirm(ben)
 
 
 def test_what_the_program_does_by_itself_confirms_nothing(ada: Ctx, walk: Walk) -> None:

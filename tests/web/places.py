@@ -68,6 +68,7 @@ PLACES = (
     Place("times"),
     Place("picture", path=("kind", "form")),
     Place("comparison"),
+    Place("confirmations", "post"),
     Place("experiments", "post", sent={"name": "New résumé", "from_on": "2026-01-01"}),
     Place("forecast"),
     Place("report"),

@@ -115,6 +115,15 @@ def test_an_offer_accepted_is_the_sentence(as_ada: Client, walk: Any) -> None:
 def test_after_weeks_without_a_word_it_says_as_of_when(ada: Ctx, as_ada: Client, walk: Any) -> None:
     walk(60)
     Batch.objects.update(made_at=NOW - timedelta(days=20))
+    for page in ("/pipeline/", "/pipeline/times/", "/diagnosis/"):
+        assert "The last word in here is of " in text(as_ada.get(page))
+        assert "Still searching, nothing new" in text(as_ada.get(page))
+    answer = as_ada.post("/pipeline/confirmations/", {"next": "/diagnosis/"})
+    assert (answer.status_code, answer.headers["Location"]) == (303, "/diagnosis/")
+    page = as_ada.get("/pipeline/")
+    assert "Confirmed: still searching, nothing new" in text(page)
+    assert "The last word in here is of " not in text(page)
+    as_ada.post("/undos/", {"batch": re.findall(r'name="batch" value="(\d+)"', page.content.decode())[0]})
     assert "The last word in here is of " in text(as_ada.get("/pipeline/"))
 
 
@@ -154,7 +163,7 @@ def test_asks_a_fixed_number_of_questions(
 ) -> None:
     for n in range(size):
         add(f"Analyst {n}", at=1)
-    with django_assert_max_num_queries(57):
+    with django_assert_max_num_queries(59):
         as_ada.get("/pipeline/")
     with django_assert_max_num_queries(11):
         as_ada.get("/pipeline/")

@@ -20,6 +20,7 @@ ADDRESSES: Final = (
     Address("GET", "/stays", insights.stays),
     Address("GET", "/quality", insights.quality),
     Address("GET", "/as-of", insights.as_of),
+    Address("POST", "/confirmations", insights.confirm),
     Address("GET", "/guesses", insights.guesses),
     Address("POST", "/guesses/resets", insights.reset_guesses),
     Address("PATCH", "/guesses/{id}", insights.edit_guess, id_is="stage_id"),

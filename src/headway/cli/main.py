@@ -40,6 +40,7 @@ COMMANDS: Final = {
     "flow": "insights.counted",
     "odds": "insights.odds",
     "silence": "insights.odds",
+    "confirm": "insights.until",
     "weeks": "insights.weekly",
     "compare": "insights.comparing",
     "forecast": "insights.forecasting",

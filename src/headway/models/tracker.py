@@ -69,6 +69,17 @@ class Archive(models.Model):
         return f"{self.search} archived"
 
 
+class Confirmation(models.Model):
+    """That a person still searches and nothing is new: until then the silence of a search is one."""
+
+    search = models.ForeignKey(JobSearch, models.CASCADE, related_name="confirmations")
+    confirmed_at = models.DateTimeField()
+    confirmed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+
+    def __str__(self) -> str:
+        return f"{self.search}: nothing new"
+
+
 class TargetRole(models.Model):
     """A kind of job pursued; an opportunity without one counts as Other."""
 

@@ -12,7 +12,7 @@ from headway.core.ctx import Ctx
 from headway.core.errors import NotFound
 from headway.core.speech import noted, say
 from headway.usecases import diagnosis as asked
-from headway.usecases import tracker
+from headway.usecases import insights, tracker
 from headway.web import base
 
 PATH: Final = "/diagnosis/"
@@ -71,7 +71,8 @@ def diagnosis(request: base.Request) -> HttpResponse:
         "search": search,
         "kinds": [kind for kind in kinds if kind.looks],
         "looked": len(found.looks),
-        "as_of": found.as_of,
+        "as_of": insights.as_of(request.ctx),
+        "writable": request.ctx.may_write,
     }
     return base.page(request, "diagnosis/diagnosis.html", context)
 

@@ -38,6 +38,7 @@ urlpatterns = [
     path("pipeline/pictures/<slug:kind>.<slug:form>", pictures.picture, name="picture"),
     path("pipeline/comparison/", comparison.comparison, name="comparison"),
     path("pipeline/comparison/experiments/", comparison.experiment, name="experiments"),
+    path("pipeline/confirmations/", times.confirmation, name="confirmations"),
     path("pipeline/times/", times.times, name="times"),
     path("pipeline/report/", coaching.report, name="report"),
     path("pipeline/report.pdf", coaching.printed, name="report-pdf"),

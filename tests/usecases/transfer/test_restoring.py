@@ -61,6 +61,7 @@ def lived_in(ada: Ctx, home: nouns.JobSearch, add: Add, stage: Callable[[str | i
             search_id=home.id, role_id=role_id, code="few_replies", until_on=date(2026, 4, 1),
             put_off_at=later(ada, days=4).now, put_off_by_id=ada.user_id,
         )  # fmt: skip
+    insights.confirm(later(ada, days=5))
     far = tracker.save_view(ada, name="Far", query=f"state=open&stage={stage(3)}&reached={stage(2)}", layout="board")
     tracker.open_with_view(ada, view_id=far.id or 0)
     User.objects.filter(pk=ada.owner_id).update(preferences={"theme": "dark", "density": "compact"})

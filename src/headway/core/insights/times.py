@@ -25,7 +25,7 @@ _WHY: Final[Mapping[Why, str]] = {
     ),
     "quiet": noted(
         "The last word in here is of {on}, so the shares are as of that day: silence since then is not counted as "
-        "an answer. Write down anything that happened, and they are of today again."
+        "an answer. Write down what happened, or say that nothing is new, and they are of today again."
     ),
 }
 

@@ -17,7 +17,7 @@ from headway.usecases.insights.settled import (
     waiting,
 )
 from headway.usecases.insights.silences import narrowed, silences, silent, wait
-from headway.usecases.insights.times import as_of, quality, stays
+from headway.usecases.insights.times import as_of, confirm, quality, stays
 from headway.usecases.insights.weeks import weeks
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "as_of",
     "comparable",
     "comparison",
+    "confirm",
     "conversion",
     "curves",
     "edit_guess",

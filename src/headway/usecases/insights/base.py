@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, datetime
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from django.db import connection
-from django.db.models import Count, Max, Q
+from django.db.models import Count, Exists, Max, OuterRef, Q
 
 from headway.core import insights
 from headway.core.ctx import Ctx
@@ -15,7 +15,18 @@ from headway.core.days import from_day, to_day
 from headway.core.errors import Invalid
 from headway.core.insights import guesses, times
 from headway.core.speech import say
-from headway.models import Archive, Batch, HistoryLine, JobSearch, Label, Opportunity, Source, StartingGuess
+from headway.models import (
+    Archive,
+    Batch,
+    Change,
+    Confirmation,
+    HistoryLine,
+    JobSearch,
+    Label,
+    Opportunity,
+    Source,
+    StartingGuess,
+)
 from headway.models import insights as counting
 from headway.usecases.tracker.ledger import Kind
 
@@ -138,12 +149,22 @@ def _as_of(ctx: Ctx, home: JobSearch) -> times.AsOf:
     ended = _ended(ctx, home)
     if ended.why != "today":
         return ended
-    # a day is confirmed by whatever a person did; what the program does by itself confirms nothing
-    by_person = Batch.objects.filter(owner_id=ctx.owner_id).exclude(via__in=times.UNATTENDED)
-    last = by_person.aggregate(at=Max("made_at"))["at"]
+    last = _last_word(ctx, home)
     if last is None or (ctx.today - ctx.day_of(last)).days <= times.QUIET:
         return ended
     return times.AsOf(ctx.day_of(last), ctx.today, "quiet")
+
+
+def _last_word(ctx: Ctx, home: JobSearch) -> datetime | None:
+    """When a person last did anything, or said that nothing is new and did not take that back.
+
+    What the program does by itself is no word.
+    """
+    about_that = Change.objects.filter(batch=OuterRef("pk"), kind="confirmation")
+    by_person = Batch.objects.filter(owner_id=ctx.owner_id).exclude(via__in=times.UNATTENDED)
+    did = by_person.exclude(Exists(about_that)).aggregate(at=Max("made_at"))["at"]
+    said = Confirmation.objects.filter(search=home, confirmed_at__lte=ctx.now).aggregate(at=Max("confirmed_at"))["at"]
+    return max(filter(None, (did, said)), default=None)
 
 
 def _ended(ctx: Ctx, home: JobSearch) -> times.AsOf:

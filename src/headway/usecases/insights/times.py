@@ -2,16 +2,29 @@
 
 from headway.core.ctx import Ctx
 from headway.core.insights import times
+from headway.core.speech import say
+from headway.core.tracker import nouns
+from headway.models import Confirmation
 from headway.models import insights as counting
-from headway.usecases.base import question
+from headway.usecases.base import action, question
 from headway.usecases.insights import base
-from headway.usecases.tracker import job_searches
+from headway.usecases.tracker import batches, job_searches
 
 
 @question
 def as_of(ctx: Ctx, *, search_id: int | None = None) -> times.AsOf:
     """The day until which the shares are counted, and why it is not today: put away, an offer accepted, or not used."""
     return base.as_of(ctx, job_searches.one(ctx, search_id))
+
+
+@action
+def confirm(ctx: Ctx, *, search_id: int | None = None) -> nouns.Change:
+    """Say that one still searches and nothing is new: the silence until now is one, and the shares are of today."""
+    home = job_searches.writable(ctx, search_id)
+    batch = batches.begin(ctx, say("Confirmed: still searching, nothing new"))
+    row = Confirmation.objects.create(search=home, confirmed_at=ctx.now, confirmed_by_id=ctx.user_id)
+    batches.made(batch, row)
+    return nouns.Change(batch.pk, batch.summary)
 
 
 @question

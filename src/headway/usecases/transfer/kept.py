@@ -19,6 +19,7 @@ from headway.models import (
     Block,
     BlockChange,
     Company,
+    Confirmation,
     Contact,
     Content,
     Document,
@@ -62,6 +63,7 @@ class Kept:
 
 # What is pointed to comes before what points to it.
 KEPT: Final[tuple[Kept, ...]] = (
+    Kept("confirmations", Confirmation, owner="search__owner"),
     Kept("contents", Content),
     Kept("documents", Document),
     Kept("document_reviews", DocumentReview, owner="document__owner"),

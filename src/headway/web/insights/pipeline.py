@@ -77,6 +77,7 @@ def pipeline(request: base.Request) -> HttpResponse:
         "applied": view.to(of="applied"),
         "everything": view.to(group=""),
         "found": found,
+        "writable": request.ctx.may_write,
         "begun": begun,
         "picture": drawn(pictures.funnel, chosen, numbers={stage.id: stage.number for stage in search.stages}),
         "lines": _lines(chosen, found.settled, view, search),

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from django.http import HttpResponse
 from django.utils.safestring import SafeString
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from headway.core import insights
 from headway.core.errors import NotFound
@@ -86,8 +86,16 @@ def times(request: base.Request) -> HttpResponse:
         "over": asked.silences(request.ctx)["over"],
         "kinds": _kinds(asked.quality(request.ctx)),
         "as_of": asked.as_of(request.ctx),
+        "writable": request.ctx.may_write,
     }
     return base.page(request, "pipeline/times.html", given)
+
+
+@require_POST
+def confirmation(request: base.Request) -> HttpResponse:
+    """Still searching, nothing new: the shares are of today again."""
+    base.saved(request, asked.confirm(request.ctx))
+    return base.go(request, base.back(request, "/pipeline/"))
 
 
 def _chosen(curves: Iterable[insights.Curve], stage: str) -> insights.Curve | None:

@@ -1,15 +1,17 @@
 """Who knocks at the pages: Ada and Cleo, signed in by their links, and somebody without one."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from django.test import Client
 
 from headway.core.ctx import Ctx
 from headway.core.tracker import nouns
-from headway.usecases import accounts, people, tracker, transfer
+from headway.usecases import accounts, documents, people, plan, tracker, transfer
 from headway.web import middleware
 from tests.people import NOW
+from tests.web.interviews.things import of_interviews
 
 
 @pytest.fixture(autouse=True)
@@ -52,7 +54,12 @@ def thing_of(ada: Ctx, home: nouns.JobSearch, add: Callable[..., nouns.Opportuni
     people.add_contact(ada, opportunity_id=it.id, name="Ben Bolt")
     gone = add("Gardener")
     tracker.delete(ada, ids=[gone.id])
+    sent = documents.add(ada, file_name="ada.txt", data=b"Ada").made_id or 0
+    documents.send(ada, id=sent, opportunity_id=it.id)
     made = {
+        "document": sent,
+        "unsent": documents.add(ada, file_name="two.txt", data=b"Ada Lee", parent_id=sent).made_id,
+        "review": documents.ask_review(ada, id=sent, by="Ben").made_id,
         "batch": tracker.recent(ada)[0].batch_id,
         "binned": gone.id,
         "opportunity": it.id,
@@ -71,5 +78,22 @@ def thing_of(ada: Ctx, home: nouns.JobSearch, add: Callable[..., nouns.Opportuni
         "kind": "card",
         "form": "svg",
         "sheet": "csv",
+        **_days(ada),
+        **of_interviews(ada, it.id, add("Mason").id, add("Miller").id),
     }
     return made.__getitem__
+
+
+def _days(ada: Ctx) -> dict[str, object]:
+    """What of her days an address can name."""
+    plan.check_in(ada, step=3)
+    plan.save_review(ada, from_on=date(2026, 3, 9), words="Slow.")
+    left = plan.plan_activity(ada, values={"title": "Read", "on": "2026-03-11"}).id
+    plan.add_step(ada, title="Ask Mira")
+    return {
+        "check_in": plan.check_ins(ada)[0].id,
+        "reviewed": "2026-03-09",
+        "planned": f"activity.{left}",
+        "left": f"left.{left}",
+        "own_step": plan.path(ada).steps[-1].code,
+    }

@@ -6,6 +6,8 @@ its form (`{stage}`) names: asked for one of those, a stranger must get 404.
 
 from dataclasses import dataclass, field
 
+from tests.web.interviews.places import INTERVIEWS
+
 
 @dataclass(frozen=True)
 class Place:
@@ -63,6 +65,21 @@ PLACES = (
     Place("contacts", "post", _IT, {"name": "Cleo"}),
     Place("contact", "post", ("opportunity", "contact"), {"name": "Cleo"}),
     Place("contact-removal", "post", ("opportunity", "contact")),
+    Place("documents"),
+    Place("document-new", "post", sent={"kind": "resume", "link": "https://ada.example/", "parent": "{document}"}),
+    Place("document", path=("document",)),
+    Place("document-fields", "post", ("document",), {"name": "Two", "kind": "letter"}),
+    Place("document-content", path=("document",)),
+    Place("document-difference", path=("document",)),
+    Place("document-shelf", "post", ("document",)),
+    Place("document-removal", "post", ("unsent",)),
+    Place("reviews", "post", ("document",), {"by": "Ben"}),
+    Place("review", "post", ("document", "review"), {"by": "Ben", "sent_on": "2026-03-01"}),
+    Place("review-removal", "post", ("document", "review")),
+    Place("sendings", "post", _IT, {"document": "{unsent}"}),
+    Place("sending-removal", "post", ("opportunity", "document")),
+    Place("tailoring", "post", _IT, {"tailored": "yes"}),
+    *(Place(*each) for each in INTERVIEWS),
     Place("pipeline"),
     Place("flow"),
     Place("times"),
@@ -115,4 +132,22 @@ PLACES = (
     Place("search", "post", ("search",), {"name": "Spring"}),
     Place("search-archive", "post", ("search",)),
     Place("search-reopening", "post", ("search",)),
+    Place("today"),
+    Place("today-lines", "post", sent={"key": "{planned}", "decided": "did"}),
+    Place("check-ins"),
+    Place("check-ins", "post", sent={"step": "4"}),
+    Place("check-in-removal", "post", ("check_in",)),
+    Place("word-postponements", "post"),
+    Place("quarter-answer", "post", sent={"words": "Call Mira."}),
+    Place("weekly-review"),
+    Place("weekly-review", "post", sent={"week": "2026-03-09", "words": "Fine."}),
+    Place("weekly-review-ahead", "post", sent={"week": "2026-03-09", "take": "{left}"}),
+    Place("weekly-review-removal", "post", sent={"week": "{reviewed}"}),
+    Place("plan-path"),
+    Place("path-ticks", "post", sent={"step": "{own_step}", "check": "own", "ticked": "yes"}),
+    Place("path-steps", "post", sent={"title": "Ask Mira"}),
+    Place("path-step", "post", ("own_step",), {"note": "soon"}),
+    Place("path-step-place", "post", ("own_step",), {"to": "up"}),
+    Place("path-step-removal", "post", ("own_step",)),
+    Place("path-step-return", "post", ("own_step",)),
 )

@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from headway.core import speech
 from headway.core.ctx import Ctx
-from headway.usecases import tracker
+from headway.usecases import interviews, tracker
 from headway.web import languages
 
 MARKED = re.compile(r"⟦[^⟦⟧]*⟧|⟦[^⟦⟧<]*…")  # the second: one that was cut short
@@ -45,6 +45,16 @@ PAGES = (
     "/settings/guesses/",
     "/settings/tokens/",
     "/diagnosis/",
+    "/prepare/",
+    "/prepare/interviews/1/",
+    "/prepare/interviews/2/",
+    "/prepare/stories/",
+    "/prepare/stories/new/",
+    "/prepare/stories/1/",
+    "/prepare/questions/",
+    "/prepare/practice/",
+    "/prepare/lessons/",
+    "/opportunities/4/",
     "/nowhere/",
 )
 
@@ -85,6 +95,24 @@ def tracked(elsewhere: None, ada: Ctx) -> None:
     tracker.move(ada, ids=ids[:3], stage_id=search.stages[3].id, on=date(2026, 3, 1))
     tracker.close(ada, ids=ids[3:5], outcome="rejected", on=date(2026, 3, 2))
     tracker.delete(ada, ids=ids[8:])
+    _prepared(ada, ids)
+
+
+def _prepared(ada: Ctx, ids: list[int]) -> None:
+    """One round to come and one that is over, a story, a rehearsal, mock interviews, a look back."""
+    story = interviews.add_story(ada, title="Qstory", skills=["qskill"], questions=["gap"])
+    interviews.rehearse_story(ada, story_id=story.id)
+    zone, people = "America/New_York", ["Qperson"]
+    interviews.add_interview(
+        ada, opportunity_id=ids[1], on=date(2026, 3, 20), at="9", how="video", zone=zone, people=people
+    )
+    over = interviews.add_interview(ada, opportunity_id=ids[0], on=date(2026, 3, 10), format="panel", people=people)
+    interviews.finish_interview(ada, interview_id=over.id, rating=3, asked=["Qquestion"], promised_on=date(2026, 3, 30))
+    interviews.rehearse(ada, ref="why-us", seconds=200, story_id=story.id)
+    interviews.add_question(ada, text="Qquestion", role="Qrole", kind="role")
+    for mark in (2, 3, 3, 4):
+        interviews.add_mock_interview(ada, with_whom="Qperson", content=mark)
+    interviews.keep_look_back(ada, opportunity_id=ids[3], outside="partly", qualified="yes", showed="no")
 
 
 def left(html: str) -> list[str]:

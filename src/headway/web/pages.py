@@ -28,6 +28,8 @@ class Page:
 
 # in the header's order: Today, Opportunities, Pipeline, People, Plan, Prepare, Offers, Settings
 PAGES: Final = (
+    Page(noted("Today"), "/today/", "t", "sun"),
+    Page(noted("Check-ins"), "/today/check-ins/"),
     Page(noted("Opportunities"), "/opportunities/", "o", "list"),
     Page(noted("Board"), "/opportunities/board/", "b"),
     Page(noted("Import"), "/imports/", "i", under="/opportunities/"),
@@ -38,6 +40,8 @@ PAGES: Final = (
     Page(noted("Compare"), "/pipeline/comparison/", tab=noted("Compare")),
     Page(noted("Forecast"), "/pipeline/forecast/", tab=noted("Forecast")),
     Page(noted("What to change"), "/diagnosis/", "d", tab=noted("Diagnosis"), under="/pipeline/"),
+    Page(noted("Weekly review"), "/plan/review/", "w", tab=noted("Review")),
+    Page(noted("The path"), "/plan/path/", tab=noted("Path")),
     Page(noted("Prepare"), "/prepare/", "r", "chat", tab=noted("Interviews")),
     Page(noted("Stories"), "/prepare/stories/", tab=noted("Stories")),
     Page(noted("Questions"), "/prepare/questions/", tab=noted("Questions")),

@@ -9,6 +9,7 @@ from headway.web.documents import sendings
 from headway.web.insights import comparison, flow, forecast, guesses, pictures, pipeline, times
 from headway.web.interviews import addresses as of_interviews
 from headway.web.interviews import look_backs, rounds
+from headway.web.plan import days
 from headway.web.tracker import (
     adding,
     batches,
@@ -33,6 +34,7 @@ opportunity.beside(rounds.panel, sendings.panel, look_backs.panel)
 urlpatterns = [
     *documents.ADDRESSES,
     *of_interviews.ADDRESSES,
+    *days.ADDRESSES,
     path("pipeline/", pipeline.pipeline, name="pipeline"),
     path("pipeline/flow/", flow.flow, name="flow"),
     path("pipeline/pictures/<slug:kind>.<slug:form>", pictures.picture, name="picture"),

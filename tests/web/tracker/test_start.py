@@ -20,7 +20,7 @@ def test_starting_empty_with_two_roles(ada: Ctx, as_ada: Client) -> None:
     as_ada.post("/start/", {"role": ["Backend", "Data", " "]})
     search = tracker.search(ada)
     assert [role.name for role in search.roles] == ["Backend", "Data"]
-    assert as_ada.get("/")["Location"] == "/opportunities/"
+    assert as_ada.get("/")["Location"] == "/today/"
 
 
 def test_two_roles_of_one_name_start_nothing_and_lose_nothing(ada: Ctx, as_ada: Client) -> None:
@@ -41,7 +41,7 @@ def test_looking_around_and_leaving_again(ada: Ctx, as_ada: Client, home: object
     assert tracker.search(ada).name == "Spring search"
 
 
-def test_after_archiving_the_only_search_the_way_in_is_the_first_run(ada: Ctx, as_ada: Client) -> None:
+def test_after_archiving_the_only_search_the_way_in_is_a_quiet_today(ada: Ctx, as_ada: Client) -> None:
     search = tracker.start(ada)
     tracker.archive(ada, search_id=search.id)
-    assert as_ada.get("/")["Location"] == "/start/"
+    assert as_ada.get("/")["Location"] == "/today/"

@@ -69,6 +69,11 @@ class Progress:
     share: float
     reached: bool
 
+    @property
+    def percent(self) -> int:
+        """The share in whole per cents."""
+        return round(100 * self.share)
+
 
 @dataclass(frozen=True, slots=True)
 class Stands:

@@ -9,13 +9,12 @@ from headway.core.errors import HeadwayError, NotFound
 from headway.usecases import tracker
 from headway.usecases.transfer import demo
 from headway.web import base
-from headway.web.tracker import boxes
 
 
 @require_safe
 def home(request: base.Request) -> HttpResponse:
-    """The way in: the first run while there is no current job search, else the list of opportunities."""
-    return HttpResponseRedirect("/opportunities/" if boxes.current(request.ctx) else "/start/")
+    """The way in: the first run while there is no job search at all, else the day."""
+    return HttpResponseRedirect("/today/" if tracker.searches(request.ctx) else "/start/")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

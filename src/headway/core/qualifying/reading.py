@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import zip_longest
 from typing import Final
 
 from headway.core.qualifying import headings
@@ -70,7 +71,7 @@ def sort_of(text: str) -> Sort:
 
 def _opened(found: Sequence[Line]) -> Iterator[Line]:
     """Lines with the headings that stand inside of them taken out: “Requirements: five years of …”."""
-    for line, after in zip(found, [*found[1:], None], strict=True):
+    for line, after in zip_longest(found, found[1:]):
         if line.kind != "text":
             yield line
         elif after and after.kind == "bullet" and len(line.text.split()) <= _SHORT and line.text[-1] not in ".!;,":

@@ -1,6 +1,6 @@
 """What a lead is worth: its value by the person's own criteria, times the chance of getting it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -122,6 +122,14 @@ def value(criteria: Iterable[Criterion], scores: Mapping[int, int]) -> Value:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """What the scores of one lead come to: weighted points, and how many must-haves are struck."""
+
+    points: int
+    struck: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Ranked:
     """A lead in the order of its worth: `expected` is value times chance, in points of 100."""
 
@@ -133,27 +141,24 @@ class Ranked:
     judged: bool
 
 
-def ranked(
-    criteria: Sequence[Criterion], scores: Mapping[int, Mapping[int, int]], chances: Mapping[int, float]
-) -> tuple[Ranked, ...]:
+def ranked(most: int, tallies: Mapping[int, Tally], chances: Mapping[int, float]) -> list[Ranked]:
     """The leads of `chances`, what is worth most first; then those not judged yet by chance, the struck ones last.
 
-    >>> ask = [Criterion(1, "nice", "Garden", 4)]
-    >>> [each.id for each in ranked(ask, {1: {1: 5}, 2: {1: 2}}, {1: 0.1, 2: 0.4, 3: 0.9})]
-    [2, 1, 3]
+    `most` are the points that a lead can have.
+
+    >>> [each.id for each in ranked(20, {1: Tally(20), 2: Tally(8), 4: Tally(9, 1)}, {1: 0.1, 2: 0.4, 3: 0.9, 4: 1.0})]
+    [2, 1, 3, 4]
     """
-    musts = [each.id for each in criteria if each.kind == "must"]
-    nice = [(each.id, each.weight) for each in criteria if each.kind == "nice"]
-    most = MOST_SCORE * sum(weight for _, weight in nice)
     found = []
     for id, chance in chances.items():
-        own = scores.get(id) or {}
-        struck = any(own.get(must) == 0 for must in musts)
-        share = sum(weight * own.get(each, 0) for each, weight in nice) / most if most else 1.0
-        worth = 0.0 if struck else share
-        found.append(Ranked(id, worth, chance, 100 * worth * chance, struck, bool(own)))
-    found.sort(key=lambda each: (each.struck, not each.judged, -each.expected, -each.chance, each.id))
-    return tuple(found)
+        own = tallies.get(id)
+        struck, judged = bool(own and own.struck), own is not None
+        worth = 0.0 if struck else own.points / most if own and most else 0.0 if most else 1.0
+        found.append((struck, not judged, -100 * worth * chance, -chance, id, worth))
+    found.sort()
+    return [
+        Ranked(id, worth, -chance, -expected, struck, not new) for struck, new, expected, chance, id, worth in found
+    ]
 
 
 @dataclass(frozen=True, slots=True)

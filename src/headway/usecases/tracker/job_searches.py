@@ -1,7 +1,7 @@
 """Job searches: start, archive, reopen, start from an old one."""
 
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
 
 from django.db.models import Count, Q
 
@@ -12,10 +12,17 @@ from headway.core.speech import say
 from headway.core.tracker import nouns
 from headway.core.tracker.naming import tidy
 from headway.core.tracker.words import DEFAULT_OUTREACH, DEFAULT_STAGES
-from headway.models import Archive, Batch, JobSearch, Stage, StartingGuess, TargetRole
+from headway.models import Archive, Asset, Batch, Criterion, JobSearch, Needs, Stage, StartingGuess, TargetRole
 from headway.usecases.base import action, question
 from headway.usecases.tracker import batches
 
+_NEEDED: Final[Mapping[Any, tuple[str, ...]]] = {
+    Needs: (
+        "pay_floor", "pay_low", "pay_high", "pay_currency", "pay_period", "places", "work_modes", "answers",
+    ),
+    Criterion: ("kind", "name", "key", "weight", "rank", "theme"),
+    Asset: ("kind", "name", "note", "rank"),
+}  # fmt: skip
 _DEFAULTS: Final = {"applications": DEFAULT_STAGES, "outreach": DEFAULT_OUTREACH}
 
 
@@ -35,7 +42,7 @@ def search(ctx: Ctx, *, search_id: int | None = None) -> nouns.JobSearch:
 
 @action
 def start(ctx: Ctx, *, name: str = "", like_id: int | None = None, example: bool = False) -> nouns.JobSearch:
-    """Start a job search, with the stages and roles of an old one if given; the one before is archived."""
+    """Start a job search, with the stages, roles and needs of an old one if given; the one before is archived."""
     name = tidy(name) or say("Search from {month}", month=month_and_year(ctx.today))
     if len(name) > 200:
         raise Invalid("The name of a job search holds at most 200 characters.", "Shorten it.", field="name")
@@ -135,6 +142,14 @@ def _copy_frame(old: JobSearch, new: JobSearch) -> None:
     TargetRole.objects.bulk_create(
         TargetRole(search=new, name=role.name, rank=role.rank) for role in old.roles.order_by("rank")
     )
+    _copy_needs(old, new)
+
+
+def _copy_needs(old: JobSearch, new: JobSearch) -> None:
+    """What a job must have and would be nice to have, pay, assets and gaps; what is planned for a gap stays behind."""
+    for model, names in _NEEDED.items():
+        rows = model.objects.filter(search=old).order_by("id").values(*names)
+        model.objects.bulk_create(model(search=new, **row) for row in rows)
 
 
 def _noun(ctx: Ctx, row: JobSearch) -> nouns.JobSearch:

@@ -33,7 +33,7 @@ def spells(lines: Iterable[Entry], ranks: Sequence[int], today: int, until: int 
             continue
         cause = 0
         stopped: int | None = today if until is None else min(until, today)
-        if furthest > rank:
+        if furthest >= following:
             cause, stopped = 1, reached(moves, following)
         elif end:
             cause, stopped = (2 if end.what == "rejected" else 0), (end.day if end.exact else None)

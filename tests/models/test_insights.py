@@ -2,7 +2,7 @@
 
 import random
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import timedelta
 from itertools import groupby
 from typing import Any
@@ -13,8 +13,20 @@ from headway.core.ctx import Ctx
 from headway.core.days import to_day
 from headway.core.errors import HeadwayError
 from headway.core.tracker import ledger as rules
-from headway.models import Batch, BinEntry, HistoryLine, JobSearch, Opportunity, Source, Stage, TargetRole, insights
+from headway.models import (
+    Batch,
+    BinEntry,
+    HistoryLine,
+    JobSearch,
+    Opportunity,
+    Outreach,
+    Source,
+    Stage,
+    TargetRole,
+    insights,
+)
 from headway.usecases import tracker
+from headway.usecases.tracker.ledger import BOOKS, Kind, Row
 from tests.models import plain_spells
 from tests.models.plain_spells import Entry
 from tests.people import NOW, TODAY, later
@@ -31,12 +43,12 @@ def ranks_now(search_id: int) -> dict[int, int]:
     return {row.pk: (row.taken_by or row).rank for row in rows}
 
 
-def histories(search_id: int) -> Iterator[tuple[Opportunity, list[Entry]]]:
+def histories(search_id: int, kind: Kind = "applications") -> Iterator[tuple[Row, list[Entry]]]:
     """The standing lines of everything outside the bin, as the twin reads them."""
-    ranks = ranks_now(search_id)
-    rows = HistoryLine.objects.filter(opportunity__search_id=search_id, opportunity__bin_entry=None)
-    standing = rows.exclude(place=None).select_related("opportunity").order_by("opportunity_id", "place")
-    for it, lines in groupby(standing, key=lambda row: row.opportunity):
+    ranks, column = ranks_now(search_id), BOOKS[kind].column
+    rows = HistoryLine.objects.filter(**{f"{column}__search_id": search_id, f"{column}__bin_entry": None})
+    standing = rows.exclude(place=None).select_related(column).order_by(f"{column}_id", "place")
+    for it, lines in groupby(standing, key=lambda row: getattr(row, column)):
         yield (
             it,
             [
@@ -46,20 +58,32 @@ def histories(search_id: int) -> Iterator[tuple[Opportunity, list[Entry]]]:
         )
 
 
-def twin(search_id: int, today: int, until: int | None = None) -> Counter[Any]:
-    living = sorted(
-        Stage.objects.filter(search_id=search_id, pipeline="applications", taken_by=None).values_list("rank", flat=True)
-    )
+def twin(
+    search_id: int,
+    today: int,
+    until: int | None = None,
+    kind: Kind = "applications",
+    ranks: Collection[int] = (),
+) -> Counter[Any]:
+    stages = Stage.objects.filter(search_id=search_id, pipeline=kind, taken_by=None)
+    living = sorted(rank for rank in stages.values_list("rank", flat=True) if not ranks or rank in ranks)
     found: Counter[Any] = Counter()
-    for it, lines in histories(search_id):
+    for it, lines in histories(search_id, kind):
         for spell in plain_spells.spells(lines, living, today, until):
-            found[it.role_id, it.source_id, *spell] += 1
+            found[getattr(it, "role_id", None), getattr(it, "source_id", None), *spell] += 1
     return found
 
 
-def query(search_id: int, today: int, until: int | None = None) -> Counter[Any]:
+def query(
+    search_id: int,
+    today: int,
+    until: int | None = None,
+    kind: Kind = "applications",
+    ranks: Collection[int] = (),
+) -> Counter[Any]:
     found: Counter[Any] = Counter()
-    for *cell, _, n in insights.counts(search_id=search_id, today=today, applied_rank=1, until=until):
+    given: dict[str, Any] = {"search_id": search_id, "today": today, "until": until, "pipeline": kind, "ranks": ranks}
+    for *cell, _, n in insights.counts(applied_rank=1, **given):
         found[tuple(cell)] += n
     return found
 
@@ -72,7 +96,7 @@ def cells(search_id: int, today: int = NOON) -> dict[tuple[int, int, int | None]
     return dict(found)
 
 
-def messy_lines(chance: random.Random, stages: Sequence[int]) -> list[rules.Line]:
+def messy_lines(chance: random.Random, stages: Sequence[int], ends: bool = True) -> list[rules.Line]:
     """A history as people keep it: late entries, corrections, retractions, moves back, days unknown."""
     lines: list[rules.Line] = []
     day = NOON - chance.randrange(120)
@@ -85,7 +109,7 @@ def messy_lines(chance: random.Random, stages: Sequence[int]) -> list[rules.Line
         standing = [line for line in lines if line.id not in replaced and line.what != "retraction"]
         kind = chance.random()
         if not standing or kind < 0.6:
-            what = "accepted" if stage == stages[-1] else "stage"
+            what = "accepted" if ends and stage == stages[-1] else "stage"
             lines.append(rules.Line(number, what, stage, **when))  # type: ignore[arg-type]
         elif kind < 0.8:
             lines.append(rules.Line(number, chance.choice(OUTCOMES), None, **when))  # type: ignore[arg-type]
@@ -103,35 +127,40 @@ def mess(ada: Ctx) -> JobSearch:
     return messy_search(ada, SOME)
 
 
-def messy_search(ada: Ctx, size: int) -> JobSearch:
-    """A job search of random histories, things in the bin included, written as rows."""
+def messy_search(ada: Ctx, size: int, kind: Kind = "applications") -> JobSearch:
+    """A job search of random histories of one pipeline, things in the bin included, written as rows."""
     tracker.start(ada, name="A mess")
     search, chance = JobSearch.objects.get(owner_id=ada.owner_id), random.Random(5)  # noqa: S311
-    stages = list(search.stages.filter(pipeline="applications").order_by("rank"))
+    stages = list(search.stages.filter(pipeline=kind).order_by("rank"))
     batch = Batch.objects.create(owner_id=ada.owner_id, made_by_id=ada.user_id, made_at=NOW, via="person", summary="x")
     roles = [TargetRole.objects.create(search=search, name=name, rank=0) for name in ("Backend", "Data")]
     sources = [Source.objects.create(owner_id=ada.owner_id, name=name, key=name) for name in ("board", "friend")]
     common = {"search": search, "made_in": batch, "created_at": NOW, "stage": stages[0]}
-    its = Opportunity.objects.bulk_create(
-        Opportunity(role=chance.choice([None, *roles]), source=chance.choice([None, *sources]), title="x", **common)
-        for _ in range(size)
-    )
+    its: list[Any]
+    if kind == "outreach":
+        its = Outreach.objects.bulk_create(Outreach(topic="x", **common) for _ in range(size))
+    else:
+        its = Opportunity.objects.bulk_create(
+            Opportunity(role=chance.choice([None, *roles]), source=chance.choice([None, *sources]), title="x", **common)
+            for _ in range(size)
+        )
+    column = BOOKS[kind].column
     ids = [stage.pk for stage in stages]
     rows = []
     for it in its:
-        written = messy_lines(chance, ids)
+        written = messy_lines(chance, ids, ends=kind == "applications")
         places = {line.id: place for place, line in enumerate(rules.in_order(written), start=1)}
         made = {}
         for line in written:
             made[line.id] = HistoryLine(
-                id=len(rows) + 1, opportunity=it, what=line.what, stage_id=line.stage_id, day=line.day,
+                **{"id": len(rows) + 1, column: it}, what=line.what, stage_id=line.stage_id, day=line.day,
                 exactness="unknown" if line.day is None else line.exactness, place=places.get(line.id),
                 recorded_at=NOW, recorded_by_id=ada.user_id, said_by="person", batch=batch,
                 retracts_id=line.retracts and made[line.retracts].pk,
             )  # fmt: skip
             rows.append(made[line.id])
     HistoryLine.objects.bulk_create(rows, batch_size=2_000)
-    BinEntry.objects.bulk_create(BinEntry(opportunity=it, binned_at=NOW, binned_by_id=ada.user_id) for it in its[::50])
+    BinEntry.objects.bulk_create(BinEntry(**{column: it}, binned_at=NOW, binned_by_id=ada.user_id) for it in its[::50])
     return search
 
 
@@ -143,6 +172,47 @@ def test_thousands_of_messy_histories_on_any_day(ada: Ctx) -> None:
     assert found.total() > 2 * MANY
     assert query(mess.pk, NOON, NOON - 30) == twin(mess.pk, NOON, NOON - 30) != query(mess.pk, NOON)
     assert {cause for _, _, _, cause, _ in found} == {0, 1, 2}
+
+
+def test_thousands_of_messy_conversations_on_any_day(ada: Ctx) -> None:
+    mess = messy_search(ada, MANY, "outreach")
+    for today in (NOON, NOON - 28, NOON - 90):
+        found = query(mess.pk, today, kind="outreach")
+        assert found == twin(mess.pk, today, kind="outreach")
+    assert found.total() > MANY / 2
+    assert {role for role, *_ in found} == {source for _, source, *_ in found} == {None}
+    assert query(mess.pk, NOON) == Counter()
+    waiting = insights.waiting(search_id=mess.pk, today=NOON, applied_rank=1, pipeline="outreach")
+    only = insights.waiting(search_id=mess.pk, today=NOON, applied_rank=1, pipeline="outreach", only=waiting[0][0])
+    assert only == waiting[:1]
+
+
+@pytest.mark.parametrize("ranks", [(1, 3), (0, 6), (1, 2), (2, 4, 7)], ids=str)
+def test_from_one_stage_to_another_whatever_lies_between(mess: JobSearch, ranks: tuple[int, ...]) -> None:
+    for today in (NOON, NOON - 28):
+        found = query(mess.pk, today, ranks=ranks)
+        assert found == twin(mess.pk, today, ranks=ranks)
+        assert {stage for _, _, stage, _, _ in found} == {*ranks[:-1]}
+
+
+def test_the_kinds_of_answers_of_conversations_are_rows(ada: Ctx) -> None:
+    mess = messy_search(ada, SOME, "outreach")
+    given: dict[str, Any] = {"search_id": mess.pk, "today": NOON, "applied_rank": 1, "pipeline": "outreach"}
+    table = insights.counts(**given)
+    for rank in range(5):
+        became = [insights.became(rank=rank, within=30, answered=answered, **given) for answered in PARTS]
+        assert sum(map(len, became)) == sum(n for _, _, at, *_, n in table if at == rank) > 0
+    left = Counter[int]()
+    for rank, gone, _, n in insights.stood(**given):
+        left[rank] += n if gone else 0
+    assert sum(left.values()) > 0
+    tops = sum(n for *_, n in insights.reached(**given))
+    moved = [lines for _, lines in histories(mess.pk, "outreach") if any(_known_move(line) for line in lines)]
+    assert tops == len(moved)
+
+
+def _known_move(line: Entry) -> bool:
+    return line.rank is not None and (line.day is None or line.day <= NOON)
 
 
 def test_stages_removed_and_added(ada: Ctx, mess: JobSearch) -> None:

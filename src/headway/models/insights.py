@@ -80,12 +80,13 @@ _SPELLS: Final = (
   FROM fate JOIN rung ON rung.rank BETWEEN entry AND fate.rank
   GROUP BY app, role, source, applied_day, top, word, word_day, rung.rank
 ), stay AS (
-  SELECT reach.*, LEAD(day) OVER (PARTITION BY app ORDER BY stage) AS next_day FROM reach
+  SELECT reach.*, LEAD(day) OVER on_the_way AS next_day, LEAD(stage) OVER on_the_way IS NOT NULL AS further
+  FROM reach WINDOW on_the_way AS (PARTITION BY app ORDER BY stage)
 ), aged AS (
   SELECT app, role, source, applied_day, stage, stood,
-         CASE WHEN top > stage THEN 1 WHEN word = 'rejected' THEN 2 ELSE 0 END AS cause,
-         CASE WHEN top > stage OR word IS NOT NULL THEN 1 ELSE 0 END AS ended,
-         CASE WHEN top > stage THEN next_day WHEN word IS NOT NULL THEN word_day ELSE %(until)s END - day AS age
+         CASE WHEN further THEN 1 WHEN word = 'rejected' THEN 2 ELSE 0 END AS cause,
+         CASE WHEN further OR word IS NOT NULL THEN 1 ELSE 0 END AS ended,
+         CASE WHEN further THEN next_day WHEN word IS NOT NULL THEN word_day ELSE %(until)s END - day AS age
   FROM stay WHERE stage < (SELECT MAX(rank) FROM rung)
 ), spell AS (
   SELECT app, role, source, applied_day, stage, stood, cause, ended,

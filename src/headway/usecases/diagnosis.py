@@ -17,7 +17,7 @@ from headway.core.speech import noted, say, spoken
 from headway.core.tracker import nouns
 from headway.models import HistoryLine, JobSearch, Opportunity, Postponement, TargetRole
 from headway.usecases.base import action, question
-from headway.usecases.insights import base
+from headway.usecases.insights import base, cells
 from headway.usecases.tracker import batches, job_searches
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ _WINDOW: Final = 28
 _OLD: Final = 14  # days after which a saved one was saved long ago
 _PACE_DAYS: Final = 160
 _UNREAD: Final[dict[core.Code, str]] = {
-    "outreach_unanswered": noted("Outreach is not recorded yet."),
     "follow_up_due": noted("Follow-ups are not recorded one by one yet; the table shows what waits for one."),
     "long_shots": noted("How much of the requirements was met is not recorded yet."),
     "few_contacts": noted("What was done for contacts is not recorded yet."),
@@ -125,10 +124,12 @@ class _Asked:
         yield items.slow(list(self._slow()), self.ctx.today)
 
     def habits(self) -> Iterator[core.Look]:
-        """Rules 11, 14 and 15, and those that read what nobody records yet."""
+        """Rules 6, 11, 14 and 15, and those that read what nobody records yet."""
         from headway.core.diagnosis import habits, looking
 
         today = self.ctx.today
+        told, _ = cells.answered(self.ctx, self.home)
+        yield habits.unanswered(round(told.found.yes), told.found.settled, told.found.belief, today)
         saved = _saved(self.home, self.rungs, self.day)
         for scope in (None, *self.roles):
             yield habits.collecting(*_of(saved, scope), today, scope, self.rungs[0].id)

@@ -32,5 +32,6 @@ RESTS_ON: Final = (
         "ten."
     ),
     noted("Where there is no data of yours, it begins from the starting guesses."),
-    noted("Mails to people rest on starting guesses alone."),
 )
+MAILS_TYPICAL: Final = noted("Mails to people rest on starting guesses alone.")
+MAILS_OWN: Final = noted("Mails to people rest on {n} of your own, and on starting guesses where there are few.")

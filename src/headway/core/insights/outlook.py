@@ -42,7 +42,8 @@ class Forecast:
     points of the chance, which is no surer than the shares that it comes from.
 
     `typical` is true before there is any application: then it is the picture of a usual search. `offers` are open with
-    an offer now, `accepted` are over; `of_offer` says whether the target is an offer, as it is unless stages are gone.
+    an offer now, `accepted` are over; `conversations` are own ones that mails to people rest on. `of_offer` says
+    whether the target is an offer, as it is unless stages are gone.
     """
 
     target: str
@@ -60,6 +61,7 @@ class Forecast:
     offers: int = 0
     accepted: int = 0
     of_offer: bool = True
+    conversations: int = 0
 
     def chance_in(self, weeks: int) -> float:
         """The chance of at least one within so many weeks."""
@@ -101,7 +103,9 @@ class Forecast:
     @property
     def rests_on(self) -> tuple[str, ...]:
         """What one should know before one believes it."""
-        return tuple(map(say, definitions.RESTS_ON))
+        if not self.conversations:
+            return (*map(say, definitions.RESTS_ON), say(definitions.MAILS_TYPICAL))
+        return (*map(say, definitions.RESTS_ON), say(definitions.MAILS_OWN, n=self.conversations))
 
     @property
     def by_volume(self) -> bool:

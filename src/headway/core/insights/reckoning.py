@@ -185,6 +185,7 @@ def expected(
     per_week: float,
     today: date,
     until: date,
+    talks: Mapping[str, spells.Cells] | None = None,
 ) -> outlook.Forecast:
     """When the first offer may come at a pace of applications, what to expect on the way, and what it would take."""
     way = [step for step in whole if 1 <= step.start.number < OFFER] or list(whole[-1:])
@@ -207,12 +208,17 @@ def expected(
         late_on=on(first.day_of(0.9)),
         expected=_on_the_way(way, chain, waiting_now, per_week),
         until=today + timedelta(days=days),
-        paces=_paces(way, chain, waiting_now, per_week, days),
+        paces=_paces(way, chain, waiting_now, per_week, days, talks or {}),
         cut_off_on=today + timedelta(days=forecast.cut_off(chain, days)),
         ranges=first.ranges,
         typical=not any(step.found.settled or step.found.waiting or step.found.left_out for step in way),
         of_offer=way[-1].end.number == OFFER,
+        conversations=_sent((talks or {}).get("mailed")),
     )
+
+
+def _sent(cells: spells.Cells | None) -> int:
+    return 0 if cells is None else round(cells.all_yes + cells.all_no + sum(cells.waiting) + cells.undated_waiting)
 
 
 def silent(now: Step, then: Step) -> settled.Silence:
@@ -315,9 +321,10 @@ def _paces(
     waiting_now: Mapping[tuple[int, int], int],
     per_week: float,
     days: int,
+    talks: Mapping[str, spells.Cells],
 ) -> tuple[outlook.Pace, ...]:
     """What each chance would take: applications alone, or mails to people beside the pace."""
-    mails = outreach.way({}, defaults.of_source(way[0].guess, "referral"))
+    mails = outreach.way(talks, defaults.of_source(way[0].guess, "referral"))
     return tuple(
         outlook.Pace(
             chance,

@@ -24,7 +24,8 @@ class Settled:
     Without a usable answer are those still `waiting`, those `ended` in another way and those answered `late`, after
     more than `horizon` days: `waiting_as_no` is what they count for so far. `left_out` wait since nobody knows when.
     Where less than five are settled, `enough` is false: show counts only. `worth` is the weight of the starting guess
-    in applications; in a group, which begins as so many `average` ones of the whole, it is no guess.
+    in applications; in a group, which begins as so many `average` ones of the whole, it is no guess. It is `of`
+    applications or of outreach.
     """
 
     stage_id: int
@@ -45,6 +46,7 @@ class Settled:
     ended: int = 0
     late: int = 0
     average: bool = False
+    of: str = "applications"
 
     @property
     def words(self) -> str:
@@ -79,13 +81,10 @@ class Settled:
     def reckoning(self) -> str:
         """What the waiting ones count for and what is divided by what, up to the share itself."""
         begun = say("the average of the whole, worth") if self.average else say("a starting guess worth")
-        share = say(
-            "{yes} of {settled}, plus {begun} {worth} applications",
-            yes=self.yes,
-            settled=decimal(self.settled),
-            begun=begun,
-            worth=f"{self.worth:g}",
-        )
+        told = noted("{yes} of {settled}, plus {begun} {worth} applications")
+        if self.of == "outreach":
+            told = noted("{yes} of {settled}, plus {begun} {worth} conversations")
+        share = say(told, yes=self.yes, settled=decimal(self.settled), begun=begun, worth=f"{self.worth:g}")
         return f"{self._part_of_a_no} {share}" if self.waiting + self.ended + self.late else share
 
     @property

@@ -4,6 +4,7 @@ from headway.usecases.insights.base import forget_counts
 from headway.usecases.insights.counted import flow, funnel, standings
 from headway.usecases.insights.experiments import experiment, running
 from headway.usecases.insights.guesses import edit_guess, edit_guesses, guesses, reset_guesses
+from headway.usecases.insights.outreach import chain, networking, talks
 from headway.usecases.insights.overview import overview
 from headway.usecases.insights.pictures import activity, picture
 from headway.usecases.insights.settled import (
@@ -23,6 +24,7 @@ from headway.usecases.insights.weeks import weeks
 __all__ = [
     "activity",
     "as_of",
+    "chain",
     "comparable",
     "comparison",
     "confirm",
@@ -37,6 +39,7 @@ __all__ = [
     "funnel",
     "guesses",
     "narrowed",
+    "networking",
     "overview",
     "picture",
     "quality",
@@ -48,6 +51,7 @@ __all__ = [
     "silent",
     "standings",
     "stays",
+    "talks",
     "wait",
     "waiting",
     "weeks",

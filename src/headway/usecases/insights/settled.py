@@ -13,8 +13,9 @@ from headway.core.speech import say
 from headway.core.stats.defaults import TYPICAL_PACE
 from headway.models import JobSearch, Opportunity
 from headway.usecases.base import question
-from headway.usecases.insights import base
+from headway.usecases.insights import base, cells
 from headway.usecases.tracker import job_searches
+from headway.usecases.tracker.ledger import Kind
 
 if TYPE_CHECKING:
     from headway.core.insights.reckoning import Step
@@ -161,6 +162,7 @@ def forecast(
         per_week=_pace(ctx, home) if per_week is None else per_week,
         today=ctx.today,
         until=until or ctx.today + timedelta(days=90),
+        talks=cells.own_cells(ctx, home),
     )
     offers, accepted = _arrived(home, rungs)
     over = base.as_of(ctx, home).why == "accepted"
@@ -190,14 +192,14 @@ def silence(ctx: Ctx, *, search_id: int | None = None) -> insights.Silence:
     return silent(ctx, home, base.rungs(home))
 
 
-def silent(ctx: Ctx, home: JobSearch, rungs: list[insights.Rung]) -> insights.Silence:
+def silent(ctx: Ctx, home: JobSearch, rungs: list[insights.Rung], kind: Kind = base.APPLICATIONS) -> insights.Silence:
     """Reckon whether the silence of a search is normal."""
     from headway.core.insights import reckoning
 
     earlier = replace(ctx, now=ctx.now - (ctx.today - base.as_of(ctx, home).on) - timedelta(days=28))
     answered_id = base.answered(rungs).id
     now, then = (
-        next(step for step in base.steps(asker, home, rungs) if step.start.id == answered_id)
+        next(step for step in base.steps(asker, home, rungs, kind) if step.start.id == answered_id)
         for asker in (ctx, earlier)
     )
     return reckoning.silent(now, then)

@@ -3,6 +3,27 @@
 Surfaces import this module, not its parts: `people.contacts(ctx, opportunity_id=7)`.
 """
 
+from headway.usecases.people.companies import (
+    allow_company,
+    avoid_company,
+    companies,
+    company,
+    company_named,
+    delete_company,
+    edit_company,
+    new_company,
+)
+from headway.usecases.people.contacts import (
+    add_position,
+    change_job,
+    contact,
+    delete_contact,
+    edit_contact,
+    everybody,
+    new_contact,
+    remove_position,
+    stay_in_touch,
+)
 from headway.usecases.people.conversations import (
     conversation,
     conversation_history,
@@ -24,28 +45,88 @@ from headway.usecases.people.conversing import (
     restore_outreach,
     retract_outreach,
 )
-from headway.usecases.people.of_opportunities import add_contact, contacts, edit_contact, remove_contact
+from headway.usecases.people.finding import find_companies, find_contacts
+from headway.usecases.people.interactions import (
+    edit_interaction,
+    finish_step,
+    interaction,
+    interactions,
+    log_interaction,
+    next_steps,
+    postpone_step,
+    remove_interaction,
+)
+from headway.usecases.people.merging import double_companies, double_contacts, merge_companies, merge_contacts
+from headway.usecases.people.messages import (
+    edit_message_template,
+    filled_message,
+    log_message,
+    message_template,
+    message_templates,
+    new_message_template,
+    remove_message_template,
+)
+from headway.usecases.people.of_opportunities import add_contact, contacts, remove_contact
+from headway.usecases.people.vcards import vcards
 
 __all__ = [
     "add_contact",
     "add_outreach",
+    "add_position",
+    "allow_company",
+    "avoid_company",
+    "change_job",
     "close_outreach",
+    "companies",
+    "company",
+    "company_named",
+    "contact",
     "contacts",
     "conversation",
     "conversation_history",
     "correct_outreach",
+    "delete_company",
+    "delete_contact",
     "delete_outreach",
+    "double_companies",
+    "double_contacts",
+    "edit_company",
     "edit_contact",
+    "edit_interaction",
+    "edit_message_template",
     "edit_outreach",
+    "everybody",
+    "filled_message",
+    "find_companies",
+    "find_contacts",
     "find_outreach",
+    "finish_step",
     "follow_up",
+    "interaction",
+    "interactions",
     "lead_to",
+    "log_interaction",
+    "log_message",
+    "merge_companies",
+    "merge_contacts",
+    "message_template",
+    "message_templates",
     "move_outreach",
+    "new_company",
+    "new_contact",
+    "new_message_template",
+    "next_steps",
     "outreach",
     "outreach_lanes",
     "outreach_states",
+    "postpone_step",
     "remove_contact",
+    "remove_interaction",
+    "remove_message_template",
+    "remove_position",
     "reopen_outreach",
     "restore_outreach",
     "retract_outreach",
+    "stay_in_touch",
+    "vcards",
 ]

@@ -3,13 +3,14 @@
 from typing import Any
 
 from headway.core.ctx import Ctx
-from headway.core.errors import Invalid, NotFound
+from headway.core.errors import NotFound
+from headway.core.people import given
 from headway.core.people import nouns as people
 from headway.core.speech import say
 from headway.core.tracker import nouns
-from headway.core.tracker.naming import folded, storable, tidy
 from headway.models import Batch, Contact, Opportunity
 from headway.usecases.base import action, question
+from headway.usecases.people import nounize
 from headway.usecases.tracker import batches, job_searches, names
 from headway.usecases.tracker.records import many, named
 
@@ -20,7 +21,7 @@ def contacts(ctx: Ctx, *, opportunity_id: int) -> tuple[people.Contact, ...]:
     if not Opportunity.objects.of(ctx.owner_id).filter(pk=opportunity_id).exists():
         raise NotFound("There is no such opportunity.", "It may have been deleted for good.")
     rows = Contact.objects.filter(opportunities=opportunity_id).select_related("company").order_by("key", "id")
-    return tuple(_noun(row) for row in rows)
+    return tuple(nounize.contact(row) for row in rows)
 
 
 @action
@@ -31,20 +32,8 @@ def add_contact(ctx: Ctx, *, opportunity_id: int, name: str, email: str = "", no
     batch = batches.begin(ctx, say("Added the contact “{name}” to “{what}”", name=values["name"], what=named(row)))
     contact = names.contact(batch, values["name"], row.company, values["email"], values["note"])
     batches.update(batch, contact, **{key: text for key, text in values.items() if text and key != "name"})
-    _relate(batch, row, {contact.pk}, set())
+    relate(batch, row, {contact.pk}, set())
     return nouns.Change(batch.pk, batch.summary, (row.pk,))
-
-
-@action
-def edit_contact(ctx: Ctx, *, contact_id: int, name: str, email: str = "", note: str = "") -> nouns.Change:
-    """Change what is known of a contact, wherever they appear."""
-    values = _checked(name, email, note)
-    row = Contact.objects.filter(owner_id=ctx.owner_id, pk=contact_id).first()
-    if row is None:
-        raise NotFound("There is no such contact.")
-    batch = batches.begin(ctx, say("Changed the contact “{name}”", name=values["name"]))
-    batches.update(batch, row, key=folded(values["name"])[:300], **values)
-    return nouns.Change(batch.pk, batch.summary)
 
 
 @action
@@ -55,7 +44,7 @@ def remove_contact(ctx: Ctx, *, opportunity_id: int, contact_id: int) -> nouns.C
     if contact is None:
         raise NotFound("There is no such contact here.")
     batch = batches.begin(ctx, say("Took the contact “{name}” out of “{what}”", name=contact.name, what=named(row)))
-    _relate(batch, row, set(), {contact.pk})
+    relate(batch, row, set(), {contact.pk})
     return nouns.Change(batch.pk, batch.summary, (row.pk,))
 
 
@@ -65,7 +54,8 @@ def _writable(ctx: Ctx, opportunity_id: int) -> Opportunity:
     return row
 
 
-def _relate(batch: Batch, row: Opportunity, more: set[int], less: set[int]) -> None:
+def relate(batch: Batch, row: Opportunity, more: set[int], less: set[int]) -> None:
+    """Let contacts belong to an opportunity, or no longer."""
     before = sorted(contact.pk for contact in row.contacts.all())
     after = sorted((set(before) | more) - less)
     if before != after:
@@ -75,13 +65,4 @@ def _relate(batch: Batch, row: Opportunity, more: set[int], less: set[int]) -> N
 
 
 def _checked(name: str, email: str, note: str) -> dict[str, Any]:
-    values = {"name": tidy(name), "email": tidy(email), "note": storable(note).strip()}
-    if not values["name"] or len(values["name"]) > 300:
-        raise Invalid("A contact has a name of at most 300 characters.", "Type one.", "name")
-    if values["email"] and (len(values["email"]) > 320 or "@" not in values["email"]):
-        raise Invalid("That is no e-mail address.", "Write it as name@example.com, or leave it empty.", "email")
-    return values
-
-
-def _noun(row: Contact) -> people.Contact:
-    return people.Contact(row.pk, row.name, row.company.name if row.company else "", row.email, row.note)
+    return {"name": given.name(name), "email": given.email(email), "note": given.words(note, "note")}

@@ -1,0 +1,51 @@
+"""When each contact was last talked to, and when it is due again: two queries for however many."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from django.db.models import F, Max, QuerySet
+
+from headway.core.days import from_day
+from headway.core.people import touch
+from headway.core.people.touch import Step, Touch
+from headway.models import Contact, Interaction
+
+Rhythm = tuple[int | None, date | None]
+
+
+def of(owner_id: int, rhythms: Mapping[int, Rhythm], *, few: bool = False) -> dict[int, Touch]:
+    """The touches of contacts, by their rhythm and their chosen day; with `few` only those are looked up."""
+    rows = Interaction.objects.filter(owner_id=owner_id, contact_id__isnull=False)
+    if few:
+        rows = rows.filter(contact_id__in=list(rhythms))
+    last, written = _days(rows)
+    steps = _steps(rows)
+    return {
+        id: touch.touch(last=last.get(id), written=written.get(id), rhythm=rhythm, chosen=chosen, step=steps.get(id))
+        for id, (rhythm, chosen) in rhythms.items()
+    }
+
+
+def of_rows(owner_id: int, rows: Iterable[Contact]) -> dict[int, Touch]:
+    """The touches of a few contacts."""
+    return of(owner_id, {row.pk: (row.rhythm_days, row.next_on) for row in rows}, few=True)
+
+
+def _days(rows: "QuerySet[Interaction]") -> tuple[dict[int, date], dict[int, date]]:
+    last: dict[int, int] = defaultdict(int)
+    written: dict[int, int] = defaultdict(int)
+    dated = rows.filter(day__isnull=False).values_list("contact_id", "kind", "direction")
+    for contact_id, kind, direction, day in dated.annotate(newest=Max("day")).order_by():
+        kept = last if touch.is_real(kind, direction) else written
+        kept[contact_id] = max(kept[contact_id], day)
+    return {id: from_day(day) for id, day in last.items()}, {id: from_day(day) for id, day in written.items()}
+
+
+def _steps(rows: "QuerySet[Interaction]") -> dict[int, Step]:
+    """The first open step of each contact."""
+    steps: dict[int, Step] = {}
+    found = rows.filter(next_on__isnull=False, next_done_on=None).order_by("next_on", F("id"))
+    for contact_id, id, text, on in found.values_list("contact_id", "id", "next_step", "next_on"):
+        steps.setdefault(contact_id, Step(id, text, on))
+    return steps

@@ -1,0 +1,89 @@
+"""With whom one talked: from a name as one types it to a contact, a company, or both."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from headway.core.ctx import Ctx
+from headway.core.errors import Invalid, Unsure
+from headway.core.people import given
+from headway.core.speech import say
+from headway.core.tracker.naming import folded
+from headway.models import Batch, Company, Contact, Opportunity
+from headway.usecases.people import rows
+from headway.usecases.people.of_opportunities import relate
+from headway.usecases.tracker import batches, names
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """Who it was: a contact, a company, or both."""
+
+    contact: Contact | None
+    company: Company | None
+
+    @property
+    def columns(self) -> dict[str, Any]:
+        """The columns that say so."""
+        return {"contact": self.contact, "company": self.company}
+
+    @property
+    def name(self) -> str:
+        """Who it was, in words."""
+        return self.contact.name if self.contact else self.company.name if self.company else say("nobody in particular")
+
+
+def found(
+    ctx: Ctx,
+    batch: Batch,
+    *,
+    who: str,
+    contact_id: int | None,
+    company: str,
+    company_id: int | None,
+    about: Opportunity | None,
+) -> Met:
+    """Who is meant; a name that nobody has is that of a new contact. Who is met about something belongs to it."""
+    at = rows.company(ctx, company_id) if company_id is not None else None
+    at = at or names.company(batch, given.line(company, "company")) or (about.company if about else None)
+    person = rows.contact(ctx, contact_id) if contact_id is not None else _named(ctx, batch, who, at, about)
+    if person is None and at is None and about is None:
+        raise Invalid("Whom was it with?", "Type a name, known or new.", "who")
+    if person and about and not hasattr(about.search, "archive"):
+        relate(batch, about, {person.pk}, set())
+    return Met(person, at or (person.company if person else None))
+
+
+def _named(ctx: Ctx, batch: Batch, who: str, at: Company | None, about: Opportunity | None) -> Contact | None:
+    name = given.line(who, "who")
+    if not name:
+        return None
+    like = _like(ctx, name, at, about)
+    if len(like) > 1:
+        told = tuple(f"{each.name}, {each.company.name}" if each.company else each.name for each in like)
+        raise Unsure(
+            say("You know several of the name “{name}”.", name=name), "Type the whole name, or the company too.", told
+        )
+    if like:
+        return like[0]
+    row = Contact.objects.create(owner_id=ctx.owner_id, name=name, key=folded(name)[:300], company=at)
+    batches.made(batch, row)
+    return row
+
+
+def _like(ctx: Ctx, name: str, at: Company | None, about: Opportunity | None) -> list[Contact]:
+    """Those of that name; else those whose first name it is. Of several those who belong to it, or work there."""
+    key = folded(name)[:300]
+    mine = Contact.objects.filter(owner_id=ctx.owner_id).select_related("company").order_by("key", "id")
+    known = [row for row in mine.filter(key__startswith=key.split(" ")[0]) if _is(row, key)]
+    known = known or [row for row in mine.exclude(also=[]) if key in map(folded, row.also)]
+    whole = [row for row in known if row.key == key]
+    like = whole or ([row for row in known if row.key.split(" ")[0] == key] if " " not in key else known)
+    if about is not None and (here := [row for row in like if about.contacts.filter(pk=row.pk).exists()]):
+        return here[:1] if len(here) == 1 else here
+    if at is not None and len(like) > 1:
+        like = [row for row in like if row.company_id == at.pk] or like
+    return like
+
+
+def _is(row: Contact, key: str) -> bool:
+    return row.key == key or row.key.startswith(f"{key} ")

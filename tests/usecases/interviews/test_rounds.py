@@ -252,3 +252,12 @@ def test_listing_costs_the_same_however_many(ada: Ctx, add: Add, round_of: Add, 
         round_of(add(f"Job {n}").id, people=["Ben Bolt"])
     with django_assert_num_queries(5):
         interviews.interviews(ada)
+
+
+def test_a_removed_stage_counts_for_the_one_before(
+    ada: Ctx, add: Add, round_of: Add, stage: Callable[[Any], int]
+) -> None:
+    it = round_of(add().id)
+    tracker.remove_stage(ada, stage_id=stage("Job interview"))
+    now = interviews.interview(ada, interview_id=it.id)
+    assert (now.stage, now.stage_id) == ("Phone interview", stage("Phone interview"))

@@ -38,7 +38,7 @@ def interviews_of(ctx: Ctx, *, opportunity_id: int) -> tuple[nouns.Interview, ..
     if not Opportunity.objects.of(ctx.owner_id).filter(pk__in=possible([opportunity_id])).exists():
         raise NotFound("There is no such opportunity.", "It may have been deleted for good.")
     found = Interview.objects.filter(owner_id=ctx.owner_id, opportunity=opportunity_id)
-    whole = found.select_related("opportunity__company", "opportunity__stage", "stage")
+    whole = found.select_related("opportunity__company", "opportunity__stage", "stage__taken_by")
     return nounize.interviews(ctx, whole.prefetch_related("contacts", "stories").order_by(*_BY_DAY))
 
 

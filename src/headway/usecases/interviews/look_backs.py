@@ -103,7 +103,7 @@ def _rhythm(ctx: Ctx, contact: Contact) -> dict[str, Any]:
 
 def _backs(ctx: Ctx) -> Any:
     found = LookBack.objects.filter(opportunity__search__owner_id=ctx.owner_id)
-    return found.select_related("opportunity__company", "reached").order_by("-looked_on", "-id")
+    return found.select_related("opportunity__company", "reached__taken_by").order_by("-looked_on", "-id")
 
 
 def _kept(ctx: Ctx, batch: Batch, it: Opportunity, values: dict[str, Any]) -> None:

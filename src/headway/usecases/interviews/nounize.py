@@ -10,7 +10,7 @@ from headway.core.interviews import nouns, results, times
 from headway.core.interviews.bank import BUILT_IN
 from headway.core.speech import say
 from headway.core.tracker import naming
-from headway.models import HistoryLine, Interview, LookBack, MockInterview, Opportunity, Question, Story
+from headway.models import HistoryLine, Interview, LookBack, MockInterview, Opportunity, Question, Stage, Story
 
 Steps = dict[int, list[results.Step]]
 Days = dict[int, list[date]]
@@ -46,7 +46,7 @@ def _days(opportunity_ids: Iterable[int]) -> Days:
 
 
 def _interview(ctx: Ctx, row: Interview, steps: list[results.Step], days: list[date]) -> nouns.Interview:
-    it, stage = row.opportunity, row.stage
+    it, stage = row.opportunity, living(row.stage)
     over = row.cancelled_at is None and times.is_over(row.held_on, row.starts_at, row.minutes, ctx.now, ctx.today)
     came = results.result(row.held_on, stage.rank if stage else None, steps, days, it.outcome) if over else "open"
     return nouns.Interview(
@@ -54,7 +54,7 @@ def _interview(ctx: Ctx, row: Interview, steps: list[results.Step], days: list[d
         opportunity_id=it.pk,
         title=it.title,
         company=it.company.name if it.company else "",
-        stage_id=row.stage_id,
+        stage_id=stage.pk if stage else None,
         stage=stage.name if stage else None,
         stage_rank=stage.rank if stage else None,
         held_on=row.held_on,
@@ -85,6 +85,11 @@ def _interview(ctx: Ctx, row: Interview, steps: list[results.Step], days: list[d
         sequence=row.sequence,
         version=row.version,
     )
+
+
+def living(stage: Stage | None) -> Stage | None:
+    """The stage that counts for one: itself, or the one that took it when it was removed."""
+    return (stage.taken_by or stage) if stage else None
 
 
 def items(kept: Sequence[dict[str, object]]) -> tuple[nouns.Item, ...]:
@@ -173,14 +178,15 @@ def mock(row: MockInterview) -> nouns.Mock:
 
 def look_back(row: LookBack) -> nouns.LookBack:
     """A look back on a rejection; `row` comes with its opportunity and stage."""
+    reached = living(row.reached)
     return nouns.LookBack(
         opportunity_id=row.opportunity_id,
         name=named(row.opportunity),
         outside=row.outside,  # type: ignore[arg-type]
         qualified=row.qualified,  # type: ignore[arg-type]
         showed=row.showed,  # type: ignore[arg-type]
-        reached_id=row.reached_id,
-        reached=row.reached.name if row.reached else None,
+        reached_id=reached.pk if reached else None,
+        reached=reached.name if reached else None,
         lesson=row.lesson,
         looked_on=row.looked_on,
         version=row.version,

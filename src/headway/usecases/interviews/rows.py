@@ -16,7 +16,7 @@ from headway.usecases.tracker.records import many, possible
 def rounds(ctx: Ctx) -> QuerySet[Interview]:
     """Rounds of opportunities that are not in the bin, in their order; those without a day last."""
     found = Interview.objects.filter(owner_id=ctx.owner_id, opportunity__bin_entry=None)
-    whole = found.select_related("opportunity__company", "opportunity__stage", "stage")
+    whole = found.select_related("opportunity__company", "opportunity__stage", "stage__taken_by")
     return whole.prefetch_related("contacts", "stories").order_by(F("held_on").asc(nulls_last=True), "starts_at", "id")
 
 

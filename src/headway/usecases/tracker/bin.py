@@ -11,7 +11,7 @@ from headway.core.tracker import nouns
 from headway.core.tracker.ledger import told_by_a_duplicate
 from headway.models import Batch, BinEntry, HistoryLine, Opportunity
 from headway.usecases.base import action, question
-from headway.usecases.tracker import batches, job_searches, ledger, nounize
+from headway.usecases.tracker import batches, job_searches, ledger, nounize, wholes
 from headway.usecases.tracker.records import counted, many, named, possible
 
 KEPT_DAYS: Final = 30
@@ -77,8 +77,7 @@ def merge(ctx: Ctx, *, keep_id: int, other_id: int) -> nouns.Change:
     job_searches.writable(ctx, keep.search_id)
     batch = batches.begin(ctx, say("Merged a duplicate of “{what}”", what=named(keep)))
     batches.update(batch, keep, **_filled(keep, other), version=keep.version + 1)
-    _unite(batch, keep, other, "labels")
-    _unite(batch, keep, other, "contacts")
+    wholes.hand_over(batch, other, keep)
     ledger.write(ctx, batch, keep.search_id, {keep.pk: _told(keep, other)})
     put(ctx, batch, other, into=keep)
     return nouns.Change(batch.pk, batch.summary, (keep.pk,))
@@ -99,14 +98,6 @@ def _filled(keep: Opportunity, other: Opportunity) -> dict[str, Any]:
     if other.kept:
         values["kept"] = [*keep.kept, *(pair for pair in other.kept if pair not in keep.kept)]
     return values
-
-
-def _unite(batch: Batch, keep: Opportunity, other: Opportunity, many_name: str) -> None:
-    before = sorted(row.pk for row in getattr(keep, many_name).all())
-    after = sorted({*before, *(row.pk for row in getattr(other, many_name).all())})
-    if before != after:
-        getattr(keep, many_name).set(after)
-        batches.log(batch, keep, {many_name: before}, {many_name: after})
 
 
 def _told(keep: Opportunity, other: Opportunity) -> list[ledger.Entry]:

@@ -1,9 +1,10 @@
 """Rows with everything that hangs on them: taken away so that undo brings all of it back, or handed to another row."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any, Final
 
-from django.db import models
+from django.db import IntegrityError, models, transaction
 from django.db.models import F, ProtectedError
 
 from headway.models import Batch, BinEntry, Change, HistoryLine, Import, ImportedRow, Opportunity, Outreach
@@ -35,12 +36,16 @@ def is_used(row: models.Model) -> bool:
 
 
 def hand_over(batch: Batch, old: models.Model, new: models.Model) -> None:
-    """Let everything that points to one row point to another of its kind, but for histories and the bin."""
+    """Let everything that points to one row point to another of its kind, but for histories and the bin.
+
+    What the other one has already, where there can be only one of it, stays where it is.
+    """
     for relation in _all(old):
-        if relation.one_to_one or relation.related_model in _OWN:
+        if relation.related_model in _OWN:
             continue
         for child in _children(relation, old):
-            batches.update(batch, child, **{relation.field.attname: new.pk}, **_newer(child))
+            with suppress(IntegrityError), transaction.atomic():
+                batches.update(batch, child, **{relation.field.attname: new.pk}, **_newer(child))
     for owner, name in list(_links(old)):
         if owner is old:
             _join(batch, new, name, {link.pk for link in getattr(old, name).all()}, set())

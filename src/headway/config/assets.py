@@ -33,6 +33,7 @@ _PAGES: Final = "@layer pages {"
 # what some pages alone ask for in place of "headway.css": the rules that are common, and these
 SHEETS: Final = {
     "numbers.css": frozenset({"pipeline", "comparison", "forecast", "pictures", "diagnosis", "report"}),
+    "plan.css": frozenset({"pictures", "plan"}),
     "lists.css": frozenset({"table", "board", "filters"}),
 }
 _OF_SOME: Final = frozenset().union(*SHEETS.values())

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from headway.core.speech import noted, say
 from headway.core.tracker import nouns
 from headway.core.tracker.filters import parse
-from headway.usecases import interviews, tracker
+from headway.usecases import interviews, plan, tracker
 from headway.web import base
 from headway.web.pages import PAGES
 from headway.web.tracker import boxes
@@ -43,6 +43,8 @@ class Finder:
 _FINDERS: Final[tuple[Finder, ...]] = (
     Finder(noted("Interviews"), interviews.find_interviews, "/prepare/interviews/{key}/", "chat"),
     Finder(noted("Stories"), interviews.find_stories, "/prepare/stories/{key}/", "chat"),
+    Finder(noted("Activities"), plan.find_activities, "/plan/activities/{key}/", "days"),
+    Finder(noted("Showcase"), plan.find_showpieces, "/plan/showcase/{key}/", "days"),
     Finder(noted("Questions"), interviews.find_questions, "/prepare/practice/?question={key}", "chat"),
 )
 

@@ -9,6 +9,7 @@ from headway.web.documents import sendings
 from headway.web.insights import comparison, flow, forecast, guesses, pictures, pipeline, times
 from headway.web.interviews import addresses as of_interviews
 from headway.web.interviews import look_backs, rounds
+from headway.web.plan import addresses as of_plan
 from headway.web.plan import days
 from headway.web.tracker import (
     adding,
@@ -35,6 +36,7 @@ urlpatterns = [
     *documents.ADDRESSES,
     *of_interviews.ADDRESSES,
     *days.ADDRESSES,
+    *of_plan.ADDRESSES,
     path("pipeline/", pipeline.pipeline, name="pipeline"),
     path("pipeline/flow/", flow.flow, name="flow"),
     path("pipeline/pictures/<slug:kind>.<slug:form>", pictures.picture, name="picture"),

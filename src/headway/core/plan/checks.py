@@ -114,24 +114,11 @@ def one_of(name: str, value: Any, known: Mapping[Any, str]) -> str:
 def target(value: Any, what: str) -> int:
     """How much a goal asks: a number, and of minutes as people write them."""
     if what == "minutes":
-        return _long(str(value or "").strip())
+        return clock.minutes(str(value or "").strip(), "target", 7 * clock.MOST)
     words = str(value or "").strip()
     if not words.isascii() or not words.isdecimal() or not 0 < int(words[:9]) < 10_000:
         raise Invalid("A goal is a whole number from 1 to 9999.", "Write digits only.", "target")
     return int(words)
-
-
-def _long(words: str) -> int:
-    """Minutes of a week: hours may be more than a day has."""
-    plain = words.casefold().replace(" ", "").removesuffix("hours").removesuffix("h").replace(",", ".")
-    try:
-        found = round(60 * float(plain)) if words.casefold().rstrip().endswith(("h", "hours")) else 0
-    except ValueError:
-        found = 0
-    found = found or clock.minutes(words, "target")
-    if not 0 < found <= 7 * clock.MOST:
-        raise Invalid("A week has no more than 168 hours.", "Write hours as 6 h, minutes as 45.", "target")
-    return found
 
 
 def ends_after(first: date, last: date | None, name: str = "until_on") -> None:

@@ -11,9 +11,9 @@ from headway.core.plan.words import EVERY_DAY, WORKING_DAYS
 from headway.core.speech import noted, say, short
 
 MOST: Final = 1440
-_HOURS: Final = re.compile(r"(\d{1,2}(?:[.,]\d{1,2})?)h(?:(\d{1,2})(?:m|min)?)?")
+_HOURS: Final = re.compile(r"(\d{1,3}(?:[.,]\d{1,2})?)h(?:(\d{1,2})(?:m|min)?)?")
 _CLOCK: Final = re.compile(r"(\d{1,2}):(\d{2})")
-_PLAIN: Final = re.compile(r"(\d{1,4})(?:m|min|minutes?)?")
+_PLAIN: Final = re.compile(r"(\d{1,5})(?:m|min|minutes?)?")
 _TIME: Final = re.compile(r"(\d{1,2})(?:[:.h](\d{2}))?(?::\d{2})? ?(am|pm)?")
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SETS: Final = {"daily": EVERY_DAY, "every day": EVERY_DAY, "weekdays": WORKING_DAYS, "weekends": 0b1100000}
@@ -23,18 +23,18 @@ _SHORT: Final = (
 )  # fmt: skip
 
 
-def minutes(text: str, field: str = "minutes") -> int:
-    """How many minutes a text tells, one day at most; raises `Invalid`.
+def minutes(text: str, field: str = "minutes", most: int = MOST) -> int:
+    """How many minutes a text tells, one day at most or as many as are said; raises `Invalid`.
 
     >>> [minutes(text) for text in ("45", "1h30", "1:30", "1.5 h", "2 h", "90 min")]
     [45, 90, 90, 90, 120, 90]
     """
     plain = "".join(text.casefold().split())
     found = _minutes(plain.replace("hours", "h").replace("hour", "h").replace("std", "h"))
-    if found is None or not 0 < found <= MOST:
-        raise Invalid(
-            say("{text} is no length of time within a day.", text=text or "–"), "Write it as 45, 1h30 or 1:30.", field
-        )
+    if found is None or not 0 < found <= most:
+        within = say("within a day") if most == MOST else say("within a week")
+        told = say("{text} is no length of time {within}.", text=text or "–", within=within)
+        raise Invalid(told, "Write it as 45, 1h30 or 1:30.", field)
     return found
 
 

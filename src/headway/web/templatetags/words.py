@@ -9,6 +9,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from headway.core import days, speech
+from headway.core.plan import clock
+from headway.core.plan.words import KINDS
 from headway.core.speech import count, say
 from headway.core.tracker.fields import BY_NAME
 from headway.core.tracker.words import OUTCOMES
@@ -68,6 +70,18 @@ def counted(n: int, words: str) -> str:
     """A number with its noun: `3|counted:"opportunity,opportunities"`."""
     one, many = (f"{{n}} {form}" for form in words.split(","))
     return count(n, one, many, n=f"{n:,}")
+
+
+@register.filter
+def length_words(minutes: int) -> str:
+    """A length of time: 2 h 30 min."""
+    return clock.length(minutes)
+
+
+@register.filter
+def kind_words(kind: str) -> str:
+    """A kind of activity as it stands within a line."""
+    return say(str(KINDS.get(kind, kind)))  # type: ignore[call-overload]
 
 
 @register.filter

@@ -1,0 +1,214 @@
+"""The calendar: a week or a month of days, what lies on them moved by drag, by keys or by a form; time blocks."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any, Final
+
+from django.http import HttpResponse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from headway.core.days import month_and_year
+from headway.core.errors import HeadwayError, Invalid, NotAllowed, NotFound
+from headway.core.insights.weeks import first_day
+from headway.core.plan import calendar as rules
+from headway.core.plan import clock, nouns
+from headway.core.plan.words import WORKING_DAYS
+from headway.core.speech import count, say
+from headway.core.tracker.nouns import Change
+from headway.usecases import plan
+from headway.web import base
+from headway.web.plan import forms
+from headway.web.tracker.adding import day
+
+_BLOCK: Final = ("kind", "title", "start", "minutes", "from_on", "until_on")
+_PAGE: Final = "plan/calendar.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The days of a page, those before and after it, and its name; `month` where it shows one."""
+
+    first: date
+    last: date
+    earlier: str
+    later: str
+    name: str
+    month: date | None = None
+
+
+def calendar(request: base.Request, problem: base.Problem | None = None) -> HttpResponse:
+    """The days of a week or a month with all that lies on them."""
+    ctx = request.ctx
+    span = _span(request, {**request.GET.dict(), **forms.sent(request, "week", "month")})
+    days = plan.calendar(ctx, first=span.first, last=span.last)
+    sent = request.POST.get("form", "") if problem else ""
+    fields = _boxes(request.POST if sent == "block" else {"kind": "practice", "start": "09:00", "from_on": ctx.today},
+                    problem if sent == "block" else None)  # fmt: skip
+    chosen = forms.days_sent(request) if sent in ("block", "day") else WORKING_DAYS
+    blocks = plan.blocks(ctx)
+    context = {
+        "span": span, "days": days, "lead": _lead(ctx.today, span, days), "fields": fields,
+        "weekdays": forms.weekdays(chosen), "blocks": [(it, clock.weekdays_told(it.weekdays)) for it in blocks],
+        "form": sent, "problem": forms.others(problem, fields), "empty": not any(each.entries for each in days),
+        "template": forms.boxes(("start",), {"start": "09:00"}, place="day")["start"],
+    }  # fmt: skip
+    return base.page(request, _PAGE, context, part="calendar", status=problem.status if problem else 200)
+
+
+@require_safe
+def shown(request: base.Request) -> HttpResponse:
+    """The calendar as a page."""
+    return calendar(request)
+
+
+@require_POST
+def move(request: base.Request) -> HttpResponse:
+    """Take something to another day, as a drag or a form says; the days are shown anew."""
+    on = None if request.POST.get("to") == "tomorrow" else day(request.POST.get("on", ""), "on")
+    given = forms.some(request, "start")
+    try:
+        change = _moved(request, request.POST.get("what", ""), on, given.get("start"))
+    except (NotFound, NotAllowed):
+        raise
+    except HeadwayError as error:
+        return base.told(request, error) if request.htmx else calendar(request, base.problem(error))
+    base.saved(request, change)
+    return calendar(request) if request.htmx else base.go(request, base.back(request, "/plan/calendar/"))
+
+
+@forms.acting(calendar, "/plan/calendar/")
+def finish(request: base.Request, block: int, was_on: str) -> None:
+    """Say that one day of a block was done."""
+    given = forms.some(request, "minutes", "result")
+    plan.finish_occurrence(request.ctx, block_id=block, was_on=_was(was_on), **given)
+
+
+@forms.acting(calendar, "/plan/calendar/")
+def cancel(request: base.Request, block: int, was_on: str) -> Change:
+    """Call one day of a block off."""
+    return plan.cancel_occurrence(request.ctx, block_id=block, was_on=_was(was_on))
+
+
+@forms.acting(calendar, "/plan/calendar/")
+def add(request: base.Request) -> None:
+    """Set time aside."""
+    plan.add_block(request.ctx, values=_values(request))
+
+
+@forms.acting(calendar, "/plan/calendar/")
+def add_day(request: base.Request) -> Change:
+    """Set a template day aside."""
+    return plan.add_template_day(
+        request.ctx, weekdays=forms.days_sent(request), start=request.POST.get("start") or "9:00"
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def block(request: base.Request, block: int) -> HttpResponse:
+    """One time block to change; on POST changed on all its days."""
+    it = plan.block(request.ctx, id=block)
+    if request.method != "POST":
+        return _form(request, it)
+    try:
+        change = plan.edit_block(request.ctx, id=block, values=_values(request))
+    except (NotFound, NotAllowed):
+        raise
+    except HeadwayError as error:
+        return _form(request, it, base.problem(error))
+    base.saved(request, change)
+    return base.go(request, "/plan/calendar/")
+
+
+@forms.acting(calendar, "/plan/calendar/")
+def end(request: base.Request, block: int) -> Change:
+    """Let a block end yesterday."""
+    return plan.end_block(request.ctx, id=block)
+
+
+@forms.acting(calendar, "/plan/calendar/")
+def remove(request: base.Request, block: int) -> Change:
+    """Remove a block from all days."""
+    return plan.remove_block(request.ctx, id=block)
+
+
+def _moved(request: base.Request, what: str, on: date | None, start: str | None) -> Change:
+    id = request.POST.get("id", "")
+    number = int(id) if id.isdecimal() and len(id) < 19 else 0
+    if what == "block":
+        was_on = day(request.POST.get("was_on", ""), "was_on")
+        if was_on is None:
+            raise Invalid("A day is missing.", "Look at the calendar again.", "was_on")
+        return plan.move_occurrence(request.ctx, block_id=number, was_on=was_on, on=on, start=start)
+    return plan.move_activity(request.ctx, id=number, on=on, start=start)
+
+
+def _span(request: base.Request, given: Mapping[str, str]) -> Span:
+    starts, today = request.person.preferences.week_starts, request.ctx.today
+    if given.get("month"):
+        on = _near(given["month"] + "-01", today)
+        first, last = rules.month(on, starts)
+        before, after = on.replace(day=1) - timedelta(days=1), on.replace(day=1) + timedelta(days=31)
+        return Span(first, last, f"?month={before:%Y-%m}", f"?month={after:%Y-%m}", month_and_year(on), on)
+    first = first_day(_near(given.get("week", ""), today), starts)
+    week = timedelta(weeks=1)
+    return Span(
+        first, first + timedelta(days=6), f"?week={(first - week).isoformat()}", f"?week={(first + week).isoformat()}",
+        say("Week"),
+    )  # fmt: skip
+
+
+def _near(text: str, today: date) -> date:
+    """The day that an address names; today for one that is none, or that no calendar needs."""
+    try:
+        on = date.fromisoformat(text)
+    except ValueError:
+        return today
+    return on if 1970 < on.year < 2200 else today
+
+
+def _lead(today: date, span: Span, days: tuple[rules.Day, ...]) -> str:
+    """The sentence that matters: what lies on today, else on the days shown."""
+    now = next((each for each in days if each.on == today and not span.month), None)
+    if now is None:
+        minutes = sum(each.minutes for each in days)
+        return (
+            say("{length} set aside.", length=clock.length(minutes)) if minutes else say("No time is set aside here.")
+        )
+    if now.pause is not None:
+        return say("Today is a day of rest.")
+    left = [each for each in now.entries if each.what != "done"]
+    if not left:
+        return say("Nothing more today.") if now.done else say("Today is free.")
+    told = count(len(left), "{n} thing today", "{n} things today")
+    return say("{told}, {length}.", told=told, length=clock.length(now.minutes)) if now.minutes else f"{told}."
+
+
+def _values(request: base.Request) -> dict[str, Any]:
+    given: dict[str, Any] = forms.sent(request, *_BLOCK)
+    if not given.get("from_on"):
+        given.pop("from_on", None)
+    return {**given, "weekdays": forms.days_sent(request)}
+
+
+def _was(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise NotFound("The block does not lie on that day.", "Look at the calendar again.") from None
+
+
+def _form(request: base.Request, it: nouns.Block, problem: base.Problem | None = None) -> HttpResponse:
+    now: dict[str, Any] = {name: getattr(it, name) for name in _BLOCK}
+    now["minutes"] = clock.length(it.minutes)
+    fields = _boxes(request.POST if problem else now, problem)
+    context = {
+        "it": it, "fields": fields, "problem": forms.others(problem, fields),
+        "weekdays": forms.weekdays(forms.days_sent(request) if problem else it.weekdays),
+        "elsewhere": it.zone if it.zone != request.ctx.zone else "",
+    }  # fmt: skip
+    return base.page(request, "plan/block.html", context, status=problem.status if problem else 200)
+
+
+def _boxes(values: Any, problem: base.Problem | None) -> dict[str, base.Box]:
+    return forms.boxes(_BLOCK, values, problem=problem, place="block", needed=("start", "minutes"))

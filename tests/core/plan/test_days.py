@@ -59,9 +59,15 @@ def test_what_waits_is_told_even_where_nothing_fits() -> None:
 def test_letting_go_closes_and_everything_else_can_be_done() -> None:
     gone = today.of_proposal(Proposal("let_go.1.2026-03-01", "let_go", "", "", TODAY), TODAY)
     assert gone.verbs == ("close", "tomorrow", "never")
-    late = today.of_proposal(ask(3), TODAY)
-    assert (late.late, late.section) == (3, "people")
-    assert late.verbs == ("did", "write", "tomorrow", "never")
+    it = today.of_proposal(ask(3), TODAY)
+    assert (it.late, it.section) == (0, "people")
+    assert it.verbs == ("did", "write", "tomorrow", "never")
+
+
+def test_only_a_broken_promise_is_late() -> None:
+    due = TODAY - timedelta(days=2)
+    it = today.of_proposal(Proposal(f"promise.1.{due}", "promise", "", "", due), TODAY)
+    assert (it.late, it.section, it.at) == (2, "promised", "16 March")
 
 
 def test_an_offer_is_no_end() -> None:

@@ -115,7 +115,7 @@ def test_outreach_is_followed_up_after_three_days_of_work() -> None:
 def test_a_rhythm_asks_for_a_word_when_its_day_has_come() -> None:
     (it,) = followups.to_keep_warm([Warm(9, "Mira", TODAY, days(30)), Warm(8, "Noor", days(-1))], TODAY)
     assert (it.kind, it.contact_id) == ("keep_in_touch", 9)
-    assert "You last spoke" in it.why
+    assert "Last spoken: " in it.why
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ import pytest
 from headway.core.ctx import Ctx
 from headway.core.errors import NotAllowed, NotFound
 from headway.core.tracker import nouns
-from headway.models import Contact, FollowUp, Interaction, Interview, Opportunity
-from headway.usecases import plan, tracker
+from headway.models import Contact, FollowUp, Interaction, Interview, Opportunity, Outreach
+from headway.usecases import people, plan, tracker
 from tests.people import TODAY, later
 
 Walk = Callable[..., int]
@@ -150,8 +150,24 @@ def test_a_contact_whose_rhythm_is_due(ada: Ctx, home: nouns.JobSearch) -> None:
     )  # fmt: skip
     assert kinds(ada) == ["keep_in_touch"]
     plan.decide(ada, key=one_key(ada), decided="did")
-    assert kinds(later(ada, days=29)) == []
-    assert kinds(later(ada, days=30)) == ["keep_in_touch"]
+    assert kinds(later(ada, days=13)) == []
+    (again,) = plan.follow_ups(later(ada, days=14))  # what was written gets two weeks to be answered
+    assert again.why == "Written: 15 March, and no answer is recorded."
+
+
+def test_a_conversation_without_an_answer_is_followed_up_and_then_rests(ada: Ctx, home: nouns.JobSearch) -> None:
+    people.add_outreach(ada, name="Mira", stage_id=home.outreach_stages[1].id, on=TODAY)
+    assert kinds(later(ada, days=2)) == []
+    third = later(ada, days=3)
+    assert kinds(third) == ["outreach"]
+    plan.decide(third, key=one_key(third), decided="did")
+    row = Interaction.objects.get()
+    assert (row.outreach_id, row.contact.name) == (Outreach.objects.get().pk, "Mira")  # type: ignore[union-attr]
+    assert kinds(later(ada, days=9)) == []
+    tenth = later(ada, days=10)
+    assert kinds(tenth) == ["rest"]
+    plan.decide(tenth, key=one_key(tenth), decided="never")
+    assert kinds(later(ada, days=30)) == []
 
 
 def test_what_is_closed_or_in_the_bin_asks_for_nothing(ada: Ctx, walk: Walk) -> None:

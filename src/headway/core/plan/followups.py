@@ -82,12 +82,13 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Warm:
-    """A contact who is due for a word by the rhythm that the person chose, and the day of the last one."""
+    """A contact who is due for a word, by a rhythm or a day that the person chose; the last word, the last answer."""
 
     id: int
     name: str
     due_on: date
     last_on: date | None = None
+    written_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +158,7 @@ def after_interviews(ones: Iterable[Held], today: date) -> Iterator[Proposal]:
             continue
         key = str(Key("thank_you", it.id, it.on) if it.id else Key("thanks", it.opportunity_id, it.on))
         why = say(
-            "The interview was {day}. Short, and about one thing that was said.", day=in_words(it.on, today=today)
+            "Interview: {day}. Keep it short, and name one thing that was said.", day=in_words(it.on, today=today)
         )
         title = say("Thank them for the interview: {name}", name=it.name)
         yield Proposal(
@@ -171,7 +172,7 @@ def after_rejections(ones: Iterable[Rejected], today: date) -> Iterator[Proposal
     for it in ones:
         if any(day >= it.on for day in it.tries) or not it.on <= today < it.on + timedelta(days=_DOOR):
             continue
-        why = say("They said no {day}. A short, friendly answer keeps the door open.", day=in_words(it.on, today=today))
+        why = say("Rejected: {day}. A short, friendly answer keeps the door open.", day=in_words(it.on, today=today))
         title = say("Answer the rejection: {name}", name=it.name)
         yield Proposal(str(Key("rejection", it.id, it.on)), "rejection", title, why, it.on, opportunity_id=it.id)
 
@@ -193,8 +194,10 @@ def to_keep_warm(ones: Iterable[Warm], today: date) -> Iterator[Proposal]:
         if it.due_on > today:
             continue
         why = say("You want to stay in touch, and have not spoken yet.")
-        if it.last_on is not None:
-            why = say("You last spoke {day}.", day=in_words(it.last_on, today=today))
+        if it.written_on is not None and (it.last_on is None or it.written_on > it.last_on):
+            why = say("Written: {day}, and no answer is recorded.", day=in_words(it.written_on, today=today))
+        elif it.last_on is not None:
+            why = say("Last spoken: {day}.", day=in_words(it.last_on, today=today))
         key = str(Key("keep_in_touch", it.id, it.due_on))
         yield Proposal(
             key, "keep_in_touch", say("A word to {name}", name=it.name), why, it.due_on, contact_id=it.id
@@ -258,7 +261,7 @@ def _first(it: Open, ask_on: date, today: date) -> Proposal:
 
 
 def _again(it: Open, last: date, tries: int, today: date) -> Proposal:
-    why = say("You asked {day} and have not heard. A second, last question is polite.", day=in_words(last, today=today))
+    why = say("Asked: {day}, and not heard since. A second, last question is polite.", day=in_words(last, today=today))
     title = say("Ask once more: {name}", name=it.name)
     return _about(it, "ask", last, title, why, last + timedelta(days=AGAIN), tries)
 
@@ -279,7 +282,7 @@ def _about(it: Open, kind: Kind, on: date, title: str, why: str, due_on: date, t
 
 
 def _second(it: Sent, last: date, today: date) -> Proposal:
-    why = say("You wrote {day}. A second message brings many of the answers.", day=in_words(last, today=today))
+    why = say("Written: {day}. A second message brings many of the answers.", day=in_words(last, today=today))
     title = say("Write again to {name}", name=it.name)
     return _conversation(it, "outreach", last, title, why, working_days_after(last, _BUSINESS))
 

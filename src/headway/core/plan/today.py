@@ -120,8 +120,8 @@ class Today:
 
 
 def of_proposal(it: Proposal, today: date) -> Line:
-    """A follow-up as a line of Today."""
-    late = max(0, (today - it.due_on).days)
+    """A follow-up as a line of Today; only a broken promise is late, everything else is but an offer."""
+    late = max(0, (today - it.due_on).days) if it.kind == "promise" else 0
     return Line(
         key=it.key,
         section="promised" if it.kind == "promise" else "people",
@@ -191,9 +191,9 @@ _TEMPLATES: Final = {
     "ask": "follow_up",
     "thank_you": "thank_you",
     "thanks": "thank_you",
-    "rejection": "rejection",
+    "rejection": "after_rejection",
     "outreach": "follow_up",
-    "keep_in_touch": "keep_in_touch",
+    "keep_in_touch": "stay_in_touch",
 }
 
 

@@ -16,10 +16,10 @@ from headway.core.plan.followups import DECIDED, Decided
 from headway.core.speech import say
 from headway.core.tracker import nouns
 from headway.models import Activity, Contact, Interaction, Interview, JobSearch, Opportunity
-from headway.usecases import diagnosis
+from headway.usecases import diagnosis, people
 from headway.usecases.base import action, question
 from headway.usecases.plan import doings, followups, morale, ready, schedule, steps, targets, weekly
-from headway.usecases.tracker import batches, undoing
+from headway.usecases.tracker import undoing
 
 _OVERDUE: Final = 14  # days that something planned is asked about; what is older rests on the plan
 _DAY: Final = timedelta(days=1)
@@ -232,20 +232,13 @@ def _settle_block(ctx: Ctx, about: str, decided: Decided) -> nouns.Change:
 
 
 def _settle_step(ctx: Ctx, about: str, decided: Decided) -> nouns.Change:
-    row = Interaction.objects.filter(owner_id=ctx.owner_id, pk=_number(about), next_done_on=None).first()
-    if row is None:
+    """A next step that was noted: done, due tomorrow, or open without a day."""
+    id = _number(about)
+    if not Interaction.objects.filter(owner_id=ctx.owner_id, pk=id, next_done_on=None).exists():
         raise NotFound("There is no such step.", "It may be settled already: look at Today again.")
-    what = row.next_step or say("The next step")
     if decided == "did":
-        batch = batches.begin(ctx, say("Done: {what}", what=what))
-        batches.update(batch, row, next_done_on=ctx.today)
-    elif decided == "tomorrow":
-        batch = batches.begin(ctx, say("Put off until tomorrow: {what}", what=what))
-        batches.update(batch, row, next_on=ctx.today + _DAY)
-    else:
-        batch = batches.begin(ctx, say("Dropped: {what}", what=what))
-        batches.update(batch, row, next_on=None)
-    return nouns.Change(batch.pk, batch.summary)
+        return people.finish_step(ctx, interaction_id=id)
+    return people.postpone_step(ctx, interaction_id=id, next_on=ctx.today + _DAY if decided == "tomorrow" else None)
 
 
 def _number(text: str) -> int:

@@ -17,6 +17,8 @@ from headway.core.tracker import nouns
 from headway.models import Batch, Contact, FollowUp, Interaction, Interview, JobSearch, Opportunity, Outreach
 from headway.usecases.base import action, question
 from headway.usecases.insights import base
+from headway.usecases.people import touches
+from headway.usecases.people.interactions import follow
 from headway.usecases.tracker import batches, job_searches
 
 _SINCE: Final = 200  # days that are looked back on for what the person wrote
@@ -31,10 +33,10 @@ Tries = Mapping[int, tuple[date, ...]]
 
 @dataclass(slots=True)
 class Wrote:
-    """On which days the person wrote or called: about which opportunity, and to which contact."""
+    """On which days the person wrote or called: about which opportunity, in which conversation."""
 
     about: dict[int, set[date]] = field(default_factory=lambda: defaultdict(set))
-    to: dict[int, set[date]] = field(default_factory=lambda: defaultdict(set))
+    within: dict[int, set[date]] = field(default_factory=lambda: defaultdict(set))
 
 
 @question
@@ -131,14 +133,16 @@ def _decisions(ctx: Ctx, found: Iterable[core.Proposal]) -> Iterator[core.Decisi
 
 
 def _log(ctx: Ctx, batch: Batch, it: core.Proposal) -> None:
-    """What was done is an interaction; a thank-you stands at its interview, a question at its opportunity."""
-    spoken = Opportunity.objects.filter(pk=it.opportunity_id).first() if it.opportunity_id else None
+    """What was done is an interaction, with all that follows from one; a thank-you stands at its interview."""
+    about = Opportunity.objects.filter(pk=it.opportunity_id).first() if it.opportunity_id else None
     contact = Contact.objects.filter(pk=it.contact_id).first() if it.contact_id else None
+    last_on = touches.of_rows(ctx.owner_id, [contact])[contact.pk].last_on if contact else None
     row = Interaction.objects.create(
         owner_id=ctx.owner_id,
         contact=contact,
-        company_id=spoken.company_id if spoken else contact.company_id if contact else None,
-        opportunity=spoken,
+        company_id=about.company_id if about else contact.company_id if contact else None,
+        opportunity=about,
+        outreach_id=it.outreach_id,
         kind="email",
         direction="by_me",
         day=ctx.today_day,
@@ -146,8 +150,7 @@ def _log(ctx: Ctx, batch: Batch, it: core.Proposal) -> None:
         recorded_at=ctx.now,
     )
     batches.made(batch, row)
-    if spoken is not None and (spoken.contacted_on is None or spoken.contacted_on < ctx.today):
-        batches.update(batch, spoken, contacted_on=ctx.today, version=spoken.version + 1)
+    follow(ctx, batch, row, last_on)
     if it.interview_id is not None:
         held = Interview.objects.get(pk=it.interview_id)
         batches.update(batch, held, thanked_on=ctx.today, version=held.version + 1)
@@ -159,11 +162,11 @@ def _wrote(ctx: Ctx) -> Wrote:
         owner_id=ctx.owner_id, day__gte=ctx.today_day - _SINCE, direction__in=("by_me", "both")
     )
     found = Wrote()
-    for opportunity_id, contact_id, day in rows.values_list("opportunity_id", "contact_id", "day"):
+    for opportunity_id, outreach_id, day in rows.values_list("opportunity_id", "outreach_id", "day"):
         if opportunity_id is not None:
             found.about[opportunity_id].add(from_day(day or 0))
-        if contact_id is not None:
-            found.to[contact_id].add(from_day(day or 0))
+        if outreach_id is not None:
+            found.within[outreach_id].add(from_day(day or 0))
     return found
 
 
@@ -246,25 +249,23 @@ def _sent(home: JobSearch, wrote: Wrote) -> Iterator[core.Sent]:
     )
     for id, contact_id, name, day in rows.values_list("id", "contact_id", "contact__name", "sent_day"):
         sent_on = from_day(day or 0)
-        later = {on for on in wrote.to.get(contact_id, ()) if on > sent_on}
+        later = {on for on in wrote.within.get(id, ()) if on > sent_on}
         yield core.Sent(id, contact_id, name, tuple(sorted({sent_on, *later})))
 
 
 def _warm(ctx: Ctx) -> Iterator[core.Warm]:
-    """Contacts with a rhythm, or with a day that was chosen; a real contact begins the rhythm anew."""
-    rows = Contact.objects.filter(Q(rhythm_days__isnull=False) | Q(next_on__lte=ctx.today), owner_id=ctx.owner_id)
-    names = ("id", "name", "rhythm_days", "next_on")
-    for id, name, rhythm, next_on, last in rows.annotate(last=Max("interactions__day")).values_list(*names, "last"):
-        spoken_on = on_or_none(last)
-        due_on = _due_on(rhythm, next_on, spoken_on)
-        if due_on is not None:
-            yield core.Warm(id, name, due_on, spoken_on)
-
-
-def _due_on(rhythm: int | None, next_on: date | None, spoken_on: date | None) -> date | None:
-    if next_on is not None and (spoken_on is None or spoken_on < next_on):
-        return next_on
-    return spoken_on + timedelta(days=rhythm) if rhythm and spoken_on else None
+    """Contacts with a rhythm, or with a day that was chosen; what was to be done next has lines of its own."""
+    rows = Contact.objects.filter(Q(rhythm_days__isnull=False) | Q(next_on__isnull=False), owner_id=ctx.owner_id)
+    known = {
+        id: (name, (rhythm, on)) for id, name, rhythm, on in rows.values_list("id", "name", "rhythm_days", "next_on")
+    }
+    if not known:
+        return
+    found = touches.of(ctx.owner_id, {id: rhythm for id, (_, rhythm) in known.items()})
+    for id, (name, _) in known.items():
+        it = found[id]
+        if it.next_on is not None and it.why != "step":
+            yield core.Warm(id, name, it.next_on, it.last_on, it.written_on)
 
 
 def _named(title: str, company: str | None) -> str:

@@ -6,6 +6,7 @@ from typing import Any, Final
 from django.http import HttpResponse
 from django.views.decorators.http import require_http_methods, require_POST
 
+from headway.core.days import in_short
 from headway.core.errors import HeadwayError, Invalid
 from headway.core.plan.reviews import Review, in_hours
 from headway.core.speech import say
@@ -57,14 +58,21 @@ def _page(
     context: dict[str, Any] = {
         "it": it,
         "hours": in_hours(it.minutes),
+        "week": _span(request, it.from_on, it.until_on),
         "done": [(each, in_hours(each.minutes) if each.minutes else "") for each in it.done],
         "boxes": _boxes(it, values, problem),
         "problem": None if problem and problem.field in values else problem,
-        "past": plan.reviews(request.ctx),
+        "past": [(each, _span(request, each.from_on, each.until_on)) for each in plan.reviews(request.ctx)],
         "before": _at(it.from_on - _WEEK),
         "after": _at(it.from_on + _WEEK) if it.until_on < request.ctx.today else "",
     }
     return base.page(request, "plan/review.html", context, status=problem.status if problem else 200)
+
+
+def _span(request: base.Request, first: date, last: date) -> str:
+    """The first and the last day of a week."""
+    today = request.ctx.today
+    return f"{in_short(first, today=today)} – {in_short(last, today=today)}"
 
 
 def _boxes(it: Review, values: dict[str, str], problem: base.Problem | None) -> list[base.Box]:

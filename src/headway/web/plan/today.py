@@ -26,6 +26,7 @@ _WORDS: Final[dict[Verb, str]] = {
     "close": noted("Close it: no reply"),
 }
 _REST: Final = noted("Let it rest")
+_SHOWN: Final = 5  # lines of a group; the others are folded away
 _LEADS_TO: Final = {
     "add": "/opportunities/new/",
     "goal": "/opportunities/new/",
@@ -60,6 +61,11 @@ class Part:
 
     group: Group
     rows: tuple[Row, ...]
+
+    @property
+    def folded(self) -> int:
+        """How many of them are folded away."""
+        return max(0, len(self.rows) - _SHOWN)
 
 
 @require_safe

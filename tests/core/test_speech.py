@@ -1,6 +1,6 @@
 """Sentences in the person's language."""
 
-from headway.core.speech import Language, count, decimal, noted, say, speaking, spoken
+from headway.core.speech import Language, count, decimal, noted, say, speaking, spoken, whole
 
 LOUD = Language("xx", str.upper, lambda one, many, n: (one if n == 1 else many).upper().replace("{N}", "{n}"), ",")
 
@@ -26,3 +26,15 @@ def test_nothing_stays_nothing() -> None:
 
 def test_braces_in_a_value_stay() -> None:
     assert say("No page at {address}.", address="{x}") == "No page at {x}."
+
+
+def test_thousands_stand_apart_as_the_language_has_it() -> None:
+    assert (whole(999), whole(1234), whole(1234567)) == ("999", "1,234", "1,234,567")
+    assert (count(1234, "{n} day", "{n} days"), decimal(1234.56), decimal(1234, 0)) == (
+        "1,234 days",
+        "1,234.6",
+        "1,234",
+    )
+    with speaking(Language("de", point=",", comma=".")):
+        assert (whole(1234567), decimal(1234.56)) == ("1.234.567", "1.234,6")
+        assert count(1234, "{n} Tag", "{n} Tage") == "1.234 Tage"

@@ -23,15 +23,16 @@ def _either(one: str, many: str, n: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language: its code, how it says a text, how it says one of two forms by a number, and its decimal sign.
+    """A language: its code, how it says a text, how it says one of two forms by a number, and its signs in numbers.
 
-    `small`: names begin small within a sentence.
+    `point` stands before decimals, `comma` between thousands. `small`: names begin small within a sentence.
     """
 
     code: str = "en-GB"
     text: Callable[[str], str] = _same
     form: Callable[[str, str, int], str] = _either
     point: str = "."
+    comma: str = ","
     small: bool = True
 
 
@@ -70,7 +71,7 @@ def count(n: int, one: str, many: str, /, **values: Any) -> str:
     >>> count(2, "{n} day", "{n} days")
     '2 days'
     """
-    return _SPOKEN.get().form(one, many, n).format(**{"n": n, **values})
+    return _SPOKEN.get().form(one, many, n).format(**{"n": whole(n), **values})
 
 
 def noted(text: str, /) -> str:
@@ -109,6 +110,15 @@ def short(number: float) -> str:
     return f"{number:g}".replace(".", _SPOKEN.get().point)
 
 
+def whole(number: int) -> str:
+    """A whole number, its thousands apart.
+
+    >>> whole(70), whole(12345)
+    ('70', '12,345')
+    """
+    return f"{number:,}".replace(",", _SPOKEN.get().comma)
+
+
 def ends(low: float, high: float) -> str:
     """A range of shares in whole per cents; it never closes up at nothing or at all, where nobody knows it so exactly.
 
@@ -125,4 +135,5 @@ def decimal(number: float, digits: int = 1) -> str:
     >>> decimal(5.94)
     '5.9'
     """
-    return f"{number:.{digits}f}".replace(".", _SPOKEN.get().point)
+    wholes, _, rest = f"{number:,.{digits}f}".partition(".")
+    return wholes.replace(",", _SPOKEN.get().comma) + (f"{_SPOKEN.get().point}{rest}" if rest else "")

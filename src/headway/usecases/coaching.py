@@ -11,7 +11,7 @@ from headway.core.days import in_words
 from headway.core.insights import leading, pictures
 from headway.core.insights.settled import said_name
 from headway.core.insights.shares import SETTLED
-from headway.core.speech import count, decimal, ends, say
+from headway.core.speech import count, decimal, ends, say, whole
 from headway.core.stats.defaults import ENOUGH_SETTLED
 from headway.models import JobSearch, Opportunity
 from headway.usecases import diagnosis, insights
@@ -80,7 +80,7 @@ def _lines(seen: core.Overview, numbers: dict[int, int]) -> Iterator[Line]:
 def _so_far(share: core.Share) -> str:
     if not share.of:
         return ""
-    counts = say("{yes} of {of}", yes=f"{share.yes:,}", of=f"{share.of:,}")
+    counts = say("{yes} of {of}", yes=whole(share.yes), of=whole(share.of))
     return counts if share.of < ENOUGH_SETTLED else f"{counts} · {_ranged(share.yes / share.of, share.low, share.high)}"
 
 

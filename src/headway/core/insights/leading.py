@@ -5,7 +5,7 @@ from typing import Final
 
 from headway.core.insights.counted import Group, Step
 from headway.core.insights.shares import Conversion
-from headway.core.speech import count, say
+from headway.core.speech import count, say, whole
 
 _NOTEWORTHY: Final = (7, 6, 5, 4, 3, 2)
 _ACCEPTED: Final = 7
@@ -28,7 +28,7 @@ def lead(group: Group, numbers: Mapping[int, int], over: bool = True) -> str:
 
 
 def _progress(applied: int, step: Step, accepted: bool, last: bool) -> str:
-    given = {"n": _counted(applied), "who": f"{step.reached:,}", "stage": step.stage}
+    given = {"n": _counted(applied), "who": whole(step.reached), "stage": step.stage}
     if accepted:
         return count(
             step.reached,
@@ -46,7 +46,7 @@ def _beyond(given: dict[str, str]) -> str:
 
 
 def _counted(n: int) -> str:
-    return say("One application") if n == 1 else say("{n} applications", n=f"{n:,}")
+    return say("One application") if n == 1 else say("{n} applications", n=whole(n))
 
 
 def settled(found: Conversion) -> str:

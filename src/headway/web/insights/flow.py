@@ -13,7 +13,7 @@ from headway.core.days import month_and_year
 from headway.core.errors import NotFound
 from headway.core.insights import course, pictures
 from headway.core.insights import weeks as weekly
-from headway.core.speech import count, say
+from headway.core.speech import count, say, whole
 from headway.core.tracker.filters import NOTHING
 from headway.usecases import insights as asked
 from headway.usecases import tracker
@@ -93,9 +93,9 @@ def _lead(flow: insights.Flow) -> str:
     stages = [node for node in flow.nodes if node.kind == "stage" and node.visit == 1]
     if not stages:
         return say("No opportunity yet. The first one makes the picture begin.")
-    who = count(flow.opportunities, "One opportunity.", "{n} opportunities.", n=f"{flow.opportunities:,}")
+    who = count(flow.opportunities, "One opportunity.", "{n} opportunities.", n=whole(flow.opportunities))
     waiting = sum(node.count for node in flow.nodes if node.kind == "open")
-    still = count(waiting, "{n} is still open", "{n} are still open", n=f"{waiting:,}")
+    still = count(waiting, "{n} is still open", "{n} are still open", n=whole(waiting))
     best = max(stages, key=lambda node: (node.number or 0, flow.nodes.index(node)))
-    far = say("{n} came to “{stage}”", n=f"{best.count:,}", stage=best.word)
+    far = say("{n} came to “{stage}”", n=whole(best.count), stage=best.word)
     return say("{who} {still}, {far}.", who=who, still=still, far=far)

@@ -13,7 +13,7 @@ from headway.core import insights
 from headway.core.errors import NotFound
 from headway.core.insights import pictures
 from headway.core.insights.times import Known, Quality, Stay, told
-from headway.core.speech import count, noted, say
+from headway.core.speech import count, noted, say, whole
 from headway.core.tracker.words import DOORS
 from headway.usecases import insights as asked
 from headway.usecases import tracker
@@ -152,6 +152,6 @@ def _kinds(quality: Quality) -> dict[str, object]:
 
 
 def _kind(known: Known, words: str, name: str) -> Kind:
-    lines = say("{n} {words}", n=f"{known.lines:,}", words=words)
+    lines = say("{n} {words}", n=whole(known.lines), words=words)
     where = count(known.opportunities, "in {n} opportunity", "in {n} opportunities")
     return Kind(lines, where, rows({}, **{name: known.value}))

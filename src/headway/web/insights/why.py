@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from headway.core import insights
 from headway.core.insights.shares import Along
-from headway.core.speech import say
+from headway.core.speech import say, whole
 from headway.core.stats.defaults import ENOUGH_SETTLED
 from headway.web.templatetags.words import percent, spread
 
@@ -38,7 +38,7 @@ class Ratio:
     @property
     def words(self) -> str:
         """The share in words, for the person who asks what it means."""
-        counts = {"yes": f"{self.share.yes:,}", "of": f"{self.share.of:,}"}
+        counts = {"yes": whole(self.share.yes), "of": whole(self.share.of)}
         if not self.share.of:
             return say("Nobody got far enough to tell.")
         if not self.enough:

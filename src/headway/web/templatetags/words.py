@@ -69,7 +69,13 @@ def _pointed(on: date | datetime, words: str) -> SafeString:
 def counted(n: int, words: str) -> str:
     """A number with its noun: `3|counted:"opportunity,opportunities"`."""
     one, many = (f"{{n}} {form}" for form in words.split(","))
-    return count(n, one, many, n=f"{n:,}")
+    return count(n, one, many)
+
+
+@register.filter
+def whole(n: int) -> str:
+    """A whole number with its thousands apart."""
+    return speech.whole(n)
 
 
 @register.filter

@@ -8,7 +8,7 @@ from typing import Any, Final
 from django.utils import timezone
 
 from headway.core.days import in_short
-from headway.core.speech import say
+from headway.core.speech import say, whole
 from headway.core.tracker import naming, nouns
 from headway.core.tracker.filters import COLUMNS
 from headway.core.tracker.words import OUTCOMES, WORK_MODES
@@ -145,4 +145,4 @@ def _words(name: str, value: Any) -> str:
         return say(WORK_MODES[value]) if value else ""
     if isinstance(value, tuple):
         return ", ".join(value)
-    return f"{value:,}" if isinstance(value, int) else str(value)[:200]
+    return whole(value) if isinstance(value, int) else str(value)[:200]

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Final
 
 from headway.core.days import in_words
-from headway.core.speech import noted, said, say, within
+from headway.core.speech import noted, said, say, whole, within
 from headway.core.tracker import nouns
 from headway.core.tracker.filters import COLUMNS, NOTHING, Condition, Question
 from headway.core.tracker.words import ANSWERS, DAY_KINDS, DOORS, OUTCOMES, SILENCES, SOURCE_KINDS, WORK_MODES
@@ -279,7 +279,7 @@ def _value(it: Condition, stages: Mapping[str, str], today: date) -> str:
     if COLUMNS[it.column][1] == "day":
         return in_words(date.fromisoformat(it.value), today=today)
     if COLUMNS[it.column][1] == "number":
-        return f"{int(it.value):,}"
+        return whole(int(it.value))
     named: dict[str, Mapping[str, str]] = {
         "stage": stages,
         "outcome": said(_plain(OUTCOMES)),

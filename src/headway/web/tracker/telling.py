@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from headway.core import insights
 from headway.core.ctx import Ctx
-from headway.core.speech import noted, said, say
+from headway.core.speech import noted, said, say, whole
 from headway.core.tracker import nouns
 from headway.core.tracker.fields import BY_NAME
 from headway.core.tracker.telling import AFTER, headline
@@ -163,7 +163,7 @@ def group_shown(it: nouns.Opportunity, group: Group) -> str:
 
 
 def _pay(it: nouns.Opportunity) -> str:
-    amounts = [f"{amount:,}" for amount in (it.pay_min, it.pay_max) if amount is not None]
+    amounts = [whole(amount) for amount in (it.pay_min, it.pay_max) if amount is not None]
     if it.pay_min is None and it.pay_max is not None:
         return " ".join((say("up to {amount}", amount=amounts[0]), it.pay_currency)).strip()
     if it.pay_max is None and amounts:

@@ -6,7 +6,7 @@ from django.http import HttpResponse, QueryDict
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from headway.core.errors import HeadwayError, Invalid
-from headway.core.speech import say
+from headway.core.speech import say, whole
 from headway.core.transfer.plan import Imported, Preview
 from headway.usecases import tracker, transfer
 from headway.web import base
@@ -105,11 +105,11 @@ def _going_on(request: base.Request, brought: transfer.Brought, work: running.Wo
 
 
 def _done(request: base.Request, done: Imported) -> HttpResponse:
-    words = [say("{n} added", n=f"{done.added:,}")]
+    words = [say("{n} added", n=whole(done.added))]
     if done.updated:
-        words.append(say("{n} updated", n=f"{len(done.updated):,}"))
+        words.append(say("{n} updated", n=whole(len(done.updated))))
     if done.unchanged:
-        words.append(say("{n} there already", n=f"{done.unchanged:,}"))
+        words.append(say("{n} there already", n=whole(done.unchanged)))
     base.say(request, base.Toast(f"{done.file}: {', '.join(words)}.", done.batch_id, "/opportunities/"))
     return base.go(request, "/pipeline/")
 

@@ -9,7 +9,7 @@ from headway.core.insights.course import Flow, Link, Node
 from headway.core.insights.pictures import frame, labels
 from headway.core.insights.pictures.labels import LEADING, Label
 from headway.core.insights.pictures.layout import Box, Plan, in_columns, planned
-from headway.core.speech import say
+from headway.core.speech import say, whole
 
 BAR: Final = 10.0
 _BESIDE: Final = 176.0  # what a name beside the picture may take
@@ -85,7 +85,7 @@ def _side(nodes: Sequence[Node]) -> float:
 
 
 def _count(node: Node) -> str:
-    return f"{node.count:,}"
+    return whole(node.count)
 
 
 @dataclass(frozen=True, slots=True)

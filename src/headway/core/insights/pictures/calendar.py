@@ -7,7 +7,7 @@ from typing import Final
 
 from headway.core.days import in_words, month_in_short, of_the_week
 from headway.core.insights.pictures import frame
-from headway.core.speech import count, say
+from headway.core.speech import count, say, whole
 
 _LEFT: Final = 30.0
 _TOP: Final = 20.0
@@ -48,7 +48,7 @@ def told(days: Mapping[date, int]) -> str:
         things,
         "One thing happened, on {day}.",
         "{things} things happened, on {on}; most on {day}: {most}.",
-        things=f"{things:,}",
+        things=whole(things),
         on=count(len(days), "one day", "{n} days"),
         day=_words(busiest),
         most=days[busiest],

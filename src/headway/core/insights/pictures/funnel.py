@@ -6,7 +6,7 @@ from typing import Final
 from headway.core.insights.counted import ALL, Group, Share, Step
 from headway.core.insights.pictures import frame
 from headway.core.insights.pictures.scale import Scale
-from headway.core.speech import count, say
+from headway.core.speech import count, say, whole
 from headway.core.stats.defaults import ENOUGH_SETTLED
 
 _ROW: Final = 34.0
@@ -61,7 +61,7 @@ def _scale(group: Group, width: float) -> Scale:
 
 def told(group: Group) -> str:
     """What is counted: the definition belongs to the picture."""
-    who = count(group.opportunities, "One opportunity.", "{many} opportunities.", many=f"{group.opportunities:,}")
+    who = count(group.opportunities, "One opportunity.", "{many} opportunities.", many=whole(group.opportunities))
     return say("{who} Counted is who ever stood at a stage or beyond it; shares are of those applied.", who=who)
 
 
@@ -96,14 +96,14 @@ def _words_wide(step: Step, top: float, scale: Scale, width: float) -> list[str]
     y = top + _ROW / 2 + 4.5
     return [
         frame.words(frame.shortened(step.stage, _NAME), scale.start - 12, y, text_anchor="end"),
-        frame.words(f"{step.reached:,}", scale.end + 12, y, font_weight=700),
+        frame.words(whole(step.reached), scale.end + 12, y, font_weight=700),
         frame.soft(_share(step.of_applied), width, y, text_anchor="end"),
     ]
 
 
 def _words_narrow(step: Step, top: float, width: float) -> list[str]:
     share = _share(step.of_applied)
-    count = f"{step.reached:,}"
+    count = whole(step.reached)
     room = width - frame.text_width(share, frame.SMALL) - frame.text_width(count, bold=True) - 24
     name = frame.shortened(step.stage, room)
     bold = frame.tag("tspan", count, font_weight=700)
@@ -146,7 +146,7 @@ def _target(step: Step, scale: Scale, y: float, target: float | None) -> list[st
 def _share(share: Share | None) -> str:
     if share is None or not share.of:
         return ""
-    counts = say("{n} of {total}", n=f"{share.yes:,}", total=f"{share.of:,}")
+    counts = say("{n} of {total}", n=whole(share.yes), total=whole(share.of))
     if share.of < ENOUGH_SETTLED or share.value is None:
         return say("{counts}, too early to tell", counts=counts)
     return f"{counts}, {frame.percent(share.value)} ({frame.spread(share.low, share.high)})"
@@ -154,7 +154,7 @@ def _share(share: Share | None) -> str:
 
 def _told(step: Step) -> str:
     share = _share(step.of_applied)
-    given = {"stage": step.stage, "reached": f"{step.reached:,}"}
+    given = {"stage": step.stage, "reached": whole(step.reached)}
     if not share:
         return say("{stage}: {reached} reached it.", **given)
     return say("{stage}: {reached} reached it; of applied {share}.", share=share, **given)

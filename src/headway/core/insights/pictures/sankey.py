@@ -10,7 +10,7 @@ from headway.core.insights.course import Flow, Node, nameless
 from headway.core.insights.pictures import frame
 from headway.core.insights.pictures.arranging import Band, Bar, Drawing, arranged, title
 from headway.core.insights.pictures.labels import Label
-from headway.core.speech import count, say
+from headway.core.speech import count, say, whole
 from headway.core.tracker.words import ACCEPTED
 
 BROAD: Final = 1040
@@ -77,7 +77,7 @@ def _carded(flow: Flow, drawing: Drawing, width: float, height: float) -> Iterab
 def told(flow: Flow) -> str:
     """What became of them, in a sentence."""
     ends = [node for node in flow.nodes if node.kind in ("outcome", "open") or node.number == ACCEPTED]
-    return "; ".join(f"{title(node)}: {node.count:,}" for node in ends) + "."
+    return "; ".join(f"{title(node)}: {whole(node.count)}" for node in ends) + "."
 
 
 def _title(flow: Flow) -> str:
@@ -85,7 +85,7 @@ def _title(flow: Flow) -> str:
         flow.opportunities,
         "One opportunity, from source to outcome",
         "{many} opportunities, from source to outcome",
-        many=f"{flow.opportunities:,}",
+        many=whole(flow.opportunities),
     )
 
 
@@ -125,7 +125,7 @@ def _band(
         id = f"{mark}-{list(gradients).index(key)}"
     return frame.tag(
         "path",
-        frame.hint(f"{titles[band.link.start]} → {titles[band.link.end]}: {band.link.count:,}"),
+        frame.hint(f"{titles[band.link.start]} → {titles[band.link.end]}: {whole(band.link.count)}"),
         d=_curve(band, drawing.down),
         stroke=f"url(#{id})",
         stroke_width=band.thick,
@@ -151,7 +151,7 @@ def _gradient(id: str, colours: tuple[str, str], ends: tuple[float, float], down
 
 def _node(bar: Bar, label: Label, colour: str, address: str | None) -> str:
     rect = frame.tag("rect", x=bar.x, y=bar.y, width=bar.width, height=bar.height, rx=2, fill=colour)
-    words = frame.hint(f"{title(bar.node)}: {bar.node.count:,}")
+    words = frame.hint(f"{title(bar.node)}: {whole(bar.node.count)}")
     if address is None:
         return frame.tag("g", words, rect, *label.drawn())
     return frame.tag("a", words, rect, *label.drawn(), href=address)

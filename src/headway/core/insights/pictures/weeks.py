@@ -7,7 +7,7 @@ from typing import Final
 from headway.core.days import in_words, month_in_short
 from headway.core.insights.pictures import frame, scale
 from headway.core.insights.weeks import Kind, Week, told
-from headway.core.speech import noted, say
+from headway.core.speech import noted, say, whole
 
 _HEAD: Final = 24.0
 _TALLEST: Final = 72.0
@@ -58,7 +58,7 @@ def _row(
         )
         for at, (week, n) in enumerate(zip(shown, numbers, strict=True)) if n
     ]  # fmt: skip
-    total = frame.tag("tspan", f"{sum(numbers):,}", font_weight=700)
+    total = frame.tag("tspan", whole(sum(numbers)), font_weight=700)
     name = frame.tag(
         "text", f"{frame.escaped(words)} {total}", x=0, y=top + 15, font_size=frame.TEXT, fill="var(--ink)"
     )

@@ -133,12 +133,12 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="contact",
             name="rhythm_days",
-            field=models.IntegerField(null=True),
+            field=models.IntegerField(null=True, blank=True),
         ),
         migrations.AddField(
             model_name="contact",
             name="next_on",
-            field=models.DateField(null=True),
+            field=models.DateField(null=True, blank=True),
         ),
         migrations.AddConstraint(
             model_name="contact",
@@ -273,7 +273,7 @@ class Migration(migrations.Migration):
                         choices=[("by_me", "From me"), ("by_them", "From them"), ("both", "Both ways")], max_length=10
                     ),
                 ),
-                ("day", models.IntegerField(null=True)),
+                ("day", models.IntegerField(null=True, blank=True)),
                 (
                     "exactness",
                     models.CharField(
@@ -289,8 +289,8 @@ class Migration(migrations.Migration):
                 ),
                 ("said", models.TextField(blank=True, default="")),
                 ("next_step", models.CharField(blank=True, default="", max_length=500)),
-                ("next_on", models.DateField(null=True)),
-                ("next_done_on", models.DateField(null=True)),
+                ("next_on", models.DateField(null=True, blank=True)),
+                ("next_done_on", models.DateField(null=True, blank=True)),
                 ("recorded_at", models.DateTimeField()),
             ],
             options={

@@ -75,8 +75,8 @@ class Contact(models.Model):
     also = models.JSONField(default=list, blank=True)
     known = models.CharField(max_length=20, choices=KNOWN, blank=True, default="")
     strength = models.CharField(max_length=10, choices=STRENGTHS, blank=True, default="")
-    rhythm_days = models.IntegerField(null=True)
-    next_on = models.DateField(null=True)
+    rhythm_days = models.IntegerField(null=True, blank=True)
+    next_on = models.DateField(null=True, blank=True)
     note = models.TextField(blank=True, default="")
 
     class Meta:
@@ -112,12 +112,12 @@ class Interaction(models.Model):
     outreach = models.ForeignKey("headway.Outreach", models.SET_NULL, null=True, related_name="interactions")
     kind = models.CharField(max_length=20, choices=KINDS)
     direction = models.CharField(max_length=10, choices=DIRECTIONS)
-    day = models.IntegerField(null=True)
+    day = models.IntegerField(null=True, blank=True)
     exactness = models.CharField(max_length=10, choices=EXACTNESS, default="exact")
     said = models.TextField(blank=True, default="")
     next_step = models.CharField(max_length=500, blank=True, default="")
-    next_on = models.DateField(null=True)
-    next_done_on = models.DateField(null=True)
+    next_on = models.DateField(null=True, blank=True)
+    next_done_on = models.DateField(null=True, blank=True)
     recorded_at = models.DateTimeField()
 
     class Meta:

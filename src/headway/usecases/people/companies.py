@@ -14,7 +14,7 @@ from headway.core.tracker.nouns import Change
 from headway.models import Batch, Company, CompanyAlias, DoNotApply
 from headway.usecases.base import action, question
 from headway.usecases.people import memories, nounize, rows
-from headway.usecases.tracker import batches, wholes
+from headway.usecases.tracker import batches, names, wholes
 
 Order = Literal["name", "applied", "people"]
 
@@ -51,8 +51,7 @@ def company(ctx: Ctx, *, id: int) -> nouns.Company:
 @question
 def company_named(ctx: Ctx, *, name: str) -> nouns.Company:
     """The company of that name, or that has it as another name."""
-    key = company_key(name)[:300]
-    row = Company.objects.filter(Q(key=key) | Q(aliases__key=key), owner_id=ctx.owner_id).first()
+    row = names.companies_named(ctx.owner_id, name).first()
     if row is None:
         raise NotFound(say("There is no company “{name}”.", name=name), "Look for it among the companies.")
     return told(ctx, [row.pk])[0]
@@ -62,7 +61,7 @@ def company_named(ctx: Ctx, *, name: str) -> nouns.Company:
 def new_company(ctx: Ctx, *, name: str, notes: str = "", links: Sequence[str] = ()) -> Change:
     """Add a company, before there is an opportunity in it."""
     values = checked({"name": name, "notes": notes, "links": links})
-    if taken := _taken(ctx, values["key"]):
+    if taken := names.companies_named(ctx.owner_id, values["name"]).first():
         raise Conflict(say("There is “{name}” already.", name=taken.name), "Open that one.")
     batch = batches.begin(ctx, say("Added the company “{name}”", name=values["name"]))
     row = Company.objects.create(owner_id=ctx.owner_id, **values)
@@ -199,13 +198,9 @@ def _ordered(found: "QuerySet[Company]", order: Order) -> "QuerySet[Company]":
     return found.order_by("key")
 
 
-def _taken(ctx: Ctx, key: str) -> Company | None:
-    return Company.objects.filter(Q(key=key) | Q(aliases__key=key), owner_id=ctx.owner_id).first()
-
-
 def _free(ctx: Ctx, row: Company, name: str) -> None:
     """A name must not be that of another company: those two are merged instead."""
-    taken = _taken(ctx, company_key(name)[:300])
+    taken = names.companies_named(ctx.owner_id, name).first()
     if taken is not None and taken.pk != row.pk:
         raise Conflict(
             say("“{name}” is a company of its own.", name=taken.name), "Open that one, and merge the two there."

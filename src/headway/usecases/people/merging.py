@@ -147,4 +147,4 @@ def _joined(*texts: str) -> str:
 def _first(one: Any, two: Any) -> Any:
     """The smaller of two, where both are known."""
     known: Iterable[date | int] = [each for each in (one, two) if each is not None]
-    return min(known, default=None)  # type: ignore[type-var]
+    return min(known, default=None)

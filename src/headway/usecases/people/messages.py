@@ -13,7 +13,7 @@ from headway.core.tracker.nouns import Change
 from headway.models import Contact, MessageTemplate, Opportunity, User
 from headway.usecases.base import action, question
 from headway.usecases.people import interactions, rows, touches
-from headway.usecases.tracker import batches, records
+from headway.usecases.tracker import batches, nounize, records
 
 _KEYS = {str(each.kind) for each in BUILT_IN}
 
@@ -126,7 +126,7 @@ def _values(ctx: Ctx, person: Contact | None, about: Opportunity | None) -> dict
 
 
 def _of_opportunity(ctx: Ctx, about: Opportunity) -> dict[str, str]:
-    it: Any = records.nounize.opportunity(about)
+    it: Any = nounize.opportunity(about)
     told = {
         "company": it.company or "",
         "title": it.title,

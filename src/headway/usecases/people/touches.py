@@ -47,5 +47,6 @@ def _steps(rows: "QuerySet[Interaction]") -> dict[int, Step]:
     steps: dict[int, Step] = {}
     found = rows.filter(next_on__isnull=False, next_done_on=None).order_by("next_on", F("id"))
     for contact_id, id, text, on in found.values_list("contact_id", "id", "next_step", "next_on"):
-        steps.setdefault(contact_id, Step(id, text, on))
+        if contact_id is not None and on is not None:
+            steps.setdefault(contact_id, Step(id, text, on))
     return steps

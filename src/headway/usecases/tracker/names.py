@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from django.db.models import Q, QuerySet
+
 from headway.core.errors import Invalid
 from headway.core.speech import say
 from headway.core.tracker.naming import company_key, folded
@@ -11,15 +13,23 @@ from headway.usecases.tracker import batches
 
 
 def company(batch: Batch, name: str) -> Company | None:
-    """The person's company of that name, made if new; None for an empty name."""
+    """The person's company of that name or other name, made if new; None for an empty name."""
     if not name:
         return None
+    if (known := companies_named(batch.owner_id, name).first()) is not None:
+        return known
     row, new = Company.objects.get_or_create(
         owner_id=batch.owner_id, key=company_key(name)[:300], defaults={"name": name[:300]}
     )
     if new:
         batches.made(batch, row)
     return row
+
+
+def companies_named(owner_id: int, name: str) -> "QuerySet[Company]":
+    """The person's company of that name, or that has it as another name."""
+    key = company_key(name)[:300]
+    return Company.objects.filter(Q(key=key) | Q(aliases__key=key), owner_id=owner_id)
 
 
 def source(batch: Batch, name: str, kind: SourceKind = "other") -> Source | None:

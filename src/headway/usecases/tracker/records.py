@@ -7,9 +7,9 @@ from headway.core.ctx import Ctx
 from headway.core.errors import Invalid, NotFound, Stale, Unsure
 from headway.core.speech import count, say, within
 from headway.core.tracker import fields, naming, nouns
-from headway.core.tracker.naming import company_key, folded
+from headway.core.tracker.naming import folded
 from headway.core.tracker.words import Exactness
-from headway.models import Batch, HistoryLine, JobSearch, Opportunity
+from headway.models import Batch, DoNotApply, HistoryLine, JobSearch, Opportunity
 from headway.usecases.base import action, question
 from headway.usecases.tracker import batches, job_searches, ledger, names, nounize
 
@@ -36,9 +36,7 @@ def alike(ctx: Ctx, *, company: str, title: str, url: str = "") -> tuple[nouns.O
     """Opportunities of the current search that may be the same one: same link, or same company and title."""
     rows = Opportunity.objects.of(ctx.owner_id).alive().filter(search__archive=None).with_names()
     same_link = list(rows.filter(url=url)) if url else []
-    same_company = (
-        rows.filter(company__owner_id=ctx.owner_id, company__key=company_key(company)) if company else rows.none()
-    )
+    same_company = rows.filter(company__in=names.companies_named(ctx.owner_id, company)) if company else rows.none()
     same_title = [row for row in same_company if folded(row.title) == folded(title)]
     return tuple(nounize.opportunity(row) for row in dict.fromkeys([*same_link, *same_title]))
 
@@ -60,12 +58,8 @@ def add(
     if not company and not title:
         raise Invalid("An opportunity has a company or a title.", "Type at least one of them.", "company")
     home = job_searches.writable(ctx, search_id)
-    if not even_if_alike and (like := alike(ctx, company=company, title=title, url=str(checked.get("url") or ""))):
-        raise Unsure(
-            say("You have “{what}” already, at “{stage}”.", what=named(like[0]), stage=like[0].stage),
-            "Open that one, or add this one all the same.",
-            tuple(str(other.id) for other in like),
-        )
+    if not even_if_alike:
+        _ask_first(ctx, company, title, str(checked.get("url") or ""))
     entry = _first(ctx, home, stage_id, on, exactness)
     batch = batches.begin(ctx, say("Added “{what}”", what=_joined(title, company)))
     row = Opportunity(search=home, made_in=batch, created_at=ctx.now)
@@ -138,6 +132,25 @@ def named(it: nouns.Opportunity | Opportunity) -> str:
 def counted(rows: Sequence[Opportunity]) -> str:
     """The one opportunity by name, or how many there are."""
     return f"“{named(rows[0])}”" if len(rows) == 1 else count(len(rows), "{n} opportunity", "{n} opportunities")
+
+
+def _ask_first(ctx: Ctx, company: str, title: str, url: str) -> None:
+    """What speaks against adding an opportunity: one like it, or that the person decided not to apply there."""
+    if like := alike(ctx, company=company, title=title, url=url):
+        raise Unsure(
+            say("You have “{what}” already, at “{stage}”.", what=named(like[0]), stage=like[0].stage),
+            "Open that one, or add this one all the same.",
+            tuple(str(other.id) for other in like),
+        )
+    said = DoNotApply.objects.filter(company__in=names.companies_named(ctx.owner_id, company)).first()
+    if company and said is not None:
+        why = " ".join(said.why.split())
+        raise Unsure(
+            say("You decided not to apply at {company}: {why}", company=company, why=why)
+            if why
+            else say("You decided not to apply at {company}.", company=company),
+            "Leave it, or add it all the same.",
+        )
 
 
 def _joined(title: str, company: str) -> str:

@@ -19,20 +19,25 @@ from headway.models import (
     Block,
     BlockChange,
     Company,
+    CompanyAlias,
     Confirmation,
     Contact,
     Content,
     Document,
     DocumentReview,
+    DoNotApply,
     Goal,
+    Interaction,
     Interview,
     JobSearch,
     Label,
     LookBack,
+    MessageTemplate,
     MockInterview,
     Opportunity,
     Outreach,
     Pause,
+    Position,
     Question,
     Rehearsal,
     Sending,
@@ -63,6 +68,11 @@ class Kept:
 
 # What is pointed to comes before what points to it.
 KEPT: Final[tuple[Kept, ...]] = (
+    Kept("company_aliases", CompanyAlias),
+    Kept("do_not_apply", DoNotApply, owner="company__owner"),
+    Kept("positions", Position, owner="contact__owner"),
+    Kept("interactions", Interaction),
+    Kept("message_templates", MessageTemplate),
     Kept("confirmations", Confirmation, owner="search__owner"),
     Kept("contents", Content),
     Kept("documents", Document),
@@ -89,6 +99,25 @@ TRACKER: Final[Mapping[type[models.Model], str]] = {
     Stage: "stages", TargetRole: "roles", Opportunity: "opportunities", Batch: "imports",
     Outreach: "outreach",
 }  # fmt: skip
+
+
+# More of companies and contacts than the first documents told.
+OF_COMPANY: Final = ("notes", "links", "email", "phone", "address")
+OF_CONTACT: Final = (
+    "email", "note", "title", "since", "phone", "address", "links", "also", "known", "strength", "rhythm_days",
+    "next_on",
+)  # fmt: skip
+
+
+def plain_of(row: models.Model, names: tuple[str, ...]) -> Row:
+    """Plain columns of a row, as the document tells them."""
+    return {name: _plain(row._meta.get_field(name), getattr(row, name), {}, {}) for name in names}
+
+
+def plain_from(model: type[models.Model], names: tuple[str, ...], given: Row) -> Row:
+    """Plain columns as the document tells them; what an older one does not tell is left out."""
+    row = model()
+    return {name: model._meta.get_field(name).clean(given[name], row) for name in names if name in given}  # type: ignore[union-attr]
 
 
 def numbers(kept: Kept, owner_id: int) -> Ids:

@@ -7,7 +7,7 @@ from typing import TypeVar
 from headway.core.tracker.naming import company_key, folded, tidy
 from headway.core.tracker.words import SourceKind
 from headway.core.transfer.reading import ReadRow
-from headway.models import Batch, Change, Company, Contact, Label, Source
+from headway.models import Batch, Change, Company, CompanyAlias, Contact, Label, Source
 from headway.models.base import store
 from headway.usecases.tracker import batches
 
@@ -63,6 +63,8 @@ def names_of(batch: Batch, rows: Iterable[ReadRow]) -> Names:
 
 def _all(batch: Batch, model: type[Row], wanted: Mapping[str, Row]) -> dict[str, int]:
     known = dict(model.objects.filter(owner_id=batch.owner_id).values_list("key", "id"))
+    if model is Company:
+        known |= dict(CompanyAlias.objects.filter(owner_id=batch.owner_id).values_list("key", "company_id"))
     new = [row for key, row in wanted.items() if key not in known]
     _make(batch, model, new)
     return known | {row.key: row.pk for row in new}

@@ -153,7 +153,8 @@ class _Reading:
         owner = self.ctx.owner_id
         self.companies, self.sources, self.labels = {}, {}, {}
         for each in self.document["companies"]:
-            row = _named(Company, owner, company_key(each["name"])[:300], name=tidy(each["name"]), notes=each["notes"])
+            plain = kept.plain_from(Company, kept.OF_COMPANY, each)
+            row = _named(Company, owner, company_key(each["name"])[:300], name=tidy(each["name"]), **plain)
             self.companies[each["id"]] = row
         for each in self.document["sources"]:
             kind = one_of(each["kind"], tuple(SOURCE_KINDS))
@@ -167,8 +168,7 @@ class _Reading:
                 company_id=at(self.companies, each["company"]),
                 name=tidy(each["name"]),
                 key=folded(each["name"])[:300],
-                email=each["email"],
-                note=each["note"],
+                **kept.plain_from(Contact, kept.OF_CONTACT, each),
             )
             for each in self.document["contacts"]
         )

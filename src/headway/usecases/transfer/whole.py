@@ -81,7 +81,7 @@ class _Writing:
         return {
             "headway": {"format": shape.FORMAT},
             "person": {"zone": user.zone, "preferences": shape.in_order(user.preferences)},
-            "companies": self._listed(Company, self.companies, "name notes"),
+            "companies": self._companies(),
             "contacts": self._contacts(),
             "sources": self._listed(Source, self.sources, "name kind"),
             "labels": self._listed(Label, self.labels, "name"),
@@ -111,10 +111,15 @@ class _Writing:
                 "id": self.contacts[row.pk],
                 "company": row.company_id and self.companies[row.company_id],
                 "name": row.name,
-                "email": row.email,
-                "note": row.note,
+                **kept.plain_of(row, kept.OF_CONTACT),
             }
             for row in self._of(Contact)
+        ]
+
+    def _companies(self) -> list[Document]:
+        return [
+            {"id": self.companies[row.pk], "name": row.name, **kept.plain_of(row, kept.OF_COMPANY)}
+            for row in self._of(Company)
         ]
 
     def _search(self, row: JobSearch) -> Document:

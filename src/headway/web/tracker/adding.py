@@ -6,7 +6,7 @@ from typing import Any, Final
 from django.http import HttpResponse, QueryDict
 from django.views.decorators.http import require_http_methods
 
-from headway.core.errors import HeadwayError, Invalid
+from headway.core.errors import HeadwayError, Invalid, Unsure
 from headway.core.speech import say
 from headway.core.tracker import nouns
 from headway.usecases import tracker
@@ -27,7 +27,7 @@ def new(request: base.Request) -> HttpResponse:
     try:
         added = _added(request, given)
     except HeadwayError as error:
-        return _form(request, given, base.problem(error))
+        return _form(request, given, base.problem(error), doubt=isinstance(error, Unsure))
     base.saved(request, to=f"/opportunities/{added.id}/")
     to = base.back(request) if request.htmx else ""
     return base.go(request, f"/opportunities/{added.id}/" if not to or to.endswith(request.path) else to)
@@ -52,7 +52,9 @@ def day(text: str, field: str) -> date | None:
         raise Invalid(say("{text} is not a day.", text=text), "Write it as 2026-03-31.", field) from None
 
 
-def _form(request: base.Request, given: QueryDict, problem: base.Problem | None = None) -> HttpResponse:
+def _form(
+    request: base.Request, given: QueryDict, problem: base.Problem | None = None, *, doubt: bool = False
+) -> HttpResponse:
     search = boxes.current(request.ctx)
     alike = [tracker.opportunity(request.ctx, id=int(id)) for id in problem.options] if problem else []
     context: dict[str, Any] = {
@@ -64,6 +66,7 @@ def _form(request: base.Request, given: QueryDict, problem: base.Problem | None 
             "on", say("Day"), "day", given.get("on") or request.ctx.today, place="new", error=_wrong(problem)
         ),
         "alike": alike,
+        "doubt": doubt and not alike,
         "problem": problem if problem and not alike and not problem.field else None,
     }
     return base.page(request, _FORM, context, part="form", status=problem.status if problem else 200)

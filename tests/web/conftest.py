@@ -54,11 +54,11 @@ def thing_of(ada: Ctx, home: nouns.JobSearch, add: Callable[..., nouns.Opportuni
     people.add_contact(ada, opportunity_id=it.id, name="Ben Bolt")
     gone = add("Gardener")
     tracker.delete(ada, ids=[gone.id])
-    sent = documents.add(ada, file_name="ada.txt", data=b"Ada").made_id or 0
-    documents.send(ada, id=sent, opportunity_id=it.id)
+    sent = documents.add_document(ada, file_name="ada.txt", data=b"Ada").made_id or 0
+    documents.send_document(ada, document_id=sent, opportunity_id=it.id)
     made = {
         "document": sent,
-        "unsent": documents.add(ada, file_name="two.txt", data=b"Ada Lee", parent_id=sent).made_id,
+        "unsent": documents.add_document(ada, file_name="two.txt", data=b"Ada Lee", parent_id=sent).made_id,
         "review": documents.ask_review(ada, id=sent, by="Ben").made_id,
         "batch": tracker.recent(ada)[0].batch_id,
         "binned": gone.id,
@@ -79,6 +79,7 @@ def thing_of(ada: Ctx, home: nouns.JobSearch, add: Callable[..., nouns.Opportuni
         "form": "svg",
         "sheet": "csv",
         **_days(ada),
+        **_plan(ada),
         **of_interviews(ada, it.id, add("Mason").id, add("Miller").id),
     }
     return made.__getitem__
@@ -96,4 +97,18 @@ def _days(ada: Ctx) -> dict[str, object]:
         "planned": f"activity.{left}",
         "left": f"left.{left}",
         "own_step": plan.path(ada).steps[-1].code,
+    }
+
+
+def _plan(ada: Ctx) -> dict[str, object]:
+    """What of her plan an address can name."""
+    block = {"kind": "practice", "weekdays": "daily", "start": "9:00", "minutes": "3h"}
+    return {
+        "activity": plan.plan_activity(ada, values={"title": "Katas", "on": "2026-03-16"}).id,
+        "done_activity": plan.log_activity(ada, values={"kind": "research", "minutes": 30}).id,
+        "block": plan.add_block(ada, values=block).id,
+        "block_day": "2026-03-15",
+        "goal": plan.add_goal(ada, values={"target": 5, "from_on": "2026-03-01"}).id,
+        "pause": plan.add_pause(ada, from_on=date(2026, 4, 1), why="A holiday").id,
+        "showpiece": plan.add_showpiece(ada, values={"title": "A tiny queue"}).id,
     }

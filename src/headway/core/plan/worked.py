@@ -93,7 +93,7 @@ def untimed(it: Week) -> str:
     """How many activities say nothing about how long they took; empty where all do."""
     if not it.untimed:
         return ""
-    return count(it.untimed, "{n} of them has no minutes.", "{n} of them have no minutes.")
+    return count(it.untimed, "{n} activity has no minutes.", "{n} activities have no minutes.")
 
 
 def busiest(days: Sequence[int]) -> int:

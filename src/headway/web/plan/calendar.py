@@ -8,7 +8,7 @@ from typing import Any, Final
 from django.http import HttpResponse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from headway.core.days import month_and_year
+from headway.core.days import in_short, month_and_year
 from headway.core.errors import HeadwayError, Invalid, NotAllowed, NotFound
 from headway.core.insights.weeks import first_day
 from headway.core.plan import calendar as rules
@@ -48,7 +48,8 @@ def calendar(request: base.Request, problem: base.Problem | None = None) -> Http
     chosen = forms.days_sent(request) if sent in ("block", "day") else WORKING_DAYS
     blocks = plan.blocks(ctx)
     context = {
-        "span": span, "days": days, "lead": _lead(ctx.today, span, days), "fields": fields,
+        "span": span, "days": [(each, _label(each.on, span)) for each in days],
+        "zone": ctx.zone, "lead": _lead(ctx.today, span, days), "fields": fields,
         "weekdays": forms.weekdays(chosen), "blocks": [(it, clock.weekdays_told(it.weekdays)) for it in blocks],
         "form": sent, "problem": forms.others(problem, fields), "empty": not any(each.entries for each in days),
         "template": forms.boxes(("start",), {"start": "09:00"}, place="day")["start"],
@@ -154,8 +155,15 @@ def _span(request: base.Request, given: Mapping[str, str]) -> Span:
     week = timedelta(weeks=1)
     return Span(
         first, first + timedelta(days=6), f"?week={(first - week).isoformat()}", f"?week={(first + week).isoformat()}",
-        say("Week"),
+        f"{in_short(first, today=today)} – {in_short(first + timedelta(days=6), today=today)}",
     )  # fmt: skip
+
+
+def _label(on: date, span: Span) -> str:
+    """The name of a day where there is little room: Sat 21 Nov; within its month 21."""
+    if span.month and on.month == span.month.month:
+        return str(on.day)
+    return f"{clock.short_names()[on.weekday()][1]} {in_short(on, today=span.last)}"
 
 
 def _near(text: str, today: date) -> date:

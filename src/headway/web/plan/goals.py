@@ -144,6 +144,8 @@ def _lead(now: list[Told]) -> str:
     if len(asked) == 1:
         return say("{far}.", far=asked[0].far)
     reached = sum(each.it.reached for each in asked)
+    if not reached:
+        return count(len(asked), "{n} goal to work on.", "{n} goals to work on.")
     return count(reached, "{n} of {all} goals reached.", "{n} of {all} goals reached.", all=len(asked))
 
 

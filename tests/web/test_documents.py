@@ -16,7 +16,7 @@ Add = Callable[..., nouns.Opportunity]
 
 
 def kept(ctx: Ctx, data: bytes = b"Ada\n\nLed a team.", name: str = "ada.txt", parent_id: int = 0) -> int:
-    return documents.add(ctx, file_name=name, data=data, parent_id=parent_id).made_id or 0
+    return documents.add_document(ctx, file_name=name, data=data, parent_id=parent_id).made_id or 0
 
 
 def test_an_empty_page_says_what_it_is_for(as_ada: Client) -> None:
@@ -56,7 +56,7 @@ def test_what_is_refused_is_said_and_what_was_typed_stays(as_ada: Client, ada: C
 
 def test_one_version_tells_readers_applications_and_text(as_ada: Client, ada: Ctx, add: Add) -> None:
     id = kept(ada)
-    documents.send(ada, id=id, opportunity_id=add("Engineer", "Brightwater Labs").id, on=TODAY)
+    documents.send_document(ada, document_id=id, opportunity_id=add("Engineer", "Brightwater Labs").id, on=TODAY)
     documents.ask_review(ada, id=id, by="Ben", said="Say what you led.")
     text = as_ada.get(f"/prepare/documents/{id}/").content.decode()
     for words in ("It went with 1 application.", "Engineer, Brightwater Labs", "Say what you led.", "Led a team."):

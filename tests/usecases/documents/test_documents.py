@@ -20,7 +20,7 @@ FIRST, SECOND = b"Ada\n\nLed a team of three.", b"Ada\n\nLed a team of five peop
 
 def brought(ctx: Ctx, data: bytes = FIRST, name: str = "ada.txt", **given: object) -> int:
     """The id of a version made from a text."""
-    made = documents.add(ctx, file_name=name, data=data, **given).made_id  # type: ignore[arg-type]
+    made = documents.add_document(ctx, file_name=name, data=data, **given).made_id  # type: ignore[arg-type]
     assert made is not None
     return made
 
@@ -29,9 +29,9 @@ def test_a_file_stays_exactly_as_it_was_brought(ada: Ctx) -> None:
     it = documents.document(ada, id=brought(ada, name="Ada\u202e résumé.md"))
     assert (it.name, it.kind, it.media_type, it.size) == ("Ada résumé", "resume", "text/markdown", len(FIRST))
     assert (it.words, it.added_on, it.sent, it.put_away_on) == (6, TODAY, 0, None)
-    taken = documents.content(ada, id=it.id)
+    taken = documents.document_content(ada, id=it.id)
     assert (taken.name, taken.data) == ("Ada résumé.md", FIRST)
-    assert documents.text(ada, id=it.id) == FIRST.decode()
+    assert documents.document_text(ada, id=it.id) == FIRST.decode()
 
 
 def test_the_same_file_is_held_once(ada: Ctx) -> None:
@@ -50,36 +50,36 @@ def test_the_same_file_is_held_once(ada: Ctx) -> None:
 )
 def test_what_cannot_be_kept_is_said(ada: Ctx, name: str, data: bytes, said: str) -> None:
     with pytest.raises(Unreadable, match=said):
-        documents.add(ada, file_name=name, data=data)
+        documents.add_document(ada, file_name=name, data=data)
     assert not Content.objects.exists()
 
 
 def test_a_portfolio_is_a_link(ada: Ctx) -> None:
-    made = documents.add_link(ada, link="https://ada.example/work")
+    made = documents.add_document_link(ada, link="https://ada.example/work")
     it = documents.document(ada, id=made.made_id or 0)
     assert (it.kind, it.name, it.link, it.size) == ("portfolio", "ada.example/work", "https://ada.example/work", 0)
     with pytest.raises(NotFound, match="is a link"):
-        documents.content(ada, id=it.id)
+        documents.document_content(ada, id=it.id)
     with pytest.raises(Invalid, match="That is no link"):
-        documents.add_link(ada, link="javascript:alert(1)")
+        documents.add_document_link(ada, link="javascript:alert(1)")
 
 
 def test_a_version_says_what_it_changed_of_the_one_before(ada: Ctx) -> None:
     first = brought(ada)
     second = brought(ada, SECOND, name="two.txt", parent_id=first)
-    found = documents.difference(ada, id=second)
+    found = documents.document_difference(ada, id=second)
     assert [(it.what, it.text) for it in found.pieces if it.what != "same"] == [
         ("gone", "three."), ("new", "five people."),
     ]  # fmt: skip
     assert (found.first.name, found.second.parent, found.gone, found.new) == ("ada", "ada", 1, 2)
     with pytest.raises(NotFound, match="no version to compare"):
-        documents.difference(ada, id=first)
+        documents.document_difference(ada, id=first)
 
 
 def test_of_a_link_there_is_nothing_to_compare(ada: Ctx) -> None:
-    link = documents.add_link(ada, link="https://ada.example/").made_id or 0
+    link = documents.add_document_link(ada, link="https://ada.example/").made_id or 0
     with pytest.raises(Conflict, match="No text could be read"):
-        documents.difference(ada, id=brought(ada), with_id=link)
+        documents.document_difference(ada, id=brought(ada), with_id=link)
 
 
 def test_no_version_comes_from_itself(ada: Ctx) -> None:
@@ -87,36 +87,36 @@ def test_no_version_comes_from_itself(ada: Ctx) -> None:
     second = brought(ada, SECOND, parent_id=first)
     for parent in (first, second):
         with pytest.raises(Invalid, match="from itself"):
-            documents.edit(ada, id=first, name="One", parent_id=parent)
-    documents.edit(ada, id=second, name="Two", kind="letter", note="shorter", parent_id=0)
+            documents.edit_document(ada, id=first, name="One", parent_id=parent)
+    documents.edit_document(ada, id=second, name="Two", kind="letter", note="shorter", parent_id=0)
     it = documents.document(ada, id=second)
     assert (it.name, it.kind, it.note, it.parent_id) == ("Two", "letter", "shorter", None)
 
 
 def test_what_was_sent_cannot_go_and_is_put_away(ada: Ctx, add: Add) -> None:
     id, it = brought(ada), add(at=1, on=date(2026, 3, 2))
-    documents.send(ada, id=id, opportunity_id=it.id)
+    documents.send_document(ada, document_id=id, opportunity_id=it.id)
     (sent,) = documents.sent_with(ada, opportunity_id=it.id)
     assert (sent.name, sent.on, sent.company) == ("ada", date(2026, 3, 2), "Brightwater Labs")
     with pytest.raises(Conflict, match="It went with 1 application and is kept"):
-        documents.remove(ada, id=id)
-    documents.put_away(ada, id=id)
+        documents.remove_document(ada, id=id)
+    documents.put_away_document(ada, id=id)
     assert documents.documents(ada) == ()
     assert [each.sent for each in documents.documents(ada, away=True)] == [1]
     assert documents.sent_with(ada, opportunity_id=it.id) == (sent,)
-    documents.take_out(ada, id=id)
+    documents.take_out_document(ada, id=id)
     assert [each.id for each in documents.documents(ada)] == [id]
 
 
 def test_sent_once_with_each_and_taken_back(ada: Ctx, add: Add) -> None:
     id, it = brought(ada), add()
-    documents.send(ada, id=id, opportunity_id=it.id)
+    documents.send_document(ada, document_id=id, opportunity_id=it.id)
     assert [each.on for each in documents.sendings(ada, id=id)] == [None]
     with pytest.raises(Conflict, match="went with this application already"):
-        documents.send(ada, id=id, opportunity_id=it.id)
+        documents.send_document(ada, document_id=id, opportunity_id=it.id)
     with pytest.raises(Invalid, match="has not come yet"):
-        documents.send(ada, id=id, opportunity_id=add("Two").id, on=date(2027, 1, 1))
-    documents.unsend(ada, id=id, opportunity_id=it.id)
+        documents.send_document(ada, document_id=id, opportunity_id=add("Two").id, on=date(2027, 1, 1))
+    documents.unsend_document(ada, document_id=id, opportunity_id=it.id)
     assert documents.sendings(ada, id=id) == ()
     tracker.undo(ada)
     assert len(documents.sendings(ada, id=id)) == 1
@@ -156,11 +156,11 @@ def test_a_removed_version_comes_back_with_all_that_belongs_to_it(ada: Ctx) -> N
     child = brought(ada, SECOND, parent_id=id)
     documents.ask_review(ada, id=id, by="Ben", said="Good.")
     before = (documents.document(ada, id=id), documents.document(ada, id=child))
-    documents.remove(ada, id=id)
+    documents.remove_document(ada, id=id)
     assert documents.document(ada, id=child).parent_id is None
     tracker.undo(ada)
     assert (documents.document(ada, id=id), documents.document(ada, id=child)) == before
-    assert documents.content(ada, id=id).data == FIRST
+    assert documents.document_content(ada, id=id).data == FIRST
 
 
 def test_found_by_what_stands_in_it(ada: Ctx, cleo: Ctx) -> None:
@@ -174,18 +174,18 @@ def test_a_stranger_finds_nothing_and_a_coach_changes_nothing(ada: Ctx, ben: Ctx
     id, it = brought(ada), add()
     review = documents.ask_review(ada, id=id, by="Ben").made_id or 0
     asked: list[Callable[[Ctx], object]] = [
-        lambda ctx: documents.edit(ctx, id=id, name="Mine"),
-        lambda ctx: documents.put_away(ctx, id=id),
-        lambda ctx: documents.take_out(ctx, id=id),
-        lambda ctx: documents.remove(ctx, id=id),
+        lambda ctx: documents.edit_document(ctx, id=id, name="Mine"),
+        lambda ctx: documents.put_away_document(ctx, id=id),
+        lambda ctx: documents.take_out_document(ctx, id=id),
+        lambda ctx: documents.remove_document(ctx, id=id),
         lambda ctx: documents.ask_review(ctx, id=id, by="Cleo"),
         lambda ctx: documents.edit_review(ctx, review_id=review, by="Cleo", sent_on=TODAY),
         lambda ctx: documents.remove_review(ctx, review_id=review),
-        lambda ctx: documents.send(ctx, id=id, opportunity_id=it.id),
-        lambda ctx: documents.unsend(ctx, id=id, opportunity_id=it.id),
+        lambda ctx: documents.send_document(ctx, document_id=id, opportunity_id=it.id),
+        lambda ctx: documents.unsend_document(ctx, document_id=id, opportunity_id=it.id),
         lambda ctx: documents.note_tailored(ctx, opportunity_id=it.id, tailored=True),
-        lambda ctx: documents.add(ctx, file_name="a.txt", data=b"a", parent_id=id),
-        lambda ctx: documents.add_link(ctx, link="https://a.example/", parent_id=id),
+        lambda ctx: documents.add_document(ctx, file_name="a.txt", data=b"a", parent_id=id),
+        lambda ctx: documents.add_document_link(ctx, link="https://a.example/", parent_id=id),
     ]
     for verb in asked:
         with pytest.raises(NotFound):
@@ -194,9 +194,9 @@ def test_a_stranger_finds_nothing_and_a_coach_changes_nothing(ada: Ctx, ben: Ctx
             verb(ben)
     read: list[Callable[[Ctx], object]] = [
         lambda ctx: documents.document(ctx, id=id),
-        lambda ctx: documents.text(ctx, id=id),
-        lambda ctx: documents.content(ctx, id=id),
-        lambda ctx: documents.difference(ctx, id=id),
+        lambda ctx: documents.document_text(ctx, id=id),
+        lambda ctx: documents.document_content(ctx, id=id),
+        lambda ctx: documents.document_difference(ctx, id=id),
         lambda ctx: documents.sendings(ctx, id=id),
         lambda ctx: documents.sent_with(ctx, opportunity_id=it.id),
         lambda ctx: documents.tailored(ctx, opportunity_id=it.id),
@@ -213,7 +213,7 @@ def test_everything_goes_out_and_comes_back(ada: Ctx, add: Add) -> None:
     second = brought(ada, SECOND, parent_id=first)
     documents.ask_review(ada, id=first, by="Ben", said="Good.")
     it = add()
-    documents.send(ada, id=second, opportunity_id=it.id, on=TODAY)
+    documents.send_document(ada, document_id=second, opportunity_id=it.id, on=TODAY)
     documents.note_tailored(ada, opportunity_id=it.id, tailored=True)
     out = transfer.export(ada, kind="json").data
     user = User.objects.create(username="another-machine")
@@ -222,12 +222,12 @@ def test_everything_goes_out_and_comes_back(ada: Ctx, add: Add) -> None:
     assert transfer.export(there, kind="json").data == out
     new, old = documents.documents(there)
     assert (new.parent_id, new.sent, old.reviews[0].said) == (old.id, 1, "Good.")
-    assert documents.content(there, id=new.id).data == SECOND
+    assert documents.document_content(there, id=new.id).data == SECOND
 
 
 def test_errors_are_sentences(ada: Ctx) -> None:
     for given in ({"kind": "video"}, {"name": "x" * 301}):
         with pytest.raises(HeadwayError) as error:
-            documents.add(ada, file_name="a.txt", data=b"a", **given)
+            documents.add_document(ada, file_name="a.txt", data=b"a", **given)
         assert error.value.message.endswith(".")
         assert error.value.hint

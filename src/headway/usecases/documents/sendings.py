@@ -40,25 +40,25 @@ def tailored(ctx: Ctx, *, opportunity_id: int) -> bool | None:
 
 
 @action
-def send(ctx: Ctx, *, id: int, opportunity_id: int, on: date | None = None) -> nouns.Change:
+def send_document(ctx: Ctx, *, document_id: int, opportunity_id: int, on: date | None = None) -> nouns.Change:
     """Note that a version went with an application: on a day, else on the day of the application if that is known."""
-    document, row = versions.one(ctx, id), _writable(ctx, opportunity_id)
+    document, row = versions.one(ctx, document_id), _writable(ctx, opportunity_id)
     if on and on > ctx.today:
         raise Invalid("That day has not come yet.", "Choose today or an earlier day.", "on")
-    if Sending.objects.filter(opportunity=row, document_id=id).exists():
+    if Sending.objects.filter(opportunity=row, document_id=document_id).exists():
         raise Conflict(say("“{name}” went with this application already.", name=document.name))
     if on is None and row.applied_day is not None:
         on = from_day(row.applied_day)
     batch = batches.begin(ctx, say("Sent “{name}” with “{what}”", name=document.name, what=named(row)))
-    batches.made(batch, Sending.objects.create(opportunity=row, document_id=id, on=on))
+    batches.made(batch, Sending.objects.create(opportunity=row, document_id=document_id, on=on))
     return nouns.Change(batch.pk, batch.summary, (row.pk,))
 
 
 @action
-def unsend(ctx: Ctx, *, id: int, opportunity_id: int) -> nouns.Change:
+def unsend_document(ctx: Ctx, *, document_id: int, opportunity_id: int) -> nouns.Change:
     """Take back that a version went with an application."""
     row = _writable(ctx, opportunity_id)
-    sending = Sending.objects.filter(opportunity=row, document_id=id).select_related("document").first()
+    sending = Sending.objects.filter(opportunity=row, document_id=document_id).select_related("document").first()
     if sending is None:
         raise NotFound("That version did not go with this application.")
     summary = say("“{name}” did not go with “{what}”", name=sending.document.name, what=named(row))

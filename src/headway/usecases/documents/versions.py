@@ -37,14 +37,14 @@ def document(ctx: Ctx, *, id: int) -> Noun:
 
 
 @question
-def text(ctx: Ctx, *, id: int) -> str:
+def document_text(ctx: Ctx, *, id: int) -> str:
     """The text that was found in a version; empty where there is none."""
     found: str = one(ctx, id).text
     return found
 
 
 @question
-def content(ctx: Ctx, *, id: int) -> Taken:
+def document_content(ctx: Ctx, *, id: int) -> Taken:
     """The file of a version, exactly as it was brought."""
     row = one(ctx, id)
     if row.content is None:
@@ -53,7 +53,7 @@ def content(ctx: Ctx, *, id: int) -> Taken:
 
 
 @question
-def difference(ctx: Ctx, *, id: int, with_id: int | None = None) -> Difference:
+def document_difference(ctx: Ctx, *, id: int, with_id: int | None = None) -> Difference:
     """What a version changed of another one, word by word: of the one it was made from, if none is named."""
     second = one(ctx, id)
     first_id = with_id or second.parent_id
@@ -79,7 +79,7 @@ def find(ctx: Ctx, *, text: str, limit: int = 10) -> tuple[nouns.Found, ...]:
 
 
 @action
-def add(
+def add_document(
     ctx: Ctx, *, file_name: str, data: bytes, kind: str = "resume", name: str = "", note: str = "", parent_id: int = 0
 ) -> nouns.Change:
     """Keep a file as a version: PDF, Word, Markdown or text, at most 10 MB; without a name it is called as the file."""
@@ -100,7 +100,7 @@ def add(
 
 
 @action
-def add_link(
+def add_document_link(
     ctx: Ctx, *, link: str, kind: str = "portfolio", name: str = "", note: str = "", parent_id: int = 0
 ) -> nouns.Change:
     """Keep a version that lies elsewhere, such as a portfolio on the web."""
@@ -109,7 +109,7 @@ def add_link(
 
 
 @action
-def edit(
+def edit_document(
     ctx: Ctx, *, id: int, name: str, kind: str = "", note: str | None = None, parent_id: int | None = None
 ) -> nouns.Change:
     """Change what a version is called and said of it, never what it holds; a `parent_id` of 0 takes it from none."""
@@ -124,7 +124,7 @@ def edit(
 
 
 @action
-def put_away(ctx: Ctx, *, id: int) -> nouns.Change:
+def put_away_document(ctx: Ctx, *, id: int) -> nouns.Change:
     """Put a version away: it stays with the applications it went with, and is no longer offered."""
     row = one(ctx, id)
     batch = batches.begin(ctx, say("Put “{name}” away", name=row.name))
@@ -133,7 +133,7 @@ def put_away(ctx: Ctx, *, id: int) -> nouns.Change:
 
 
 @action
-def take_out(ctx: Ctx, *, id: int) -> nouns.Change:
+def take_out_document(ctx: Ctx, *, id: int) -> nouns.Change:
     """Take a version that was put away out again."""
     row = one(ctx, id)
     batch = batches.begin(ctx, say("Took “{name}” out again", name=row.name))
@@ -142,7 +142,7 @@ def take_out(ctx: Ctx, *, id: int) -> nouns.Change:
 
 
 @action
-def remove(ctx: Ctx, *, id: int) -> nouns.Change:
+def remove_document(ctx: Ctx, *, id: int) -> nouns.Change:
     """Remove a version that was never sent; what was sent is kept as it was."""
     row = one(ctx, id)
     if n := row.sendings.count():

@@ -40,7 +40,7 @@ def send(request: base.Request, id: int) -> HttpResponse:
         if chosen is None:
             raise Invalid("No version was chosen.", "Choose one.", "document")
         on = day(request.POST.get("on", ""), "on")
-        return documents.send(request.ctx, id=chosen, opportunity_id=id, on=on)
+        return documents.send_document(request.ctx, document_id=chosen, opportunity_id=id, on=on)
 
     return act(request, id, "panel", verb)
 
@@ -48,7 +48,9 @@ def send(request: base.Request, id: int) -> HttpResponse:
 @require_POST
 def unsend(request: base.Request, id: int, document: int) -> HttpResponse:
     """Take back that a version went with an application."""
-    return act(request, id, "panel", lambda: documents.unsend(request.ctx, id=document, opportunity_id=id))
+    return act(
+        request, id, "panel", lambda: documents.unsend_document(request.ctx, document_id=document, opportunity_id=id)
+    )
 
 
 @require_POST

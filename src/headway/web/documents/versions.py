@@ -72,7 +72,7 @@ def one(request: base.Request, document: int, problem: base.Problem | None = Non
     context = {
         "it": it,
         "facts": _facts(it),
-        "text": documents.text(ctx, id=document),
+        "text": documents.document_text(ctx, id=document),
         "sendings": documents.sendings(ctx, id=document),
         "edit": _named(edit, others),
         "editing": bool(problem) and not asking,
@@ -93,7 +93,7 @@ def difference(request: base.Request, document: int) -> HttpResponse:
     others = [each for each in documents.documents(request.ctx) if each.id != document and each.words]
     context: dict[str, Any] = {"it": it, "others": others, "found": None, "problem": None}
     try:
-        context["found"] = documents.difference(request.ctx, id=document, with_id=with_id)
+        context["found"] = documents.document_difference(request.ctx, id=document, with_id=with_id)
     except HeadwayError as error:
         if with_id is not None and isinstance(error, NotFound):
             raise
@@ -104,7 +104,7 @@ def difference(request: base.Request, document: int) -> HttpResponse:
 @require_safe
 def content(request: base.Request, document: int) -> HttpResponse:
     """The file of a version, as a download that no browser opens by itself."""
-    taken = documents.content(request.ctx, id=document)
+    taken = documents.document_content(request.ctx, id=document)
     headers = {
         "Content-Disposition": str(content_disposition_header(True, taken.name)),
         "X-Content-Type-Options": "nosniff",
@@ -120,12 +120,14 @@ def add(request: base.Request) -> str:
     given = {name: request.POST.get(name, "") for name in ("kind", "name", "note")}
     parent_id = choice(request.POST, "parent") or 0
     if "link" in request.POST:
-        made = documents.add_link(request.ctx, link=request.POST["link"], parent_id=parent_id, **given)
+        made = documents.add_document_link(request.ctx, link=request.POST["link"], parent_id=parent_id, **given)
     else:
         file = request.FILES.get("file")
         if file is None:
             raise Invalid("No file was chosen.", "Choose one.", "file")
-        made = documents.add(request.ctx, file_name=file.name or "file", data=file.read(), parent_id=parent_id, **given)
+        made = documents.add_document(
+            request.ctx, file_name=file.name or "file", data=file.read(), parent_id=parent_id, **given
+        )
     return _IT.format(document=made.made_id)
 
 
@@ -133,20 +135,20 @@ def add(request: base.Request) -> str:
 def edit(request: base.Request, document: int) -> Change:
     """Change what a version is called and said of it."""
     given = {name: request.POST.get(name, "") for name in ("name", "kind", "note")}
-    return documents.edit(request.ctx, id=document, parent_id=choice(request.POST, "parent") or 0, **given)
+    return documents.edit_document(request.ctx, id=document, parent_id=choice(request.POST, "parent") or 0, **given)
 
 
 @acting(one, _IT)
 def put_away(request: base.Request, document: int) -> Change:
     """Put a version away, or take it out again."""
-    verb = documents.take_out if request.POST.get("out") else documents.put_away
+    verb = documents.take_out_document if request.POST.get("out") else documents.put_away_document
     return verb(request.ctx, id=document)
 
 
 @acting(one, PATH)
 def remove(request: base.Request, document: int) -> Change:
     """Remove a version that was never sent."""
-    return documents.remove(request.ctx, id=document)
+    return documents.remove_document(request.ctx, id=document)
 
 
 @acting(one, _IT)

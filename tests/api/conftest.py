@@ -8,8 +8,9 @@ from django.test import Client
 from headway.api import base
 from headway.core.ctx import Ctx
 from headway.core.tracker import nouns
-from headway.usecases import accounts, people, tracker
+from headway.usecases import accounts, documents, people, tracker
 from tests.people import NOW
+from tests.web.interviews.things import of_interviews
 
 Program = Callable[..., Client]
 
@@ -79,7 +80,12 @@ def things(ada: Ctx, home: nouns.JobSearch, add: Callable[..., nouns.Opportunity
         "role": home.roles[0].id,
         "source": linked.id,
         "other_source": newspaper.id,
+        "document": (kept := documents.add_document(ada, file_name="ada.txt", data=b"Ada").made_id or 0),
+        "sent": documents.send_document(ada, document_id=kept, opportunity_id=it.id).batch_id,
+        "unsent": documents.add_document(ada, file_name="two.txt", data=b"Ada Lee", parent_id=kept).made_id,
+        "review": documents.ask_review(ada, id=kept, by="Ben").made_id,
         "label": tracker.labels(ada)[0].id,
         "view": tracker.save_view(ada, name="Far along", query="state=open", search_id=home.id).id,
         "kind": "json",
+        **of_interviews(ada, it.id, add("Mason").id, add("Miller").id),
     }

@@ -8,6 +8,8 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
+from tests.api.of_interviews import INTERVIEWS
+
 
 @dataclass(frozen=True)
 class Place:
@@ -37,6 +39,7 @@ class Place:
 _IT = "/opportunities/{id}"
 _STAGE, _ROLE, _SOURCE, _LABEL, _SEARCH = ("stage",), ("role",), ("source",), ("label",), ("search",)
 _OPPORTUNITY = ("opportunity",)
+_DOCUMENT = ("document",)
 _LINE = ("opportunity", "line")
 OPEN_TO_ALL = frozenset({"/api/openapi.json"})
 PLACES = (
@@ -63,6 +66,26 @@ PLACES = (
     Place("POST", f"{_IT}/contacts", _OPPORTUNITY, {"name": "Cleo"}),
     Place("DELETE", f"{_IT}/contacts/{{contact_id}}", ("opportunity", "contact")),
     Place("PUT", "/contacts/{id}", ("contact",), {"name": "Ben Bolt", "email": "ben@example.com"}),
+    Place("GET", f"{_IT}/documents", _OPPORTUNITY),
+    Place("PUT", f"{_IT}/documents/{{document_id}}", ("opportunity", "unsent")),
+    Place("DELETE", f"{_IT}/documents/{{document_id}}", ("opportunity", "document")),
+    Place("GET", f"{_IT}/tailoring", _OPPORTUNITY),
+    Place("PUT", f"{_IT}/tailoring", _OPPORTUNITY, {"tailored": True}),
+    Place("GET", "/documents"),
+    Place("POST", "/documents", file=True),
+    Place("POST", "/documents/links", sent={"link": "https://ada.example/", "parent_id": "<document>"}),
+    Place("GET", "/documents/{id}", _DOCUMENT),
+    Place("PATCH", "/documents/{id}", _DOCUMENT, {"name": "Two"}),
+    Place("DELETE", "/documents/{id}", ("unsent",)),
+    Place("GET", "/documents/{id}/text", _DOCUMENT),
+    Place("GET", "/documents/{id}/file", _DOCUMENT),
+    Place("GET", "/documents/{id}/difference", _DOCUMENT, query="with_id=<unsent>"),
+    Place("GET", "/documents/{id}/opportunities", _DOCUMENT),
+    Place("PUT", "/documents/{id}/shelf", _DOCUMENT),
+    Place("DELETE", "/documents/{id}/shelf", _DOCUMENT),
+    Place("POST", "/documents/{id}/reviews", _DOCUMENT, {"by": "Ben"}),
+    Place("PUT", "/reviews/{id}", ("review",), {"by": "Ben", "sent_on": "2026-03-01"}),
+    Place("DELETE", "/reviews/{id}", ("review",)),
     Place("GET", "/bin"),
     Place("POST", "/bin/restorations", sent={"ids": ["<binned>"]}),
     Place("GET", "/stages", query="search_id=<search>"),
@@ -109,6 +132,7 @@ PLACES = (
     Place("PATCH", "/guesses/{id}", _STAGE, {"share": 0.2}),
     Place("POST", "/guesses/resets", sent={"stage_id": "<stage>"}),
     Place("POST", "/experiments", sent={"name": "New résumé", "from_on": "2026-01-01", "search_id": "<search>"}),
+    *(Place(*each) for each in INTERVIEWS),
     Place("GET", "/imports"),
     Place("POST", "/imports/previews", file=True, asks=True),
     Place("POST", "/imports", file=True),

@@ -7,7 +7,7 @@ from headway.core.interviews.words import Format, How, QuestionKind, Result, Sai
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ListItem:
     """One line of a list that is ticked off."""
 
     text: str
@@ -15,7 +15,7 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class Mention:
     """Something by its id and its name: a person of a round, a story told there, a round it was told in."""
 
     id: int
@@ -44,11 +44,11 @@ class Interview:
     how: How
     format: Format
     place: str
-    people: tuple[Named, ...]
-    stories: tuple[Named, ...]
+    people: tuple[Mention, ...]
+    stories: tuple[Mention, ...]
     notes: str
-    checklist: tuple[Item, ...]
-    to_ask: tuple[Item, ...]
+    checklist: tuple[ListItem, ...]
+    to_ask: tuple[ListItem, ...]
     asked: tuple[str, ...]
     rating: int | None
     went_well: str
@@ -87,9 +87,9 @@ class Story:
     numbers: str
     skills: tuple[str, ...]
     flagship: bool
-    questions: tuple["Asked", ...]
+    questions: tuple["QuestionMention", ...]
     rehearsed_on: tuple[date, ...]
-    told_in: tuple[Named, ...]
+    told_in: tuple[Mention, ...]
     version: int
 
     @property
@@ -99,7 +99,7 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class QuestionMention:
     """A question by name: `ref` is its id, or the code of a built-in one."""
 
     ref: str
@@ -107,7 +107,7 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class BankQuestion:
     """A question of the bank. `ref` names it in every surface: its id, or its code where it is built in.
 
     It is covered where a story answers it. `rehearsals` counts how often it was answered aloud.
@@ -118,7 +118,7 @@ class Question:
     kind: QuestionKind
     role: str
     built_in: bool
-    stories: tuple[Named, ...] = ()
+    stories: tuple[Mention, ...] = ()
     rehearsals: int = 0
     rehearsed_on: date | None = None
     put_away: bool = False
@@ -150,7 +150,7 @@ class Mock:
     held_on: date
     with_whom: str
     contact_id: int | None
-    opportunity: Named | None
+    opportunity: Mention | None
     minutes: int | None
     content: int | None
     structure: int | None

@@ -5,14 +5,14 @@ from datetime import date
 from hashlib import sha256
 from typing import Final
 
-from headway.core.interviews.nouns import Question
+from headway.core.interviews.nouns import BankQuestion
 from headway.core.speech import say
 
 _NEVER: Final = date.min
 GOOD_SECONDS: Final = (60, 150)  # most answers that are listened to last so long
 
 
-def drawn(questions: Iterable[Question], today: date) -> tuple[Question, ...]:
+def drawn(questions: Iterable[BankQuestion], today: date) -> tuple[BankQuestion, ...]:
     """Questions in the order in which to practise them: those without a story, then the least rehearsed.
 
     Among equals the day decides, so that a page that is loaded again asks the same.
@@ -23,7 +23,7 @@ def drawn(questions: Iterable[Question], today: date) -> tuple[Question, ...]:
     )
 
 
-def _lot(it: Question, today: date) -> str:
+def _lot(it: BankQuestion, today: date) -> str:
     return sha256(f"{today} {it.ref}".encode()).hexdigest()
 
 

@@ -18,14 +18,14 @@ from headway.usecases.tracker.records import possible
 
 
 @question
-def questions(ctx: Ctx, *, all: bool = False) -> tuple[nouns.Question, ...]:
+def questions(ctx: Ctx, *, all: bool = False) -> tuple[nouns.BankQuestion, ...]:
     """The question bank, those that no story answers first; with `all` also those that were put away."""
     found = [each for each in _bank(ctx) if all or not each.put_away]
     return tuple(sorted(found, key=lambda each: (each.put_away, each.covered)))
 
 
 @action
-def add_question(ctx: Ctx, *, text: str, kind: QuestionKind = "own", role: str = "") -> nouns.Question:
+def add_question(ctx: Ctx, *, text: str, kind: QuestionKind = "own", role: str = "") -> nouns.BankQuestion:
     """Add a question of the person's own to the bank; for a role, with its name."""
     said = checks.needed(text, "text", 1000)
     _new(ctx, said)
@@ -107,12 +107,12 @@ def row(ctx: Ctx, batch: Batch, ref: str) -> Question:
     return found
 
 
-def _bank(ctx: Ctx) -> Iterator[nouns.Question]:
+def _bank(ctx: Ctx) -> Iterator[nouns.BankQuestion]:
     """The built-in ones as they are listed, then the person's own in the order in which they were added."""
     found = [nounize.question(each) for each in rows.questions(ctx)]
     told = {each.ref: each for each in found}
     for code, each in BUILT_IN.items():
-        yield told.get(code) or nouns.Question(code, say(each.text), each.kind, "", built_in=True)
+        yield told.get(code) or nouns.BankQuestion(code, say(each.text), each.kind, "", built_in=True)
     yield from (each for each in found if not each.built_in)
 
 

@@ -37,12 +37,12 @@ def lessons(ctx: Ctx, *, search_id: int | None = None) -> results.Taught:
 
 
 @question
-def to_look_back(ctx: Ctx, *, limit: int = 20) -> tuple[nouns.Named, ...]:
+def to_look_back(ctx: Ctx, *, limit: int = 20) -> tuple[nouns.Mention, ...]:
     """Rejections after a round or a reply that were not looked back on, the latest first."""
     found = Opportunity.objects.of(ctx.owner_id).alive().filter(search__archive=None, outcome="rejected")
     open_ones = found.filter(look_back=None, stage__number__gte=2).select_related("company")
     latest = open_ones.order_by("-outcome_day", "-id")[:limit]
-    return tuple(nouns.Named(row.pk, nounize.named(row)) for row in latest)
+    return tuple(nouns.Mention(row.pk, nounize.named(row)) for row in latest)
 
 
 @action

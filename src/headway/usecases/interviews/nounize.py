@@ -92,15 +92,15 @@ def living(stage: Stage | None) -> Stage | None:
     return (stage.taken_by or stage) if stage else None
 
 
-def items(kept: Sequence[dict[str, object]]) -> tuple[nouns.Item, ...]:
+def items(kept: Sequence[dict[str, object]]) -> tuple[nouns.ListItem, ...]:
     """The lines of a list that is ticked off."""
-    return tuple(nouns.Item(str(each["text"]), bool(each["done"])) for each in kept)
+    return tuple(nouns.ListItem(str(each["text"]), bool(each["done"])) for each in kept)
 
 
-def named_rows(rows: Iterable[object]) -> tuple[nouns.Named, ...]:
+def named_rows(rows: Iterable[object]) -> tuple[nouns.Mention, ...]:
     """Rows by their ids and names, in the order in which they were made."""
     found = sorted((row.pk, str(row)) for row in rows)  # type: ignore[attr-defined]
-    return tuple(nouns.Named(id, name) for id, name in found)
+    return tuple(nouns.Mention(id, name) for id, name in found)
 
 
 def named(it: Opportunity) -> str:
@@ -122,18 +122,18 @@ def story(row: Story) -> nouns.Story:
         numbers=row.numbers,
         skills=tuple(row.skills),
         flagship=row.flagship,
-        questions=tuple(nouns.Asked(ref(each), words(each)) for each in row.questions.all()),
+        questions=tuple(nouns.QuestionMention(ref(each), words(each)) for each in row.questions.all()),
         rehearsed_on=tuple(days),
-        told_in=tuple(nouns.Named(each.pk, named(each.opportunity)) for each in told_in),
+        told_in=tuple(nouns.Mention(each.pk, named(each.opportunity)) for each in told_in),
         version=row.version,
     )
 
 
-def question(row: Question) -> nouns.Question:
+def question(row: Question) -> nouns.BankQuestion:
     """A question that has a row; it comes with its stories and rehearsals."""
     days = [each.rehearsed_on for each in row.rehearsals.all()]
     known = BUILT_IN.get(row.code)
-    return nouns.Question(
+    return nouns.BankQuestion(
         ref=ref(row),
         text=words(row),
         kind=known.kind if known else row.kind,  # type: ignore[arg-type]
@@ -165,7 +165,7 @@ def mock(row: MockInterview) -> nouns.Mock:
         held_on=row.held_on,
         with_whom=row.contact.name if row.contact else row.with_whom,
         contact_id=row.contact_id,
-        opportunity=nouns.Named(it.pk, named(it)) if it else None,
+        opportunity=nouns.Mention(it.pk, named(it)) if it else None,
         minutes=row.minutes,
         content=row.content,
         structure=row.structure,

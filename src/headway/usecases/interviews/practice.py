@@ -20,7 +20,7 @@ _SHOWN: Final = 50
 
 
 @question
-def to_practise(ctx: Ctx, *, kind: str = "", limit: int = 10) -> tuple[nouns.Question, ...]:
+def to_practise(ctx: Ctx, *, kind: str = "", limit: int = 10) -> tuple[nouns.BankQuestion, ...]:
     """Questions to practise, of one kind or of all: those without a story first, then the least rehearsed."""
     chosen = checks.one_of(kind, {"": "", **QUESTION_KINDS}, "kind")
     found = [each for each in bank.questions(ctx) if chosen in ("", each.kind)]

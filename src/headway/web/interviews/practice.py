@@ -54,7 +54,7 @@ def page(request: base.Request, problem: base.Problem | None = None, **named: in
     return base.page(request, "prepare/practice.html", context, status=problem.status if problem else 200)
 
 
-def _place(drawn: Sequence[nouns.Question], ref: str) -> int:
+def _place(drawn: Sequence[nouns.BankQuestion], ref: str) -> int:
     return next((place for place, each in enumerate(drawn) if each.ref == ref), 0)
 
 

@@ -23,7 +23,7 @@ PATH: Final = "/prepare/questions/"
 class Line:
     """A question with every story, and whether it answers it."""
 
-    it: nouns.Question
+    it: nouns.BankQuestion
     kind: str
     stories: tuple[tuple[nouns.Story, bool], ...]
 
@@ -59,7 +59,7 @@ def page(request: base.Request, problem: base.Problem | None = None, ref: str = 
     return base.page(request, "prepare/questions.html", context, status=problem.status if problem else 200)
 
 
-def _lines(found: Iterator[nouns.Question], stories: tuple[nouns.Story, ...]) -> Iterator[Line]:
+def _lines(found: Iterator[nouns.BankQuestion], stories: tuple[nouns.Story, ...]) -> Iterator[Line]:
     words = said(QUESTION_KINDS)
     for it in found:
         chosen = {story.id for story in it.stories}

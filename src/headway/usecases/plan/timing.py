@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from headway.core.ctx import Ctx
-from headway.core.errors import Conflict, NotFound, Unsure
+from headway.core.errors import Conflict, Unsure
 from headway.core.plan import checks, clock, nouns
 from headway.core.plan.words import KINDS
 from headway.core.speech import say
@@ -66,7 +66,7 @@ def drop_timer(ctx: Ctx) -> tracked.Change:
 def _running(ctx: Ctx) -> Timer:
     row = Timer.objects.filter(owner_id=ctx.owner_id).select_related("activity").select_for_update(of=("self",)).first()
     if row is None:
-        raise NotFound("No timer runs.", "Start one, or log what you did.")
+        raise Conflict("No timer runs.", "Start one, or log what you did.")
     return row
 
 

@@ -1,0 +1,97 @@
+"""Whatever can be pressed can be hit, on every page: 24 pixels, or the room around it that WCAG 2.2 asks for."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Headway
+from tests.browser.test_every_page import PAGES
+
+pytestmark = pytest.mark.browser
+
+MEASURE = Path(__file__).with_name("targets.js").read_text()
+# what is folded is opened: all that stands in the page at once, menus one after the other
+UNFOLD = "document.querySelectorAll('details:not(.menu)').forEach(it => { it.open = true; })"
+NEXT_MENU = """number => {
+    const menus = [...document.querySelectorAll("details.menu")];
+    for (const menu of menus) menu.removeAttribute("data-measured");
+    for (const menu of menus) menu.open = false;
+    menus[number].open = true;
+    menus[number].dataset.measured = "";
+}"""
+
+
+@pytest.fixture
+def example(signed_in: Page) -> Page:
+    signed_in.get_by_role("button", name="Show me the example").click()
+    expect(signed_in.get_by_role("complementary", name="Example")).to_be_visible()
+    return signed_in
+
+
+def too_small(page: Page, within: str = "") -> list[str]:
+    """What is too small of a page as it stands, or of a part of it."""
+    found: list[str] = page.evaluate(f"within => ({MEASURE})(within)", within)
+    return found
+
+
+def measured(page: Page) -> list[str]:
+    """What is too small of a page, with all that is folded in it."""
+    found = too_small(page)
+    page.evaluate(UNFOLD)
+    found += too_small(page)
+    for number in range(page.locator("details.menu").count()):
+        page.evaluate(NEXT_MENU, number)
+        found += too_small(page, "[data-measured]")
+    return found
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_nothing_on_any_page_is_too_small_to_be_hit(
+    example: Page, headway: Headway, width: int, complaints: list[str]
+) -> None:
+    example.set_viewport_size({"width": width, "height": 844})
+    wrong = []
+    for address in PAGES:
+        example.goto(headway.address + address)
+        example.wait_for_load_state("networkidle")
+        wrong += [f"{address}: {each}" for each in measured(example)]
+    complaints[:] = [each for each in complaints if "status of 404" not in each]
+    assert wrong == []
+
+
+def test_what_opens_over_a_page_can_be_hit_too(example: Page, headway: Headway) -> None:
+    example.goto(f"{headway.address}/opportunities/")
+    example.keyboard.press("Control+k")
+    expect(example.get_by_role("option", selected=True)).to_have_count(1)
+    wrong = too_small(example, "#palette")
+    example.keyboard.press("Escape")
+    example.get_by_role("link", name="Add", exact=True).click()
+    expect(example.get_by_role("dialog")).to_be_visible()
+    wrong += too_small(example, "#dialog")
+    example.keyboard.press("Escape")
+    example.locator('[data-edit="company"]').first.click()
+    expect(example.get_by_role("textbox", name="Company")).to_be_visible()
+    wrong += too_small(example, ".editing")
+    example.keyboard.press("Escape")
+    example.get_by_label("Choose all on this page").check()
+    wrong += too_small(example, ".batch")
+    example.set_viewport_size({"width": 390, "height": 844})
+    example.get_by_role("button", name="Filter").click()
+    wrong += too_small(example, "#folded")
+    assert wrong == []
+
+
+def test_what_is_too_small_is_found(example: Page) -> None:
+    example.evaluate(
+        """() => { document.querySelector("main").innerHTML = `
+        <p>One <a href="/" id="told">link</a> in a sentence.</p>
+        <div class="apart"><button id="lone">a</button></div>
+        <div class="apart"><button id="one">a</button><button id="other">b</button></div>
+        <p><label><input type="checkbox" id="labelled"> A field and its words</label></p>`;
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync("main button { inline-size: 10px; block-size: 10px; padding: 0; border: 0 }"
+            + " .apart { padding: 3rem } main label { display: block; line-height: 24px }");
+        document.adoptedStyleSheets = [sheet]; }"""
+    )
+    assert [each.split('id="')[1].split('"')[0] for each in too_small(example)] == ["one", "other"]

@@ -40,6 +40,13 @@ _REACHED: Final = (
   SELECT app.*, first.rank AS entry FROM app JOIN ev first ON first.app = app.app AND first.place = app.first_move
 )"""
 )
+# Which résumé went with an application, the latest kept where there are several; and whether it was tailored.
+_WENT: Final = """ LEFT JOIN (
+    SELECT s.opportunity_id, MAX(s.document_id) AS id
+    FROM headway_sending s JOIN headway_document d ON d.id = s.document_id
+    WHERE d.kind = 'resume' GROUP BY s.opportunity_id
+  ) went ON went.opportunity_id = """
+_TAILORED: Final = " LEFT JOIN headway_tailoring t ON t.opportunity_id = "
 _SEGMENTS: Final = {
     "": _REACHED + " SELECT role, NULL, entry, top, COUNT(*) FROM fate GROUP BY role, entry, top",
     "source": _REACHED + " SELECT role, source, entry, top, COUNT(*) FROM fate GROUP BY role, source, entry, top",
@@ -48,6 +55,10 @@ _SEGMENTS: Final = {
     + """ SELECT role, ol.label_id, entry, top, COUNT(*)
   FROM fate LEFT JOIN headway_opportunity_labels ol ON ol.opportunity_id = fate.app
   GROUP BY role, ol.label_id, entry, top""",
+    "document": f"{_REACHED} SELECT role, went.id, entry, top, COUNT(*) FROM fate{_WENT}fate.app GROUP BY 1, 2, 3, 4",
+    "tailored": _REACHED
+    + f""" SELECT role, CASE WHEN t.tailored THEN 1 WHEN t.id IS NOT NULL THEN 0 END, entry, top, COUNT(*)
+  FROM fate{_TAILORED}fate.app GROUP BY 1, 2, 3, 4""",
 }
 # How long everybody stood where: one spell for every stage from the one where it first appeared to the furthest. The
 # first day at a stage or beyond it counts (skips pass through, moves back change nothing); a day that is not exact ends
@@ -105,6 +116,13 @@ _COUNTS: Final = {
     + """ SELECT role, ol.label_id, stage, cause, days, ended, COUNT(*) AS n
   FROM spell LEFT JOIN headway_opportunity_labels ol ON ol.opportunity_id = spell.app
   GROUP BY role, ol.label_id, stage, cause, days, ended""",
+    "document": _SPELLS
+    + f""" SELECT role, went.id, stage, cause, days, ended, COUNT(*) AS n
+  FROM spell{_WENT}spell.app GROUP BY 1, 2, 3, 4, 5, 6""",
+    "tailored": _SPELLS
+    + f""" SELECT role, CASE WHEN t.tailored THEN 1 WHEN t.id IS NOT NULL THEN 0 END, stage, cause, days, ended,
+         COUNT(*) AS n
+  FROM spell{_TAILORED}spell.app GROUP BY 1, 2, 3, 4, 5, 6""",
 }
 # How long they stood at a stage: of those that passed through it unseen there is nothing to say.
 _STOOD: Final = (

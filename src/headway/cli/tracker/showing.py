@@ -11,7 +11,7 @@ from headway.core.tracker import filters, nouns
 from headway.core.tracker.words import ANSWERS, DOORS, EXACTNESS, SILENCES
 
 _NONE: Final = nouns.Page((), 0, 1, filters.PAGE_SIZE)
-_PLAIN: Final = ("text", "state", "order", "page", "size", "answered", "days", "said_by")
+_PLAIN: Final = ("text", "state", "order", "page", "size", "answered", "days", "said_by", "document", "tailored")
 _STAGES: Final = ("reached", "step")
 _WORDS = ("role", "source", "label", "company", "silence")
 
@@ -21,6 +21,8 @@ _WORDS = ("role", "source", "label", "company", "silence")
     "--stage", "-s", "stages", multiple=True, metavar="STAGE", help="At this stage; several are alternatives."
 )
 @click.option("--reached", metavar="STAGE", help="Stood at this stage or beyond it at some time.")
+@click.option("--document", metavar="NAME", help="The résumé version of this name went with it; - none noted.")
+@click.option("--tailored", type=click.Choice(("yes", "no", "-")), help="Written for its posting; - nobody has said.")
 @click.option("--role", multiple=True, metavar="TEXT", help="Of this target role.")
 @click.option("--source", multiple=True, metavar="TEXT", help="Found this way.")
 @click.option("--label", multiple=True, metavar="TEXT", help="With this label.")

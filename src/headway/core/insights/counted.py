@@ -11,11 +11,12 @@ from typing import Final, Literal
 
 from headway.core.speech import noted, say
 
-By = Literal["source", "month", "label"]
-BYS: Final = ("source", "month", "label")
+By = Literal["source", "month", "label", "document", "tailored"]
+BYS: Final = ("source", "month", "label", "document", "tailored")
 OTHER: Final = noted("Other")
 ALL: Final = noted("All")
 UNKNOWN: Final = noted("Unknown")
+TAILORED: Final = {1: noted("Tailored"), 0: noted("Not tailored")}
 REACHED: Final = noted("How many ever stood at this stage or beyond it, wherever they first appeared.")
 OF_APPLIED: Final = noted(
     "Of those first seen at “{applied}” or before it that got as far as “{applied}”: the share that reached this stage."

@@ -11,17 +11,17 @@ from math import ceil
 from typing import Final, Literal
 
 from headway.core.insights import definitions
-from headway.core.insights.counted import ALL, OTHER, UNKNOWN
+from headway.core.insights.counted import ALL, OTHER, TAILORED, UNKNOWN
 from headway.core.speech import count, decimal, noted, say, within
 from headway.core.stats.defaults import ENOUGH_SETTLED
 
-Split = Literal["role", "source", "month", "label"]
-SPLITS: Final = ("role", "source", "month", "label")
+Split = Literal["role", "source", "month", "label", "document", "tailored"]
+SPLITS: Final = ("role", "source", "month", "label", "document", "tailored")
 TOO_EARLY: Final = noted("Too early to tell")
 WITHOUT: Final = noted("The rest")
 PEOPLE: Final = noted("Through people")
 COLD: Final = noted("Cold")
-OURS: Final = frozenset({ALL, OTHER, UNKNOWN, WITHOUT, PEOPLE, COLD})
+OURS: Final = frozenset({ALL, OTHER, UNKNOWN, WITHOUT, PEOPLE, COLD, *TAILORED.values()})
 _NOTICED: Final = 0.05  # replies expected that are shown as 0.1
 _SAID: Final = 3  # groups in one sentence
 _ALIKE: Final[dict[Split, str]] = {
@@ -29,12 +29,16 @@ _ALIKE: Final[dict[Split, str]] = {
     "source": noted("All of these have the source {name}, so there is nothing to compare it with."),
     "month": noted("All of these were sent in {name}, so there is no other month to compare it with."),
     "label": noted("All of these have the label {name}, so there is nothing to compare it with."),
+    "document": noted("{name} went with all of these, so there is no other version to compare it with."),
+    "tailored": noted("All of these are in one group, {name}, so there is nothing to compare it with."),
 }
 _UNNOTED: Final[dict[Split, str]] = {
     "role": noted("None of these has a target role, so there is nothing to compare by it."),
     "source": noted("How these were found is not noted, so there is nothing to compare by it."),
     "month": noted("On which days these were sent is not known, so there are no months to compare."),
     "label": noted("Nobody with this label got that far, so there is nothing beside the rest."),
+    "document": noted("Which résumé went with these is not noted, so there are no versions to compare."),
+    "tailored": noted("Whether these were tailored is not noted, so there is nothing to compare by it."),
 }
 
 

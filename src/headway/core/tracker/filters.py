@@ -79,6 +79,8 @@ class Question:
     became: tuple[int, ...] | None = None
     days: str = ""  # has a day of this exactness
     said_by: str = ""  # has a line that came through this door
+    document: str = ""  # the résumé of this name went with it; `-` none that is known
+    tailored: str = ""  # `yes`, `no`, or `-` where nobody has said
     ids: tuple[int, ...] = field(default=())
 
 
@@ -130,13 +132,16 @@ def _of_history(plain: Mapping[str, str]) -> dict[str, Any]:
         raise Invalid("An answer is given at a step.", "Ask step=… and answered=… together.", "step")
     if days and days not in EXACTNESS:
         raise Invalid(say("No day is {days}.", days=days), say("Choose: {names}.", names=", ".join(EXACTNESS)), "days")
-    known = {"answered": answered, "days": days, "said_by": plain.get("said_by", "")}
+    told = {word: plain.get(word, "") for word in ("said_by", "document", "tailored")}
+    if told["tailored"] not in ("", "yes", "no", NOTHING):
+        raise Invalid("An application is tailored or not.", "Ask tailored=yes, no or -.", "tailored")
+    known = {"answered": answered, "days": days, **told}
     return {**known, "step": _number(step, "step") if step else None}
 
 
 _PLAIN: Final = frozenset(
     {"text", "state", "order", "page", "size", "reached", "entered", "stood", "silence", "step", "answered", "days"}
-    | {"said_by"}
+    | {"said_by", "document", "tailored"}
 )
 _CHOICES: Final[Mapping[str, Collection[str]]] = {
     "outcome": OUTCOMES,

@@ -20,6 +20,7 @@ from headway.models import (
     Batch,
     Change,
     Confirmation,
+    Document,
     HistoryLine,
     JobSearch,
     Label,
@@ -271,11 +272,15 @@ def rungs(home: JobSearch, kind: Kind = APPLICATIONS) -> list[insights.Rung]:
 
 
 def segment_names(ctx: Ctx, by: insights.By | None) -> dict[int, str]:
-    """Tell the names of the sources or labels."""
+    """Tell the names of the segments that have an id."""
     if by == "source":
         return dict(Source.objects.filter(owner_id=ctx.owner_id).values_list("id", "name"))
     if by == "label":
         return dict(Label.objects.filter(owner_id=ctx.owner_id).values_list("id", "name"))
+    if by == "document":
+        return dict(Document.objects.filter(owner_id=ctx.owner_id).values_list("id", "name"))
+    if by == "tailored":
+        return dict(insights.TAILORED)
     return {}
 
 

@@ -1,11 +1,13 @@
 """Lists of opportunities: the table, the search box. A question in, a page out; how many each filter would leave."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
 
 from django.db.models import Count, Exists, F, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce, Lower, NullIf
+from django.db.models.lookups import Exact
 
 from headway.core.ctx import Ctx
 from headway.core.days import to_day
@@ -14,7 +16,7 @@ from headway.core.speech import say
 from headway.core.tracker import nouns
 from headway.core.tracker.filters import BEST_MATCH, COLUMNS, EVERYTHING, NOTHING, Condition, Question
 from headway.core.tracker.naming import folded
-from headway.models import Contact, HistoryLine, Label, Opportunity, Stage, search
+from headway.models import Contact, HistoryLine, Label, Opportunity, Sending, Stage, search
 from headway.models.base import Among
 from headway.usecases.base import question
 from headway.usecases.tracker import job_searches, nounize
@@ -77,8 +79,8 @@ def matching(ctx: Ctx, asked: Question, search_id: int) -> Any:
     rows = Opportunity.objects.of(ctx.owner_id).alive().filter(search_id=search_id)
     for found in _found(asked):
         rows = rows.filter(Among(F("pk"), found))
-    for history in _told_by(ctx, asked):
-        rows = rows.filter(history)
+    for told in (*_told_by(ctx, asked), *_went_with(asked)):
+        rows = rows.filter(told)
     if asked.ids:
         rows = rows.filter(pk__in=asked.ids)
     if asked.state != "all":
@@ -108,6 +110,18 @@ def _told_by(ctx: Ctx, asked: Question) -> list[Exists]:
     lines = _known(ctx)
     wanted = (("exactness", asked.days), ("said_by", asked.said_by))
     return [Exists(lines.filter(**{name: value})) for name, value in wanted if value]
+
+
+def _went_with(asked: Question) -> Iterator[Any]:
+    """That the latest résumé sent has a name, and whether it was written for its posting."""
+    if asked.document:
+        went = Sending.objects.filter(opportunity=OuterRef("pk"), document__kind="resume").order_by("-document_id")
+        name = Subquery(went.values("document__name")[:1])
+        yield ~Exists(went) if asked.document == NOTHING else Exact(name, Value(asked.document))
+    if asked.tailored == NOTHING:
+        yield Q(tailoring=None)
+    elif asked.tailored:
+        yield Q(tailoring__tailored=asked.tailored == "yes")
 
 
 def _moves(ctx: Ctx) -> Any:

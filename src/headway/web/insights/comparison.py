@@ -29,7 +29,10 @@ _BYS: Final = (
     ("role", noted("Target role")),
     ("month", noted("Month")),
     ("label", noted("Label")),
+    ("document", noted("Résumé version")),
+    ("tailored", noted("Tailored")),
 )
+_TAILORED: Final = {insights.TAILORED[1]: "yes", insights.TAILORED[0]: "no"}
 _EXPERIMENT: Final = ("name", "from_on", "until_on")
 
 
@@ -177,6 +180,8 @@ def _where(name: str, by: str, label: str) -> dict[str, str]:
     if by == "label":
         return {"label_not": label} if name == insights.WITHOUT else {"label": name}
     value = NOTHING if name == insights.UNKNOWN else name
+    if by == "tailored":
+        return {by: _TAILORED.get(name, NOTHING)}
     if by != "month" or value == NOTHING:
         return {"applied_on" if by == "month" else by: value}
     year, month = map(int, value.split("-"))

@@ -13,6 +13,7 @@ from headway.usecases import insights, tracker
 _NOT_ASKED: Final = frozenset({"columns"})  # how it is shown, not what is asked for
 _ALONE: Final = frozenset(
     {"text", "state", "order", "page", "size", "reached", "entered", "stood", "step", "answered", "days", "said_by"}
+    | {"document", "tailored"}
 )
 _NEVER_KEPT: Final = frozenset({"csrfmiddlewaretoken"})
 

@@ -26,7 +26,11 @@ _STAGE_WORDS: Final = (
 _RARE: Final = frozenset({"source_kind", "work_mode"})  # behind “More”, with days and pay
 _LOOKS: Final = frozenset({"order", "page", "size", "columns"})
 # said in no menu
-_KEPT: Final = frozenset({"text", "reached", "entered", "stood", "label_not", "step", "answered", "days", "said_by"})
+_KEPT: Final = frozenset(
+    {"text", "reached", "entered", "stood", "label_not", "step", "answered", "days", "said_by"}
+    | {"document", "tailored"}
+)
+_TAILORED: Final = {"yes": noted("Tailored"), "no": noted("Not tailored"), NOTHING: noted("Tailored or not is open")}
 _EMPTY: Final = {
     "outcome": noted("Still open"),
     "role": noted("Other"),
@@ -223,6 +227,16 @@ _DIRECTIONS: Final = {
 }
 
 
+def _went_with(address: Address, asked: Question) -> Iterable[Chip]:
+    if asked.document == NOTHING:
+        yield Chip(say("No résumé version noted"), address.lacking(("document", NOTHING)).text)
+    elif asked.document:
+        told = say("“{name}” went with it", name=asked.document)
+        yield Chip(told, address.lacking(("document", asked.document)).text)
+    if asked.tailored:
+        yield Chip(say(_TAILORED[asked.tailored]), address.lacking(("tailored", asked.tailored)).text)
+
+
 def _chips(address: Address, asked: Question, search: nouns.JobSearch, today: date) -> Iterable[Chip]:
     names = {str(stage.id): stage.name for stage in search.stages}
     if asked.text:
@@ -253,6 +267,7 @@ def _of_history(address: Address, asked: Question, stages: Mapping[str, str]) ->
     if asked.said_by:
         told = say("Has a line by {who}", who=say(DOORS.get(asked.said_by, asked.said_by)))
         yield Chip(told, address.lacking(("said_by", asked.said_by)).text)
+    yield from _went_with(address, asked)
 
 
 def _told(it: Condition, stages: Mapping[str, str], today: date) -> str:

@@ -16,6 +16,8 @@ _BYS: Final = {
     "source": noted("Source"),
     "month": noted("Month"),
     "label": noted("Label"),
+    "document": noted("Résumé version"),
+    "tailored": noted("Tailored"),
 }
 
 

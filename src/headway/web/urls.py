@@ -9,8 +9,11 @@ from headway.web.documents import sendings
 from headway.web.insights import comparison, flow, forecast, guesses, pictures, pipeline, times
 from headway.web.interviews import addresses as of_interviews
 from headway.web.interviews import look_backs, rounds
+from headway.web.people import outreach, talks
 from headway.web.plan import addresses as of_plan
 from headway.web.plan import days
+from headway.web.qualifying import addresses as of_qualifying
+from headway.web.qualifying import sheets
 from headway.web.tracker import (
     adding,
     batches,
@@ -31,11 +34,13 @@ from headway.web.tracker import (
 from headway.web.transfer import exports, imports
 
 # What other subjects say on the page of an opportunity, from the top: `panel(request, it)`.
-opportunity.beside(rounds.panel, sendings.panel, look_backs.panel)
+opportunity.beside(rounds.panel, sheets.panel, sendings.panel, look_backs.panel, talks.panel)
 urlpatterns = [
     *documents.ADDRESSES,
     *of_interviews.ADDRESSES,
+    *of_qualifying.ADDRESSES,
     *days.ADDRESSES,
+    *outreach.ADDRESSES,
     *of_plan.ADDRESSES,
     path("pipeline/", pipeline.pipeline, name="pipeline"),
     path("pipeline/flow/", flow.flow, name="flow"),

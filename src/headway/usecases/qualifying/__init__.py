@@ -3,7 +3,7 @@
 Surfaces import this module, not its parts: `qualifying.decide(ctx, id=7, verdict="apply")`.
 """
 
-from headway.usecases.qualifying.evidence import add_evidence, edit_evidence, evidence, find, remove_evidence
+from headway.usecases.qualifying.evidence import add_evidence, edit_evidence, evidence, find, remove_evidence, to_show
 from headway.usecases.qualifying.leads import decide, decided, judge, lead, leads
 from headway.usecases.qualifying.needs import (
     add_asset,
@@ -65,4 +65,5 @@ __all__ = [
     "remove_requirement",
     "set_needs",
     "sheet",
+    "to_show",
 ]

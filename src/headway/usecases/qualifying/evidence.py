@@ -76,6 +76,13 @@ def find(ctx: Ctx, *, text: str, limit: int) -> tuple[Found, ...]:
     return tuple(Found(row.name, row.period or row.skills, row.pk) for row in rows)
 
 
+@question
+def to_show(ctx: Ctx) -> tuple[nouns.Suggestion, ...]:
+    """Whatever the person has that can show something, to choose from: stories, pieces, evidence."""
+    own = (piece for piece in pieces(ctx) if piece.kind != "document")
+    return tuple(nouns.Suggestion(piece.kind, piece.id, piece.name, piece.name, 0.0, ()) for piece in own)
+
+
 def one(ctx: Ctx, id: int) -> Evidence:
     """The row of a piece of evidence of this owner."""
     row = Evidence.objects.filter(owner_id=ctx.owner_id, pk=id).first()

@@ -1,0 +1,143 @@
+"""Leads: the ranked list, and one of them on one screen, worked through by keyboard."""
+
+from typing import Any, Final
+
+from django.http import HttpResponse
+from django.views.decorators.http import require_POST, require_safe
+
+from headway.core.errors import HeadwayError, Invalid, NotFound
+from headway.core.qualifying import nouns
+from headway.core.qualifying.lines import lines
+from headway.core.qualifying.words import MOST_SCORE, VERDICTS
+from headway.core.speech import count, said, say, short
+from headway.core.tracker.words import WORK_MODES
+from headway.usecases import qualifying
+from headway.web import base
+from headway.web.qualifying.forms import sent, whole
+from headway.web.tracker import boxes
+
+PATH: Final = "/prepare/leads/"
+_SCORES: Final = tuple(range(MOST_SCORE + 1))
+
+
+@require_safe
+def leads(request: base.Request) -> HttpResponse:
+    """The leads by what they are worth, and what was decided today."""
+    if boxes.current(request.ctx) is None:
+        return base.go(request, "/start/")
+    at = whole(request.GET.get("page", "") if request.GET.get("page", "").isdecimal() else "", "page") or 1
+    pile = qualifying.leads(request.ctx, page=at)
+    verdicts = said(VERDICTS)
+    context = {
+        "pile": pile,
+        "headline": _headline(pile),
+        "decided": [(each, verdicts[each.verdict]) for each in qualifying.decided(request.ctx)],
+        "criteria": qualifying.needs(request.ctx).criteria,
+        "all": pile.left + pile.done,
+    }
+    return base.page(request, "qualifying/leads.html", context)
+
+
+@require_safe
+def pile(request: base.Request) -> HttpResponse:
+    """The next lead of the pile, after one that was skipped."""
+    after = request.GET.get("after", "")
+    try:
+        it = qualifying.lead(request.ctx, after_id=int(after) if after.isdecimal() and len(after) < 19 else None)
+    except NotFound:
+        return base.go(request, PATH)
+    return _shown(request, it)
+
+
+@require_safe
+def lead(request: base.Request, lead: int) -> HttpResponse:
+    """One lead to judge and decide on."""
+    return _shown(request, qualifying.lead(request.ctx, id=lead))
+
+
+@require_POST
+def judge(request: base.Request, lead: int) -> HttpResponse:
+    """Keep the scores and the chance; with htmx, tell what they come to."""
+    try:
+        _keep(request, lead)
+    except NotFound:
+        raise
+    except HeadwayError as error:
+        return _shown(request, qualifying.lead(request.ctx, id=lead), base.problem(error))
+    if request.htmx:
+        return _shown(request, qualifying.lead(request.ctx, id=lead))
+    base.saved(request)
+    return base.go(request, f"{PATH}{lead}/")
+
+
+@require_POST
+def decide(request: base.Request, lead: int) -> HttpResponse:
+    """Apply, apply for practice, or let go; or keep the scores and skip it. Then comes the next one."""
+    it = qualifying.lead(request.ctx, id=lead)
+    verdict: Any = sent(request, "verdict")
+    try:
+        if verdict == "later":
+            _keep(request, lead)
+        else:
+            _decided(request, it, verdict)
+    except NotFound:
+        raise
+    except HeadwayError as error:
+        return _shown(request, qualifying.lead(request.ctx, id=lead), base.problem(error))
+    return base.go(request, f"{PATH}{it.next_id}/" if it.next_id else PATH)
+
+
+def _decided(request: base.Request, it: nouns.Lead, verdict: Any) -> None:
+    because = sent(request, "because")
+    change = qualifying.decide(request.ctx, id=it.id, verdict=verdict, because=because, scores=_scores(request))
+    base.saved(request, change, f"/opportunities/{it.id}/")
+
+
+def _keep(request: base.Request, lead: int) -> None:
+    chance = _chance(sent(request, "chance"))
+    qualifying.judge(request.ctx, id=lead, scores=_scores(request), chance=chance, own_chance=chance is not None)
+
+
+def _scores(request: base.Request) -> dict[int, int | None]:
+    given = {name.removeprefix("score-"): sent(request, name) for name in request.POST if name.startswith("score-")}
+    return {int(id): whole(value, f"score-{id}") for id, value in given.items() if id.isdecimal() and len(id) < 19}
+
+
+def _chance(text: str) -> float | None:
+    """A chance typed in per cents, of one."""
+    told = text.strip().rstrip("%").replace(",", ".").strip()
+    if not told:
+        return None
+    try:
+        return float(told) / 100
+    except ValueError:
+        raise Invalid("That is no chance.", "Write it as a number of per cents, like 12.", "chance") from None
+
+
+def _shown(request: base.Request, it: nouns.Lead, problem: base.Problem | None = None) -> HttpResponse:
+    typed = request.POST if problem else {}
+    own = short(round(100 * it.chance.mean, 2)) if it.chance.own else ""
+    context = {
+        "it": it,
+        "all": it.left + it.done,
+        "mode": say(WORK_MODES[it.work_mode]) if it.work_mode else "",
+        "parts": [(part, _scale(part)) for part in it.parts],
+        "chance": typed.get("chance", own),
+        "because": typed.get("because", ""),
+        "expected": short(round(it.expected, 1)),
+        "share": round(100 * it.value.share),
+        "posting": lines(it.posting_text),
+        "problem": problem,
+    }
+    status = problem.status if problem else 200
+    return base.page(request, "qualifying/lead.html", context, part="worth", status=status)
+
+
+def _scale(part: Any) -> tuple[int, ...]:
+    return (1, 0) if part.criterion.kind == "must" else _SCORES
+
+
+def _headline(pile: nouns.Pile) -> str:
+    if pile.left:
+        return count(pile.left, "{n} lead waits for a decision.", "{n} leads wait for a decision.")
+    return pile.words if pile.done else say("No lead waits for a decision.")

@@ -12,7 +12,7 @@ from headway.core.errors import NotAllowed, NotFound
 from headway.core.tracker import nouns
 from headway.core.tracker.filters import parse
 from headway.models import Postponement
-from headway.usecases import diagnosis, insights, tracker
+from headway.usecases import diagnosis, insights, interviews, tracker
 from tests.people import TODAY, later
 
 Add = Callable[..., Any]
@@ -109,6 +109,17 @@ def test_a_promise_that_passed_speaks_before_everything(ada: Ctx, add: Add) -> N
     assert found.opportunities == (core.Named(promised.id, "Miller at Lumen Mills"),)
     tracker.edit(ada, ids=[promised.id], values={"contacted_on": TODAY})
     assert finding(ada).code == "few_replies"
+
+
+def test_a_promise_of_an_interview_passes_and_another_interview_is_news(ada: Ctx, add: Add) -> None:
+    it = add("Miller", "Lumen Mills", at=3, on=ago(12))
+    held = interviews.add_interview(ada, opportunity_id=it.id, on=ago(10))
+    interviews.finish_interview(ada, interview_id=held.id, promised_on=ago(4))
+    assert finding(ada).code == "promise_overdue"
+    again = interviews.add_interview(ada, opportunity_id=it.id, on=ago(2))
+    assert look(ada, "promise_overdue").state == "clear"
+    interviews.cancel_interview(ada, interview_id=again.id)
+    assert finding(ada).code == "promise_overdue"
 
 
 def test_slow_ones_speak_last_and_their_filter_shows_them(ada: Ctx, add: Add) -> None:

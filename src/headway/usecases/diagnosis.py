@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from django.db.models import Count, Min, Q
+from django.db.models import Count, Max, Min, Q
 
 from headway.core import diagnosis as core
 from headway.core.ctx import Ctx
@@ -144,10 +144,10 @@ class _Asked:
         if since is not None:
             rows = rows.filter(promised_on__gte=since)
         told = [
-            items.Promise(id, _named(title, company), promised_on, on_or_none(last_day), contacted_on)
-            for id, title, company, promised_on, last_day, contacted_on in rows.values_list(
-                "id", "title", "company__name", "promised_on", "last_day", "contacted_on"
-            )
+            items.Promise(id, _named(title, company), promised_on, _latest(on_or_none(last_day), met_on), contacted_on)
+            for id, title, company, promised_on, last_day, contacted_on, met_on in rows.annotate(
+                met_on=Max("interviews__held_on", filter=_held(self.ctx.today))
+            ).values_list("id", "title", "company__name", "promised_on", "last_day", "contacted_on", "met_on")
             if promised_on
         ]
         yield items.overdue(told, self.ctx.today)
@@ -185,6 +185,15 @@ class _Asked:
             search=self.home, applied_day__gt=self.day - _PACE_DAYS, applied_day__lte=self.day
         )
         return dict(sent.values_list("applied_day").annotate(n=Count("id")).order_by())
+
+
+def _held(today: date) -> Q:
+    """Interviews that took place: that they met is news, whether or not it was moved."""
+    return Q(interviews__cancelled_at=None, interviews__held_on__lte=today)
+
+
+def _latest(*days: date | None) -> date | None:
+    return max((on for on in days if on is not None), default=None)
 
 
 def _saved(home: JobSearch, rungs: list[Rung], day: int) -> list[tuple[str | None, int, int]]:

@@ -1,6 +1,7 @@
 """Who calls the API: programs of Ada's and Cleo's, with tokens of theirs, and somebody without one."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from django.test import Client
@@ -8,9 +9,10 @@ from django.test import Client
 from headway.api import base
 from headway.core.ctx import Ctx
 from headway.core.tracker import nouns
-from headway.usecases import accounts, documents, people, tracker
+from headway.usecases import accounts, documents, people, plan, tracker
 from tests.people import NOW
 from tests.web.interviews.things import of_interviews
+from tests.web.plan.things import of_plan
 
 Program = Callable[..., Client]
 
@@ -87,5 +89,23 @@ def things(ada: Ctx, home: nouns.JobSearch, add: Callable[..., nouns.Opportunity
         "label": tracker.labels(ada)[0].id,
         "view": tracker.save_view(ada, name="Far along", query="state=open", search_id=home.id).id,
         "kind": "json",
+        **_days(ada),
+        **of_plan(ada),
         **of_interviews(ada, it.id, add("Mason").id, add("Miller").id),
+    }
+
+
+def _days(ada: Ctx) -> dict[str, object]:
+    """What of her days an address can name."""
+    plan.keep_weekly_review(ada, from_on=date(2026, 3, 9), words="Slow.")
+    left = plan.plan_activity(ada, values={"title": "Read", "on": "2026-03-11"}).id
+    plan.add_step(ada, title="Ask Mira")
+    plan.answer_quarter(ada, words="Call Mira.")
+    return {
+        "reviewed": "2026-03-09",
+        "answered": "2026-01-01",
+        "planned": f"activity.{left}",
+        "left": f"left.{left}",
+        "own_step": plan.path(ada).steps[-1].code,
+        "own_check": "own",
     }

@@ -12,6 +12,8 @@ from headway.usecases import accounts, documents, people, plan, tracker, transfe
 from headway.web import middleware
 from tests.people import NOW
 from tests.web.interviews.things import of_interviews
+from tests.web.people.outreach import of_outreach
+from tests.web.plan.things import of_plan
 
 
 @pytest.fixture(autouse=True)
@@ -79,7 +81,8 @@ def thing_of(ada: Ctx, home: nouns.JobSearch, add: Callable[..., nouns.Opportuni
         "form": "svg",
         "sheet": "csv",
         **_days(ada),
-        **_plan(ada),
+        **of_plan(ada),
+        **of_outreach(ada),
         **of_interviews(ada, it.id, add("Mason").id, add("Miller").id),
     }
     return made.__getitem__
@@ -88,7 +91,7 @@ def thing_of(ada: Ctx, home: nouns.JobSearch, add: Callable[..., nouns.Opportuni
 def _days(ada: Ctx) -> dict[str, object]:
     """What of her days an address can name."""
     plan.check_in(ada, step=3)
-    plan.save_review(ada, from_on=date(2026, 3, 9), words="Slow.")
+    plan.keep_weekly_review(ada, from_on=date(2026, 3, 9), words="Slow.")
     left = plan.plan_activity(ada, values={"title": "Read", "on": "2026-03-11"}).id
     plan.add_step(ada, title="Ask Mira")
     return {
@@ -97,18 +100,4 @@ def _days(ada: Ctx) -> dict[str, object]:
         "planned": f"activity.{left}",
         "left": f"left.{left}",
         "own_step": plan.path(ada).steps[-1].code,
-    }
-
-
-def _plan(ada: Ctx) -> dict[str, object]:
-    """What of her plan an address can name."""
-    block = {"kind": "practice", "weekdays": "daily", "start": "9:00", "minutes": "3h"}
-    return {
-        "activity": plan.plan_activity(ada, values={"title": "Katas", "on": "2026-03-16"}).id,
-        "done_activity": plan.log_activity(ada, values={"kind": "research", "minutes": 30}).id,
-        "block": plan.add_block(ada, values=block).id,
-        "block_day": "2026-03-15",
-        "goal": plan.add_goal(ada, values={"target": 5, "from_on": "2026-03-01"}).id,
-        "pause": plan.add_pause(ada, from_on=date(2026, 4, 1), why="A holiday").id,
-        "showpiece": plan.add_showpiece(ada, values={"title": "A tiny queue"}).id,
     }

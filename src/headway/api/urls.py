@@ -10,7 +10,7 @@ from django.urls.resolvers import RegexPattern
 
 from headway.api import addresses, diagnosis, documents, insights, interviews, people, schemas, tracker, transfer
 from headway.api.base import JSON, NO_TOKEN, NOWHERE, Bearer, api, trouble
-from headway.api.plan import days
+from headway.api.plan import activities, days
 from headway.api.schemas import Problem
 
 View = Callable[..., HttpResponse]
@@ -18,7 +18,7 @@ _NO_METHOD: Final = Problem("no_method", "This address is not asked that way.", 
 
 for _subject in (tracker, people, insights, documents, diagnosis, transfer, interviews):
     addresses.serve(_subject.__name__.rsplit(".", 1)[1], _subject.ADDRESSES)
-addresses.serve("plan", days.ADDRESSES)
+addresses.serve("plan", (*activities.ADDRESSES, *days.ADDRESSES))
 
 
 def described() -> str:

@@ -12,6 +12,7 @@ from headway import __version__
 from headway.cli import base
 
 COMMANDS: Final = {
+    "today": "plan.today",
     "add": "tracker.adding",
     "list": "tracker.showing",
     "show": "tracker.showing",
@@ -45,9 +46,13 @@ COMMANDS: Final = {
     "compare": "insights.comparing",
     "forecast": "insights.forecasting",
     "diagnose": "diagnosis",
+    "review": "plan.review",
+    "path": "plan.path",
     "report": "coaching",
     "guesses": "insights.guessing",
     "experiment": "insights.guessing",
+    "documents": "documents",
+    "document": "documents",
     "interviews": "interviews.rounds",
     "interview": "interviews.rounds",
     "stories": "interviews.stories",

@@ -43,14 +43,14 @@ def test_ben_sees_nothing_of_it_anywhere(ada: Ctx, ben: Ctx, home: nouns.JobSear
     for ago in (1, 2, 3):
         plan.check_in(later(ada, days=-ago), step=1, note="I cannot sleep.")
     plan.check_in(ada, step=1, note="I cannot sleep.")
-    plan.save_review(ada, from_on=TODAY, words="A week to forget.")
+    plan.keep_weekly_review(ada, from_on=TODAY, words="A week to forget.")
     assert plan.nudge(ada) is not None
     assert plan.check_ins(ben) == ()
     assert plan.nudge(ben) is None
-    assert plan.reviews(ben) == ()
+    assert plan.weekly_reviews(ben) == ()
     seen = plan.today(ben)
     assert (seen.check_in, seen.asks_check_in, seen.nudge, seen.review_due) == (None, False, None, False)
-    for told in (repr(seen), repr(plan.review(ben, from_on=TODAY)), repr(coaching.report(ben))):
+    for told in (repr(seen), repr(plan.weekly_review(ben, from_on=TODAY)), repr(coaching.report(ben))):
         assert "sleep" not in told
         assert "forget" not in told
     with pytest.raises(NotAllowed):

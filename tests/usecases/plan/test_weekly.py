@@ -28,7 +28,7 @@ def test_a_week_in_numbers(ada: Ctx, walk: Callable[..., int]) -> None:
     log(ada, TODAY, kind="practice", minutes="90")
     log(ada, TODAY - timedelta(days=1), kind="practice", minutes="30")
     log(ada, TODAY - WEEK, kind="research", minutes="30")
-    found = plan.review(ada, from_on=TODAY)
+    found = plan.weekly_review(ada, from_on=TODAY)
     assert (found.from_on, found.until_on) == (MONDAY, TODAY)
     assert found.lead == "2 applications, 1 interview, 2 replies, 2 h."
     assert [(each.kind, each.n, each.minutes) for each in found.done] == [("practice", 2, 120)]
@@ -40,62 +40,62 @@ def test_lessons_written_in_the_week_are_what_was_learned(ada: Ctx, walk: Callab
     id, old = walk(30), walk(30)
     tracker.edit(later(ada, days=-20), ids=[old], values={"lessons": "Read the posting twice."})
     tracker.edit(ada, ids=[id], values={"lessons": "Ask about the team."})
-    assert [each.words for each in plan.review(ada, from_on=TODAY).learned] == ["Ask about the team."]
+    assert [each.words for each in plan.weekly_review(ada, from_on=TODAY).learned] == ["Ask about the team."]
 
 
 def test_the_week_begins_on_the_persons_own_day(ada: Ctx, home: nouns.JobSearch) -> None:
     accounts.prefer(ada, values={"week_starts": "sunday"})
-    assert plan.review(ada, from_on=TODAY).from_on == TODAY
+    assert plan.weekly_review(ada, from_on=TODAY).from_on == TODAY
 
 
 def test_at_the_beginning_of_a_week_the_one_before_is_due(ada: Ctx, home: nouns.JobSearch) -> None:
     monday = later(ada, days=1)
-    assert plan.review(monday).from_on == MONDAY
+    assert plan.weekly_review(monday).from_on == MONDAY
     assert plan.today(monday).review_due
-    plan.save_review(monday, from_on=MONDAY, words="Fine.")
-    assert plan.review(monday).from_on == MONDAY + WEEK
+    plan.keep_weekly_review(monday, from_on=MONDAY, words="Fine.")
+    assert plan.weekly_review(monday).from_on == MONDAY + WEEK
     assert not plan.today(monday).review_due
 
 
 def test_on_its_last_day_the_week_itself_is_due(ada: Ctx, home: nouns.JobSearch) -> None:
-    assert plan.review(ada).from_on == MONDAY
+    assert plan.weekly_review(ada).from_on == MONDAY
     assert plan.today(ada).review_due
     assert not plan.today(later(ada, days=-1)).review_due
 
 
 def test_own_words_are_kept_and_the_later_ones_hold(ada: Ctx, home: nouns.JobSearch) -> None:
-    plan.save_review(ada, from_on=TODAY, words="Slow.", change="Apply earlier in the day")
-    plan.save_review(ada, from_on=MONDAY, words="Slow, but steady.", change="Apply earlier in the day")
+    plan.keep_weekly_review(ada, from_on=TODAY, words="Slow.", change="Apply earlier in the day")
+    plan.keep_weekly_review(ada, from_on=MONDAY, words="Slow, but steady.", change="Apply earlier in the day")
     assert Review.objects.count() == 1
-    assert plan.review(ada, from_on=TODAY).own.words == "Slow, but steady."
-    (past,) = plan.reviews(ada)
+    assert plan.weekly_review(ada, from_on=TODAY).own.words == "Slow, but steady."
+    (past,) = plan.weekly_reviews(ada)
     assert (past.from_on, past.change) == (MONDAY, "Apply earlier in the day")
     tracker.undo(ada)
-    assert plan.review(ada, from_on=TODAY).own.words == "Slow."
+    assert plan.weekly_review(ada, from_on=TODAY).own.words == "Slow."
     tracker.undo(ada)
-    assert plan.reviews(ada) == ()
+    assert plan.weekly_reviews(ada) == ()
 
 
 def test_a_review_can_be_removed(ada: Ctx, cleo: Ctx, home: nouns.JobSearch) -> None:
-    plan.save_review(ada, from_on=TODAY, words="Slow.")
+    plan.keep_weekly_review(ada, from_on=TODAY, words="Slow.")
     with pytest.raises(NotFound):
-        plan.remove_review(cleo, from_on=MONDAY)
-    plan.remove_review(ada, from_on=MONDAY)
-    assert plan.reviews(ada) == ()
+        plan.remove_weekly_review(cleo, from_on=MONDAY)
+    plan.remove_weekly_review(ada, from_on=MONDAY)
+    assert plan.weekly_reviews(ada) == ()
 
 
 def test_a_week_to_come_is_not_looked_back_on(ada: Ctx, home: nouns.JobSearch) -> None:
     with pytest.raises(Invalid):
-        plan.save_review(ada, from_on=TODAY + timedelta(days=1))
-    assert plan.review(ada, from_on=TODAY + WEEK).from_on == MONDAY
+        plan.keep_weekly_review(ada, from_on=TODAY + timedelta(days=1))
+    assert plan.weekly_review(ada, from_on=TODAY + WEEK).from_on == MONDAY
 
 
 def ahead(ctx: Ctx) -> dict[str, bool]:
-    return {each.words: each.ticked for each in plan.review(ctx, from_on=TODAY).ahead}
+    return {each.words: each.ticked for each in plan.weekly_review(ctx, from_on=TODAY).ahead}
 
 
 def keys(ctx: Ctx) -> list[str]:
-    return [each.key for each in plan.review(ctx, from_on=TODAY).ahead]
+    return [each.key for each in plan.weekly_review(ctx, from_on=TODAY).ahead]
 
 
 def test_what_was_left_lies_a_week_later_and_the_rest_is_offered(ada: Ctx, home: nouns.JobSearch) -> None:
@@ -147,8 +147,8 @@ def test_what_is_not_proposed_is_not_taken_over(ada: Ctx, cleo: Ctx, home: nouns
 def test_goals_of_the_week_say_how_they_went(ada: Ctx, walk: Callable[..., int]) -> None:
     plan.add_goal(later(ada, days=-10), values={"what": "applications", "target": 2})
     walk(1)
-    assert [(it.done, it.wanted, it.kept) for it in plan.review(ada, from_on=TODAY).goals] == [(1, 2, False)]
+    assert [(it.done, it.wanted, it.kept) for it in plan.weekly_review(ada, from_on=TODAY).goals] == [(1, 2, False)]
     walk(2)
-    found = plan.review(ada, from_on=TODAY)
+    found = plan.weekly_review(ada, from_on=TODAY)
     assert found.goals[0].kept
     assert "goal_kept" in [win.kind for win in found.wins]

@@ -62,7 +62,12 @@ from headway.usecases.plan.targets import (
     remove_pause,
 )
 from headway.usecases.plan.timing import FORGOTTEN, drop_timer, start_timer, stop_timer, timer
-from headway.usecases.plan.weekly import remove_review, review, reviews, save_review
+from headway.usecases.plan.weekly import (
+    keep_weekly_review,
+    remove_weekly_review,
+    weekly_review,
+    weekly_reviews,
+)
 from headway.usecases.plan.worked import week
 
 __all__ = [
@@ -101,6 +106,7 @@ __all__ = [
     "follow_ups",
     "goal",
     "goals",
+    "keep_weekly_review",
     "log_activity",
     "move_activity",
     "move_occurrence",
@@ -122,13 +128,10 @@ __all__ = [
     "remove_check_in",
     "remove_goal",
     "remove_pause",
-    "remove_review",
     "remove_showpiece",
     "remove_step",
+    "remove_weekly_review",
     "reopen_activity",
-    "review",
-    "reviews",
-    "save_review",
     "settle",
     "showcase",
     "showpiece",
@@ -139,4 +142,6 @@ __all__ = [
     "today",
     "untick",
     "week",
+    "weekly_review",
+    "weekly_reviews",
 ]

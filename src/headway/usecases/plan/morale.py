@@ -28,7 +28,7 @@ _KINDS: Final[dict[int, wins.Kind]] = {2: "reply", 3: "interview", 4: "interview
 @question
 def check_ins(ctx: Ctx, *, limit: int = 60) -> tuple[nudges.CheckIn, ...]:
     """The person's check-ins, the latest first; to anybody else there are none."""
-    return _latest(ctx, limit) if is_own(ctx) else ()
+    return _latest(ctx, limit) if is_private(ctx) else ()
 
 
 @action
@@ -76,7 +76,7 @@ def quiet(ctx: Ctx) -> nouns.Change:
 
 def word(ctx: Ctx, home: JobSearch | None) -> nudges.Nudge | None:
     """The gentle word of today, for the person alone."""
-    if not is_own(ctx) or home is None:
+    if not is_private(ctx) or home is None:
         return None
     put_off = Quiet.objects.filter(owner_id=ctx.owner_id, until_on__gt=ctx.today).order_by("until_on").last()
     if put_off is not None:
@@ -89,7 +89,7 @@ def word(ctx: Ctx, home: JobSearch | None) -> nudges.Nudge | None:
 
 def asks(ctx: Ctx) -> tuple[bool, nudges.CheckIn | None]:
     """Whether a check-in is asked for today, and the one of today if it is there; only where the person wants it."""
-    every = _EVERY.get(accounts.preferences(ctx).check_ins) if is_own(ctx) else None
+    every = _EVERY.get(accounts.preferences(ctx).check_ins) if is_private(ctx) else None
     if every is None:
         return False, None
     last = next(iter(_latest(ctx, 1)), None)
@@ -120,12 +120,17 @@ def current_search(ctx: Ctx) -> JobSearch | None:
 
 
 def is_own(ctx: Ctx) -> bool:
-    """Whether the asker is the person whose tracker this is: what is private is for nobody else."""
+    """Whether the asker is the person whose tracker this is: their own words are for nobody else."""
     return ctx.user_id == ctx.owner_id
 
 
+def is_private(ctx: Ctx) -> bool:
+    """Whether the person asks themself, and no program in their name: how it feels is told to nobody."""
+    return is_own(ctx) and ctx.via != "api"
+
+
 def _own(ctx: Ctx) -> None:
-    if not is_own(ctx):
+    if not is_private(ctx):
         raise NotAllowed("Only the person says how it feels.")
 
 

@@ -31,7 +31,7 @@ _PAST: Final = 104
 
 
 @question
-def review(ctx: Ctx, *, from_on: date | None = None) -> core.Review:
+def weekly_review(ctx: Ctx, *, from_on: date | None = None) -> core.Review:
     """One week looked back on: the one that is due if none is named, else the week of that day."""
     first = _first(ctx, from_on)
     last = first + timedelta(days=6)
@@ -59,7 +59,7 @@ def review(ctx: Ctx, *, from_on: date | None = None) -> core.Review:
 
 
 @question
-def reviews(ctx: Ctx) -> tuple[core.Past, ...]:
+def weekly_reviews(ctx: Ctx) -> tuple[core.Past, ...]:
     """The weeks that were reviewed, the latest first; to anybody but the person there are none."""
     if not morale.is_own(ctx):
         return ()
@@ -68,7 +68,7 @@ def reviews(ctx: Ctx) -> tuple[core.Past, ...]:
 
 
 @action
-def save_review(ctx: Ctx, *, from_on: date, words: str = "", change: str = "") -> nouns.Change:
+def keep_weekly_review(ctx: Ctx, *, from_on: date, words: str = "", change: str = "") -> nouns.Change:
     """Keep the person's own words about a week and the one thing to change; saved again, the later words hold."""
     words, change = core.checked(words, change)
     first = first_day(from_on, accounts.preferences(ctx).week_starts)
@@ -85,7 +85,7 @@ def save_review(ctx: Ctx, *, from_on: date, words: str = "", change: str = "") -
 
 
 @action
-def remove_review(ctx: Ctx, *, from_on: date) -> nouns.Change:
+def remove_weekly_review(ctx: Ctx, *, from_on: date) -> nouns.Change:
     """Take away what was written about a week."""
     row = Review.objects.filter(owner_id=ctx.owner_id, from_on=from_on).first()
     if row is None:

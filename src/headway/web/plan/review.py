@@ -21,13 +21,13 @@ _WEEK: Final = timedelta(days=7)
 def review(request: base.Request) -> HttpResponse:
     """One week looked back on; on POST, the person's own words about it."""
     if request.method != "POST":
-        return _page(request, plan.review(request.ctx, from_on=_day(request.GET.get("week", ""))))
+        return _page(request, plan.weekly_review(request.ctx, from_on=_day(request.GET.get("week", ""))))
     week = _needed(request)
     given = {name: request.POST.get(name, "") for name in ("words", "change")}
     try:
-        base.saved(request, plan.save_review(request.ctx, from_on=week, **given))
+        base.saved(request, plan.keep_weekly_review(request.ctx, from_on=week, **given))
     except HeadwayError as error:
-        return _page(request, plan.review(request.ctx, from_on=week), base.problem(error), given)
+        return _page(request, plan.weekly_review(request.ctx, from_on=week), base.problem(error), given)
     return base.go(request, _at(week))
 
 
@@ -38,7 +38,7 @@ def ahead(request: base.Request) -> HttpResponse:
     keys = request.POST.getlist("take")
     if not keys:
         wrong = base.problem(Invalid("Nothing is ticked.", "Tick what the week shall hold.", "take"))
-        return _page(request, plan.review(request.ctx, from_on=week), wrong)
+        return _page(request, plan.weekly_review(request.ctx, from_on=week), wrong)
     base.saved(request, plan.plan_week(request.ctx, from_on=week, keys=keys))
     return base.go(request, _at(week))
 
@@ -47,7 +47,7 @@ def ahead(request: base.Request) -> HttpResponse:
 def remove(request: base.Request) -> HttpResponse:
     """Take away what was written about a week."""
     week = _needed(request)
-    base.saved(request, plan.remove_review(request.ctx, from_on=week))
+    base.saved(request, plan.remove_weekly_review(request.ctx, from_on=week))
     return base.go(request, _at(week))
 
 
@@ -62,7 +62,7 @@ def _page(
         "done": [(each, in_hours(each.minutes) if each.minutes else "") for each in it.done],
         "boxes": _boxes(it, values, problem),
         "problem": None if problem and problem.field in values else problem,
-        "past": [(each, _span(request, each.from_on, each.until_on)) for each in plan.reviews(request.ctx)],
+        "past": [(each, _span(request, each.from_on, each.until_on)) for each in plan.weekly_reviews(request.ctx)],
         "before": _at(it.from_on - _WEEK),
         "after": _at(it.from_on + _WEEK) if it.until_on < request.ctx.today else "",
     }

@@ -7,6 +7,7 @@ its form (`{stage}`) names: asked for one of those, a stranger must get 404.
 from dataclasses import dataclass, field
 
 from tests.web.interviews.places import INTERVIEWS
+from tests.web.people.outreach import OUTREACH
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,7 @@ PLACES = (
     Place("views", "post", sent={"name": "Far", "query": "state=open"}),
     Place("view", "post", ("view",), {"name": "Further"}),
     Place("view-first", "post", ("view",)),
+    Place("view-place", "post", ("view",), {"place": "1"}),
     Place("view-removal", "post", ("view",)),
     Place("batch", "post", sent={"do": "delete", "id": "{opportunity}"}),
     Place("cell", path=("opportunity", "field")),
@@ -80,6 +82,7 @@ PLACES = (
     Place("sending-removal", "post", ("opportunity", "document")),
     Place("tailoring", "post", _IT, {"tailored": "yes"}),
     *(Place(*each) for each in INTERVIEWS),
+    *(Place(*each) for each in OUTREACH),
     Place("pipeline"),
     Place("flow"),
     Place("times"),
@@ -172,6 +175,7 @@ PLACES = (
     Place("search-reopening", "post", ("search",)),
     Place("today"),
     Place("today-lines", "post", sent={"key": "{planned}", "decided": "did"}),
+    Place("today-finding"),
     Place("check-ins"),
     Place("check-ins", "post", sent={"step": "4"}),
     Place("check-in-removal", "post", ("check_in",)),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -11,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from headway.core import speech
 from headway.core.ctx import Ctx
-from headway.usecases import interviews, tracker
+from headway.usecases import interviews, people, tracker
 from headway.web import languages
 
 MARKED = re.compile(r"⟦[^⟦⟧]*⟧|⟦[^⟦⟧<]*…")  # the second: one that was cut short
@@ -55,6 +56,13 @@ PAGES = (
     "/prepare/practice/",
     "/prepare/lessons/",
     "/opportunities/4/",
+    "/people/outreach/",
+    "/people/outreach/?view=stages",
+    "/people/outreach/?state=closed&text=q",
+    "/people/outreach/new/",
+    "/people/outreach/numbers/",
+    "/people/outreach/1/",
+    "/people/outreach/2/",
     "/nowhere/",
 )
 
@@ -96,23 +104,34 @@ def tracked(elsewhere: None, ada: Ctx) -> None:
     tracker.close(ada, ids=ids[3:5], outcome="rejected", on=date(2026, 3, 2))
     tracker.delete(ada, ids=ids[8:])
     _prepared(ada, ids)
+    _talked(ada)
 
 
 def _prepared(ada: Ctx, ids: list[int]) -> None:
     """One round to come and one that is over, a story, a rehearsal, mock interviews, a look back."""
     story = interviews.add_story(ada, title="Qstory", skills=["qskill"], questions=["gap"])
     interviews.rehearse_story(ada, story_id=story.id)
-    zone, people = "America/New_York", ["Qperson"]
+    zone, who = "America/New_York", ["Qperson"]
     interviews.add_interview(
-        ada, opportunity_id=ids[1], on=date(2026, 3, 20), at="9", how="video", zone=zone, people=people
+        ada, opportunity_id=ids[1], on=date(2026, 3, 20), at="9", how="video", zone=zone, people=who
     )
-    over = interviews.add_interview(ada, opportunity_id=ids[0], on=date(2026, 3, 10), format="panel", people=people)
+    over = interviews.add_interview(ada, opportunity_id=ids[0], on=date(2026, 3, 10), format="panel", people=who)
     interviews.finish_interview(ada, interview_id=over.id, rating=3, asked=["Qquestion"], promised_on=date(2026, 3, 30))
     interviews.rehearse(ada, ref="why-us", seconds=200, story_id=story.id)
     interviews.add_question(ada, text="Qquestion", role="Qrole", kind="role")
     for mark in (2, 3, 3, 4):
         interviews.add_mock_interview(ada, with_whom="Qperson", content=mark)
     interviews.keep_look_back(ada, opportunity_id=ids[3], outside="partly", qualified="yes", showed="no")
+
+
+def _talked(ada: Ctx) -> None:
+    """Conversations that wait, that ended and that led to an opportunity, with a follow-up."""
+    stages = tracker.search(ada).outreach_stages
+    given: dict[str, Any] = {"company": "Qfirm1", "topic": "Qtopic", "stage_id": stages[1].id, "on": date(2026, 1, 5)}
+    talks = [people.add_outreach(ada, name=f"Qname{n}", **given).outreach_ids[0] for n in range(8)]
+    people.follow_up(ada, id=talks[0], said="Qsaid", next_step="Qnext", next_on=date(2026, 4, 1))
+    people.close_outreach(ada, ids=talks[1:3], outcome="rejected", on=date(2026, 1, 9))
+    people.lead_to(ada, id=talks[3], title="Qtitle", on=date(2026, 2, 1))
 
 
 def left(html: str) -> list[str]:

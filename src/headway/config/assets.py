@@ -34,6 +34,8 @@ _PAGES: Final = "@layer pages {"
 SHEETS: Final = {
     "numbers.css": frozenset({"pipeline", "comparison", "forecast", "pictures", "diagnosis", "report"}),
     "plan.css": frozenset({"pictures", "plan"}),
+    "outreach.css": frozenset({"pipeline", "comparison", "outreach"}),
+    "people.css": frozenset({"people"}),
     "lists.css": frozenset({"table", "board", "filters"}),
 }
 _OF_SOME: Final = frozenset().union(*SHEETS.values())

@@ -215,7 +215,7 @@ def test_what_stays_unanswered_is_found_and_only_when_it_is_sure(ada: Ctx, talk:
         talk(60)
     assert look() == "clear"
     talk(60), talk(60)
-    assert look() == "speaking"
+    assert look() == "speaks"
     for _ in range(4):
         talk(60, ("Replied", 3))
     assert look() == "clear"

@@ -8,13 +8,15 @@ from django.db.models.functions import Coalesce
 from headway.core.ctx import Ctx
 from headway.core.days import on_or_none
 from headway.core.errors import NotFound
+from headway.core.people import nouns as people
 from headway.core.people import outreach as core
 from headway.core.tracker import naming, nouns
 from headway.core.tracker.words import LED, SENT
-from headway.models import HistoryLine, Outreach, Stage
+from headway.models import HistoryLine, Interaction, Outreach, Stage
 from headway.models.base import Among
 from headway.usecases.base import question
 from headway.usecases.insights import base as counted
+from headway.usecases.people import nounize as of_people
 from headway.usecases.tracker import job_searches, ledger, nounize
 
 _EACH: Final = 30
@@ -76,6 +78,14 @@ def conversation_history(ctx: Ctx, *, id: int, all: bool = False) -> tuple[nouns
     rows = ledger.lines_of(one(ctx, id)).select_related("stage")
     rows = rows.order_by("id") if all else rows.filter(place__isnull=False).order_by("place")
     return tuple(map(nounize.history_line, rows))
+
+
+@question
+def conversation_log(ctx: Ctx, *, id: int) -> tuple[people.Interaction, ...]:
+    """What was logged within a conversation, the latest first: its follow-ups, and whatever else was said."""
+    rows = Interaction.objects.filter(outreach=one(ctx, id)).order_by("-day", "-id")
+    named = rows.select_related("contact", "company", "opportunity__company")
+    return tuple(map(of_people.interaction, named))
 
 
 @question

@@ -14,6 +14,7 @@ from headway.core.tracker.naming import folded, storable, tidy
 from headway.core.tracker.words import SOURCE_KINDS, Exactness, Outcome, SourceKind
 from headway.models import Batch, Contact, Interaction, JobSearch, Opportunity, Outreach
 from headway.usecases.base import action
+from headway.usecases.people import interactions, touches
 from headway.usecases.tracker import batches, happenings, job_searches, ledger, names
 from headway.usecases.tracker.bin import put
 from headway.usecases.tracker.happenings import Back
@@ -189,6 +190,7 @@ def follow_up(
         raise Invalid(say("{kind} is no way to be in touch.", kind=kind), hint, "kind")
     day = ledger.day_of(ctx, on, "exact")
     batch = batches.begin(ctx, say("Followed up with “{name}”", name=_of(row)))
+    before = touches.of_rows(ctx.owner_id, [row.contact])[row.contact.pk].last_on if row.contact else None
     log = Interaction.objects.create(
         owner_id=ctx.owner_id,
         contact=row.contact,
@@ -204,6 +206,7 @@ def follow_up(
         recorded_at=ctx.now,
     )
     batches.made(batch, log)
+    interactions.follow(ctx, batch, log, before)
     return nouns.Change(batch.pk, batch.summary, outreach_ids=(row.pk,))
 
 

@@ -29,7 +29,7 @@ def move(request: base.Request, id: int) -> HttpResponse:
             ids=[id],
             stage_id=number(given.get("stage", "")),
             back=given.get("back") or None,  # type: ignore[arg-type]
-            **_when(request),
+            **when(request),
         ),
     )
 
@@ -38,7 +38,7 @@ def move(request: base.Request, id: int) -> HttpResponse:
 def close(request: base.Request, id: int) -> HttpResponse:
     """Record how an opportunity ended."""
     outcome: Any = request.POST.get("outcome", "")
-    return act(request, id, "close", lambda: tracker.close(request.ctx, ids=[id], outcome=outcome, **_when(request)))
+    return act(request, id, "close", lambda: tracker.close(request.ctx, ids=[id], outcome=outcome, **when(request)))
 
 
 @require_POST
@@ -67,12 +67,13 @@ def retract(request: base.Request, id: int, line: int) -> HttpResponse:
 
 
 def _corrected(request: base.Request, line: int) -> nouns.Change:
-    when = _when(request)
-    on = None if when["exactness"] == "unknown" else when["on"]
-    return tracker.correct(request.ctx, line_id=line, on=on, exactness=when["exactness"], note=when["note"])
+    told = when(request)
+    on = None if told["exactness"] == "unknown" else told["on"]
+    return tracker.correct(request.ctx, line_id=line, on=on, exactness=told["exactness"], note=told["note"])
 
 
-def _when(request: base.Request) -> dict[str, Any]:
+def when(request: base.Request) -> dict[str, Any]:
+    """When something happened, how sure that is, and a note, as a form sent it."""
     exactness = request.POST.get("exactness") or "exact"
     if exactness not in EXACTNESS:
         raise Invalid(

@@ -1,6 +1,6 @@
 """What the page of an opportunity says: facts by groups, the timeline in words, what to do next."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
@@ -73,6 +73,7 @@ EXACTNESS_CHOICES: Final = (
     ("before", noted("Before this day")),
     ("unknown", noted("Day unknown")),
 )
+_OUTCOMES: Final[Mapping[str, str]] = {str(name): words for name, words in OUTCOMES.items()}
 LEAST: Final = 0.02  # a chance below it is told as “under 2”
 
 
@@ -118,8 +119,7 @@ def told(ctx: Ctx, id: int) -> dict[str, Any]:
         "wait": wait(ctx, it) if search.archived_on is None else None,
         "next": say(AFTER[it.outcome] if it.outcome else insights.ADVICE[number]),
         "writable": it.binned_at is None and search.archived_on is None,
-        "timeline": [_line(line, numbers) for line in reversed(lines) if line.place is not None],
-        "corrected": list(_corrected(lines, numbers)),
+        **timeline(lines, numbers, f"/opportunities/{id}/"),
         "facts": [each for each in facts if each.shown],
         "missing": [each.group for each in facts if not each.shown],
         "texts": [fact(it, group) for group in TEXTS],
@@ -129,6 +129,17 @@ def told(ctx: Ctx, id: int) -> dict[str, Any]:
         "next_stage_id": next((stage.id for stage in search.stages if stage.rank > it.stage_rank), it.stage_id),
         "outcomes": said(OUTCOMES).items(),
         "exactness": [(value, say(words)) for value, words in EXACTNESS_CHOICES],
+    }
+
+
+def timeline(
+    lines: Sequence[nouns.HistoryLine], numbers: dict[int, int], at: str, outcomes: Mapping[str, str] = _OUTCOMES
+) -> dict[str, Any]:
+    """A history as the page of what it is of shows it, the latest first; `at` is the address of that page."""
+    return {
+        "at": at,
+        "timeline": [_line(line, numbers, outcomes) for line in reversed(lines) if line.place is not None],
+        "corrected": list(_corrected(lines, numbers, outcomes)),
     }
 
 
@@ -179,16 +190,23 @@ def _exactness(it: nouns.Opportunity, lines: Iterable[nouns.HistoryLine]) -> Exa
     return max(told_by, key=lambda line: line.place or 0).exactness if told_by else "unknown"
 
 
-def _line(line: nouns.HistoryLine, numbers: dict[int, int], after: nouns.HistoryLine | None = None) -> Told:
-    outcome = line.what if line.what in OUTCOMES else ""
-    words = say(OUTCOMES[outcome]) if outcome else say("Reopened") if line.what == "reopened" else line.stage or ""
+def _line(
+    line: nouns.HistoryLine,
+    numbers: dict[int, int],
+    outcomes: Mapping[str, str],
+    after: nouns.HistoryLine | None = None,
+) -> Told:
+    outcome = line.what if line.what in outcomes else ""
+    words = say(outcomes[outcome]) if outcome else say("Reopened") if line.what == "reopened" else line.stage or ""
     number = numbers.get(line.stage_id or 0)
     return Told(line, words, number, outcome, say(DOORS.get(line.said_by, line.said_by)), after)
 
 
-def _corrected(lines: Iterable[nouns.HistoryLine], numbers: dict[int, int]) -> Iterable[Told]:
+def _corrected(
+    lines: Iterable[nouns.HistoryLine], numbers: dict[int, int], outcomes: Mapping[str, str]
+) -> Iterable[Told]:
     """The lines that no longer stand, with what became of them."""
     later = {line.retracts: line for line in lines if line.retracts is not None}
     for line in lines:
         if line.place is None and line.what != "retraction" and line.id in later:
-            yield _line(line, numbers, later[line.id])
+            yield _line(line, numbers, outcomes, later[line.id])

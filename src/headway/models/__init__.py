@@ -4,6 +4,7 @@ from headway.models.accounts import ApiToken, IdempotencyKey, SignInLink, User
 from headway.models.diagnosis import Postponement
 from headway.models.documents import Content, Document, DocumentReview, Sending, Tailoring
 from headway.models.interviews import Interview, LookBack, MockInterview, Question, Rehearsal, Story
+from headway.models.offers import Offer, OfferLine, OfferScore, Rate
 from headway.models.people import (
     Company,
     CompanyAlias,
@@ -96,6 +97,9 @@ __all__ = [
     "MessageTemplate",
     "MockInterview",
     "Needs",
+    "Offer",
+    "OfferLine",
+    "OfferScore",
     "Opportunity",
     "Outreach",
     "PathStep",
@@ -107,6 +111,7 @@ __all__ = [
     "QuarterAnswer",
     "Question",
     "Quiet",
+    "Rate",
     "Rehearsal",
     "RememberedAnswers",
     "Requirement",

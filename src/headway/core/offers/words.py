@@ -1,0 +1,28 @@
+"""The words of offers."""
+
+from typing import Final, Literal
+
+from headway.core.speech import noted
+
+Period = Literal["year", "month", "week", "day", "hour"]
+Decision = Literal["", "accepted", "declined", "lapsed"]
+Side = Literal["me", "them"]
+
+PERIODS: Final[dict[str, str]] = {
+    "year": noted("a year"),
+    "month": noted("a month"),
+    "week": noted("a week"),
+    "day": noted("a day"),
+    "hour": noted("an hour"),
+}
+DECISIONS: Final[dict[str, str]] = {
+    "accepted": noted("Accepted"),
+    "declined": noted("Declined"),
+    "lapsed": noted("Lapsed"),
+}
+SIDES: Final[dict[str, str]] = {"me": noted("You"), "them": noted("They")}
+WEEKS: Final = 52  # of pay in a year
+WORKDAYS: Final = 5  # a week, where pay is a day
+HOURS: Final = 40.0  # a week, where nobody has said
+MONTHS: Final = 12  # payments a year, where nobody has said
+VESTING: Final = 4.0  # years over which equity is spread, where nobody has said

@@ -84,6 +84,20 @@ def test_with_htmx_the_day_comes_back_without_the_line_and_with_the_toast(
     assert keys(html) == []
 
 
+def test_what_stands_out_comes_with_the_page_and_after_a_line_by_itself(
+    ada: Ctx, as_ada: Client, walk: Callable[..., int]
+) -> None:
+    id = walk(10)
+    tracker.edit(ada, ids=[id], values={"promised_on": (TODAY - timedelta(days=1)).isoformat()})
+    html = shown(as_ada)
+    assert "A day that was named has passed" in html
+    late = as_ada.post("/today/lines/", {"key": keys(html)[0], "decided": "tomorrow"}, headers=HTMX).content.decode()
+    assert "A day that was named has passed" not in late
+    assert 'hx-get="/today/finding/"' in late
+    assert "A day that was named has passed" in as_ada.get("/today/finding/", headers=HTMX).content.decode()
+    assert as_ada.get("/today/finding/")["Location"] == "/today/"
+
+
 def test_letting_go_closes_it_as_no_reply(ada: Ctx, as_ada: Client, walk: Callable[..., int]) -> None:
     id = walk(30)
     for ago in (15, 7):

@@ -75,7 +75,7 @@ def nudge(
     why = _low(check_ins, today) or _long(started_on, today)
     if why is None:
         return None
-    return Nudge(why, _words(close), _reason(why), say(RULE), tuple(close))
+    return Nudge(why, words(close), _reason(why), say(RULE), tuple(close))
 
 
 def _low(check_ins: Sequence[CheckIn], today: date) -> Why | None:
@@ -104,7 +104,8 @@ def _reason(why: Why) -> str:
     return say("This search is in its tenth week or later: a long one for anybody, and no verdict on you.")
 
 
-def _words(close: Sequence[Close]) -> str:
+def words(close: Sequence[Close]) -> str:
+    """The word itself: with somebody to talk to it says so."""
     if close:
         return say("Take an evening off, and talk to somebody who knows you.")
     return say("Take an evening off, and tell somebody you trust how it goes.")

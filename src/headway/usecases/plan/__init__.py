@@ -4,7 +4,7 @@ Surfaces import this module, not its parts: `plan.log_activity(ctx, values={"tit
 """
 
 from headway.usecases.plan.ahead import plan_week
-from headway.usecases.plan.day import settle, today
+from headway.usecases.plan.day import settle, standing_out, today
 from headway.usecases.plan.doings import (
     activities,
     activity,
@@ -135,6 +135,7 @@ __all__ = [
     "settle",
     "showcase",
     "showpiece",
+    "standing_out",
     "start_timer",
     "stop_timer",
     "tick",

@@ -11,12 +11,13 @@ from headway.core.days import in_words
 from headway.core.errors import NotFound
 from headway.core.plan import clock
 from headway.core.plan import goals as reckoning
+from headway.core.plan import nouns as plan_nouns
 from headway.core.plan import today as core
 from headway.core.plan.followups import DECIDED, Decided
 from headway.core.speech import say
 from headway.core.tracker import nouns
 from headway.models import Activity, Contact, Interaction, Interview, JobSearch, Opportunity
-from headway.usecases import diagnosis, people
+from headway.usecases import accounts, diagnosis, people
 from headway.usecases.base import action, question
 from headway.usecases.plan import doings, followups, morale, ready, schedule, steps, targets, weekly
 from headway.usecases.tracker import undoing
@@ -27,35 +28,43 @@ _DO: Final[tuple[core.Verb, ...]] = ("did", "tomorrow", "never")
 
 
 @question
-def today(ctx: Ctx) -> core.Today:
-    """What is due, overdue, promised and planned today, under the one sentence that matters most."""
+def today(ctx: Ctx, *, finding: bool = True) -> core.Today:
+    """What is due, overdue, promised and planned today, under the one sentence that matters most.
+
+    Without `finding` nothing is said of what stands out, which takes longest to know.
+    """
     home = followups.current(ctx)
     if home is None:
         return _ready(ctx)
-    paused = bool(targets.paused(ctx, ctx.today, ctx.today))
-    proposed, waiting = core.fitting(followups.proposed(ctx, home), followups.decided_on(ctx, kind="ask"))
-    lines = [*_interviews(ctx), *_named_for_today(ctx, home), *_steps(ctx), *_activities(ctx), *_blocks(ctx)]
-    lines += [core.of_proposal(it, ctx.today) for it in proposed]
-    groups = core.grouped(_asked(lines, paused), 0 if paused else waiting)
+    pauses, tastes = targets.paused(ctx, ctx.today, ctx.today), accounts.preferences(ctx)
+    lines, waiting = _lines(ctx, home, bool(pauses))
+    groups = core.grouped(lines, waiting)
     progress, done = tuple(_progress(ctx)), _done(ctx)
-    asks, felt = morale.asks(ctx)
+    feeling = morale.felt(ctx, home, tastes.check_ins)
     return core.Today(
         on=ctx.today,
         mode="search",
         lead=core.lead(groups, done),
         groups=groups,
         goals=progress,
-        stands=_stands(ctx, home),
+        stands=_stands(ctx, home) if finding else None,
         wins=morale.won(ctx, home, ctx.today - _DAY, ctx.today),
         offer=core.on_the_table(_offers(home)),
-        pause=_pause(ctx),
-        next=None if groups else _next(ctx, home, progress, paused),
-        nudge=morale.word(ctx, home),
-        check_in=felt,
-        asks_check_in=asks and not paused,
-        review_due=morale.is_own(ctx) and weekly.is_due(ctx),
+        pause=_pause(pauses),
+        next=None if groups else _next(ctx, home, progress, bool(pauses)),
+        nudge=feeling.word,
+        check_in=feeling.today,
+        asks_check_in=feeling.asks and not pauses,
+        review_due=morale.is_own(ctx) and weekly.is_due(ctx, tastes.week_starts),
         done=done,
     )
+
+
+@question
+def standing_out(ctx: Ctx) -> core.Stands | None:
+    """What stands out in the current job search, as Today says it."""
+    home = followups.current(ctx)
+    return _stands(ctx, home) if home is not None else None
 
 
 @action
@@ -77,6 +86,14 @@ def _ready(ctx: Ctx) -> core.Today:
     groups = core.grouped([*_steps(ctx), *(core.of_proposal(it, ctx.today) for it in found.warm)])
     lead = core.lead(groups, 0) if groups else say("All is quiet. You are between searches.")
     return core.Today(on=ctx.today, mode="ready", lead=lead, groups=groups, readiness=found)
+
+
+def _lines(ctx: Ctx, home: JobSearch, paused: bool) -> tuple[list[core.Line], int]:
+    """All lines of the day, and how many first questions wait for another one."""
+    proposed, waiting = core.fitting(followups.proposed(ctx, home), followups.decided_on(ctx, kind="ask"))
+    lines = [*_interviews(ctx), *_named_for_today(ctx, home), *_steps(ctx), *_activities(ctx), *_blocks(ctx)]
+    lines += [core.of_proposal(it, ctx.today) for it in proposed]
+    return _asked(lines, paused), 0 if paused else waiting
 
 
 def _asked(lines: Iterable[core.Line], paused: bool) -> list[core.Line]:
@@ -186,8 +203,8 @@ def _offers(home: JobSearch) -> list[str]:
     return [_named(row) for row in rows.select_related("company").order_by("id")]
 
 
-def _pause(ctx: Ctx) -> str:
-    for pause in targets.paused(ctx, ctx.today, ctx.today):
+def _pause(pauses: Iterable[plan_nouns.Pause]) -> str:
+    for pause in pauses:
         return say("A pause: {why}", why=pause.why) if pause.why else say("This is a pause. Nothing is asked.")
     return ""
 

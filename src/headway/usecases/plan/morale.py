@@ -1,11 +1,13 @@
 """Check-ins, the gentle word, and what went well: the person's own, and nobody else's."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from django.db.models import Min
+from django.db.models import Case, Min, Q, When
 
+from headway.core import accounts
 from headway.core.ctx import Ctx
 from headway.core.days import from_day, in_words
 from headway.core.errors import NotAllowed, NotFound
@@ -14,7 +16,6 @@ from headway.core.plan.path import noted_down
 from headway.core.speech import say
 from headway.core.tracker import nouns
 from headway.models import CheckIn, Contact, HistoryLine, JobSearch, Opportunity, Quiet
-from headway.usecases import accounts
 from headway.usecases.base import action, question
 from headway.usecases.insights import base
 from headway.usecases.tracker import batches, job_searches, wholes
@@ -78,24 +79,34 @@ def word(ctx: Ctx, home: JobSearch | None) -> nudges.Nudge | None:
     """The gentle word of today, for the person alone."""
     if not is_private(ctx) or home is None:
         return None
-    put_off = Quiet.objects.filter(owner_id=ctx.owner_id, until_on__gt=ctx.today).order_by("until_on").last()
-    if put_off is not None:
-        return None
-    found = nudges.nudge(_latest(ctx, _REMEMBERED), started_on(home), ctx.today)
-    if found is None:
-        return None
-    return nudges.nudge(_latest(ctx, _REMEMBERED), started_on(home), ctx.today, close=_close(ctx))
+    return _word(ctx, home, _latest(ctx, _REMEMBERED))
 
 
-def asks(ctx: Ctx) -> tuple[bool, nudges.CheckIn | None]:
-    """Whether a check-in is asked for today, and the one of today if it is there; only where the person wants it."""
-    every = _EVERY.get(accounts.preferences(ctx).check_ins) if is_private(ctx) else None
-    if every is None:
-        return False, None
-    last = next(iter(_latest(ctx, 1)), None)
-    if last is not None and last.on == ctx.today:
-        return False, last
-    return last is None or (ctx.today - last.on).days >= every, None
+def _word(ctx: Ctx, home: JobSearch, felt: Sequence[nudges.CheckIn]) -> nudges.Nudge | None:
+    found = nudges.nudge(felt, started_on(home), ctx.today)
+    if found is None or Quiet.objects.filter(owner_id=ctx.owner_id, until_on__gt=ctx.today).exists():
+        return None
+    return replace(found, words=nudges.words(close := _close(ctx)), close=tuple(close))
+
+
+@dataclass(frozen=True, slots=True)
+class Felt:
+    """What Today says of how it feels: whether it asks, the check-in of today, the gentle word."""
+
+    asks: bool = False
+    today: nudges.CheckIn | None = None
+    word: nudges.Nudge | None = None
+
+
+def felt(ctx: Ctx, home: JobSearch, every: accounts.CheckIns) -> Felt:
+    """What Today says of how it feels, to the person alone; it asks as often as they want, or not at all."""
+    if not is_private(ctx):
+        return Felt()
+    known = _latest(ctx, _REMEMBERED)
+    last = known[0] if known else None
+    of_today = last if last is not None and last.on == ctx.today else None
+    due = every in _EVERY and (last is None or (ctx.today - last.on).days >= _EVERY[every])
+    return Felt(due, of_today, _word(ctx, home, known))
 
 
 def won(ctx: Ctx, home: JobSearch, since: date, until: date, kept: Iterable[wins.Kept] = ()) -> tuple[wins.Win, ...]:
@@ -141,12 +152,10 @@ def _latest(ctx: Ctx, limit: int) -> tuple[nudges.CheckIn, ...]:
 
 def _close(ctx: Ctx) -> Sequence[nudges.Close]:
     """Those who are close: friends and family first, then whoever would vouch for the person."""
-    known = Contact.objects.filter(owner_id=ctx.owner_id)
-    rows = [
-        *known.filter(known__in=("friend", "family")).order_by("id").values_list("id", "name")[:_CLOSE],
-        *known.filter(strength="close").order_by("id").values_list("id", "name")[:_CLOSE],
-    ]
-    return [nudges.Close(id, name) for id, name in dict.fromkeys(rows)][:_CLOSE]
+    near = Q(known__in=("friend", "family"))
+    rows = Contact.objects.filter(near | Q(strength="close"), owner_id=ctx.owner_id)
+    first = rows.annotate(later=Case(When(near, then=0), default=1)).order_by("later", "id")
+    return [nudges.Close(id, name) for id, name in first.values_list("id", "name")[:_CLOSE]]
 
 
 def _happened(home: JobSearch) -> list[wins.Happened]:

@@ -11,7 +11,7 @@ from headway.core import diagnosis as found_by
 from headway.core.ctx import Ctx
 from headway.core.days import from_day, in_words, to_day
 from headway.core.errors import Invalid, NotFound
-from headway.core.insights.weeks import first_day
+from headway.core.insights.weeks import Starts, first_day
 from headway.core.plan import reviews as core
 from headway.core.plan import wins
 from headway.core.plan.words import KINDS
@@ -28,6 +28,7 @@ from headway.usecases.tracker import batches, wholes
 
 _MOVED: Final = 40
 _PAST: Final = 104
+_WEEK: Final = timedelta(days=7)
 
 
 @question
@@ -95,12 +96,14 @@ def remove_weekly_review(ctx: Ctx, *, from_on: date) -> nouns.Change:
     return nouns.Change(batch.pk, batch.summary)
 
 
-def is_due(ctx: Ctx) -> bool:
+def is_due(ctx: Ctx, starts: Starts) -> bool:
     """Whether the week before is not reviewed yet, in the first days of a new one, or this one on its last day."""
-    first = first_day(ctx.today, accounts.preferences(ctx).week_starts)
-    asked = _first(ctx, None)
-    late = asked < first or ctx.today == first + timedelta(days=6)
-    return late and not Review.objects.filter(owner_id=ctx.owner_id, from_on=asked).exists()
+    first = first_day(ctx.today, starts)
+    kept = Review.objects.filter(owner_id=ctx.owner_id, from_on__in=(first - _WEEK, first))
+    reviewed = set(kept.values_list("from_on", flat=True))
+    asked = core.week_to_review(ctx.today, first, first - _WEEK in reviewed)
+    late = asked < first or ctx.today == first + _WEEK - timedelta(days=1)
+    return late and asked not in reviewed
 
 
 def _first(ctx: Ctx, on: date | None) -> date:
@@ -109,7 +112,7 @@ def _first(ctx: Ctx, on: date | None) -> date:
     if on is not None:
         return first_day(min(on, ctx.today), starts)
     first = first_day(ctx.today, starts)
-    saved = Review.objects.filter(owner_id=ctx.owner_id, from_on=first - timedelta(days=7)).exists()
+    saved = Review.objects.filter(owner_id=ctx.owner_id, from_on=first - _WEEK).exists()
     return core.week_to_review(ctx.today, first, saved)
 
 

@@ -10,6 +10,7 @@ from headway.web.plan import review, today
 ADDRESSES: Final[list[URLPattern]] = [
     path("today/", today.today, name="today"),
     path("today/lines/", today.settle, name="today-lines"),
+    path("today/finding/", today.finding, name="today-finding"),
     path("today/check-ins/", today.check_ins, name="check-ins"),
     path("today/check-ins/<int:check_in>/removal/", today.remove_check_in, name="check-in-removal"),
     path("today/word/postponements/", today.quiet, name="word-postponements"),

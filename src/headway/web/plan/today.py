@@ -135,14 +135,28 @@ def _settled(request: base.Request, key: str, decided: str) -> nouns.Change:
 
 def _done(request: base.Request) -> HttpResponse:
     """After a write: the day as it is now."""
-    return _page(request, plan.today(request.ctx)) if request.htmx else base.go(request, PATH)
+    return _page(request, plan.today(request.ctx, finding=False), late=True) if request.htmx else base.go(request, PATH)
+
+
+@require_safe
+def finding(request: base.Request) -> HttpResponse:
+    """What stands out, for a page that is there already: it takes longest to know."""
+    if not request.htmx:
+        return base.go(request, PATH)
+    return base.page(request, "today/aside.html", {"stands": plan.standing_out(request.ctx)}, part="stands")
 
 
 def _page(
-    request: base.Request, found: Today, problem: base.Problem | None = None, words: str | None = None
+    request: base.Request,
+    found: Today,
+    problem: base.Problem | None = None,
+    words: str | None = None,
+    late: bool = False,
 ) -> HttpResponse:
     context: dict[str, Any] = {
         "it": found,
+        "stands": found.stands,
+        "late": late,
         "parts": [_part(request, group) for group in found.groups],
         "next_to": _LEADS_TO[found.next.kind] if found.next else "",
         "steps": [(step, say(word)) for step, word in nudges.STEPS.items()],

@@ -60,6 +60,9 @@ def activities(
 ) -> nouns.Activities:
     """Activities from a day to a day, the latest first, a page of fifty; `done` false are those still planned."""
     asked = Asked(first, last, kind, label, done, opportunity_id, contact_id, text)
+    for name, id in (("opportunity_id", opportunity_id), ("contact_id", contact_id)):
+        if id is not None:
+            _own(ctx, _POINTS[name], name, id)
     found = sought(ctx, asked)
     minutes = found.filter(done_at__isnull=False).aggregate(n=Sum("minutes"))["n"] or 0
     total, number = found.count(), max(page, 1)

@@ -14,6 +14,12 @@ _STRONG: Final = 0.8
 _PART: Final[dict[Standing, float]] = {"met": 1.0, "partly": 0.5}
 
 
+def _read(share: float) -> Reading:
+    if share >= _STRONG:
+        return "strong"
+    return "apply" if share >= _HALF else "stretch" if share >= _THIRD else "long_shot"
+
+
 @dataclass(frozen=True, slots=True)
 class Fit:
     """How many of the required and preferred lines are met, partly met, not met; the others are not judged yet."""
@@ -46,15 +52,21 @@ class Fit:
 
     @property
     def reading(self) -> Reading:
-        """What that comes to; nothing is read while less than half of the required lines are judged."""
-        share = self.share
+        """What that comes to; nothing is read while the lines that are not judged yet could turn it round.
+
+        >>> [it.reading for it in (Fit(required=4, met=2), Fit(required=4, met=1), Fit(required=9, not_met=7))]
+        ['apply', 'open', 'long_shot']
+        """
         if not self.required and not self.preferred:
             return ""
-        if share is None or self.judged < self.required * _HALF:
-            return "open"
-        if share >= _STRONG:
-            return "strong"
-        return "apply" if share >= _HALF else "stretch" if share >= _THIRD else "long_shot"
+        of, judged, sure = self.required, self.judged, self.met + self.partly / 2
+        if not of:
+            of, judged = self.preferred, self.preferred_judged
+            sure = self.preferred_met + self.preferred_partly / 2
+        least, most = _read(sure / of), _read((sure + of - judged) / of)
+        if least == most:
+            return least
+        return "apply" if least == "apply" else "open"
 
     @property
     def counts(self) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from headway.core.qualifying.fit import Fit
-from headway.core.qualifying.rollup import Skill
+from headway.core.qualifying.rollup import Said, Skill
 from headway.core.qualifying.words import AssetKind, EvidenceKind, ProofKind, Sort, Standing, Verdict
 from headway.core.qualifying.worth import Chance, Check, Criterion, Part, Value, Wanted
 from headway.core.speech import count, say
@@ -262,10 +262,14 @@ class Posting:
 
 @dataclass(frozen=True, slots=True)
 class Demand:
-    """What the postings of a role ask for together: named most, missing most; `unread` hold text but no kept lines."""
+    """What the postings of a role ask for together: named most, missing most; `unread` hold text but no kept lines.
+
+    `lacking` are lines not met that one posting alone asks for.
+    """
 
     role: str | None
     postings: tuple[Posting, ...]
     asked: tuple[Skill, ...]
     missing: tuple[Skill, ...]
+    lacking: tuple[Said, ...]
     unread: int

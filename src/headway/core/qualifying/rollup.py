@@ -43,14 +43,16 @@ class Skill:
 def skills(said: Sequence[Said]) -> tuple[Skill, ...]:
     """The skills of some postings, the one asked for by most of them first.
 
+    What one of several postings names alone is no skill that is asked for.
+
     >>> asked = [Said(1, "Python and SQL", "required", "met"), Said(2, "Good SQL", "required", "not_met")]
     >>> [(each.name, each.postings, each.missing) for each in skills(asked)]
-    [('SQL', 2, 1), ('Python', 1, 0)]
+    [('SQL', 2, 1)]
     """
     held, names = _held(said)
     for key in _covered_by_pairs(held):
         del held[key]
-    least = 2 if len({line.posting for line in said}) > 4 else 1
+    least = min(2, len({line.posting for line in said}))
     found = [_skill(_name(names[key]), lines) for key, lines in held.items()]
     found = [each for each in found if each.postings >= least]
     found.sort(key=lambda each: (-each.postings, -each.required, each.name.casefold()))
@@ -61,6 +63,13 @@ def missing(found: Iterable[Skill]) -> tuple[Skill, ...]:
     """Those that are missing, most often first; a partly met one counts half."""
     lacking = [each for each in found if each.missing or each.partly]
     return tuple(sorted(lacking, key=lambda each: (-(each.missing + each.partly / 2), -each.postings, each.name)))
+
+
+def lacking(said: Iterable[Said], found: Iterable[Skill]) -> tuple[Said, ...]:
+    """The lines that are not or only partly met, and that belong to none of the skills: one posting's own wishes."""
+    told = {line for each in found if each.missing or each.partly for line in each.lines}
+    short = [line for line in said if line.standing in ("not_met", "partly") and line not in told]
+    return tuple(sorted(short, key=lambda line: (line.standing != "not_met", line.sort != "required")))
 
 
 def _held(said: Sequence[Said]) -> tuple[dict[tuple[str, ...], list[Said]], dict[tuple[str, ...], Counter[str]]]:

@@ -62,7 +62,7 @@ def demand(ctx: Ctx, *, role: str | None = None, search_id: int | None = None) -
     said = [rollup.Said(*told) for told in lines.values_list("opportunity_id", "text", "sort", "standing")]  # type: ignore[arg-type]
     asked = rollup.skills(said)
     unread = postings.filter(requirements=None).exclude(posting_text="").count()
-    return nouns.Demand(role, _postings(said), asked, rollup.missing(asked), unread)
+    return nouns.Demand(role, _postings(said), asked, rollup.missing(asked), rollup.lacking(said, asked), unread)
 
 
 def _of_role(home: JobSearch, role: str | None) -> "QuerySet[Opportunity]":

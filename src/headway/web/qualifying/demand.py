@@ -1,11 +1,12 @@
 """What the postings of a target role ask for together: named most, missing most."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
-from headway.core.qualifying.rollup import Skill
+from headway.core.qualifying.rollup import Said, Skill
 from headway.core.qualifying.words import SORTS, STANDINGS
 from headway.core.speech import said, say
 from headway.core.tracker import naming
@@ -28,11 +29,16 @@ def demand(request: base.Request) -> HttpResponse:
         "roles": [*((each.name, each.name) for each in search.roles), ("Other", say("Other"))],
         "asked": [(each, _lines(each, names)) for each in it.asked],
         "missing": [(each, _lines(each, names)) for each in it.missing],
+        "lacking": _told(it.lacking, names),
         "most": max((each.postings for each in it.asked), default=1),
     }
     return base.page(request, "qualifying/demand.html", context)
 
 
 def _lines(it: Skill, names: dict[int, str]) -> list[tuple[Any, ...]]:
+    return _told(it.lines, names)
+
+
+def _told(lines: Iterable[Said], names: dict[int, str]) -> list[tuple[Any, ...]]:
     sorts, standings = said(SORTS), said(STANDINGS)
-    return [(line, names[line.posting], sorts[line.sort], standings[line.standing]) for line in it.lines]
+    return [(line, names[line.posting], sorts[line.sort], standings[line.standing]) for line in lines]

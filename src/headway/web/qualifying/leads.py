@@ -123,9 +123,8 @@ def _shown(request: base.Request, it: nouns.Lead, problem: base.Problem | None =
         "mode": say(WORK_MODES[it.work_mode]) if it.work_mode else "",
         "parts": [(part, _scale(part)) for part in it.parts],
         "chance": typed.get("chance", own),
-        "because": typed.get("because", ""),
+        "because": typed.get("because", next(iter(it.refused), "")),
         "expected": short(round(it.expected, 1)),
-        "share": round(100 * it.value.share),
         "posting": lines(it.posting_text),
         "problem": problem,
     }

@@ -22,6 +22,7 @@ COMMON: Final = """
     looking seeking comfortable passion passionate willing willingness motivated motivation want wants like love
     help helping
     environment environments role roles job jobs position company business various different multiple many some
+    something someone anything thing things way ways matters fluent day days week weeks month months
     eg ie e g per via s t ve re ll d
 
     und oder der die das den dem des ein eine einen einem einer eines in im an am auf zu zum zur mit von vom für

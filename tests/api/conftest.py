@@ -12,6 +12,7 @@ from headway.core.tracker import nouns
 from headway.usecases import accounts, documents, people, plan, tracker
 from tests.people import NOW
 from tests.web.interviews.things import of_interviews
+from tests.web.people.outreach import of_outreach
 from tests.web.plan.things import of_plan
 
 Program = Callable[..., Client]
@@ -91,6 +92,7 @@ def things(ada: Ctx, home: nouns.JobSearch, add: Callable[..., nouns.Opportunity
         "kind": "json",
         **_days(ada),
         **of_plan(ada),
+        **of_outreach(ada),
         **of_interviews(ada, it.id, add("Mason").id, add("Miller").id),
     }
 

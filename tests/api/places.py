@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tests.api.of_interviews import INTERVIEWS
+from tests.api.of_outreach import OUTREACH
 
 
 @dataclass(frozen=True)
@@ -136,6 +137,7 @@ PLACES = (
     Place("POST", "/guesses/resets", sent={"stage_id": "<stage>"}),
     Place("POST", "/experiments", sent={"name": "New résumé", "from_on": "2026-01-01", "search_id": "<search>"}),
     *(Place(*each) for each in INTERVIEWS),
+    *(Place(*each) for each in OUTREACH),
     Place("GET", "/today"),
     Place("POST", "/today/decisions", sent={"key": "<planned>", "decided": "did"}),
     Place("GET", "/follow-ups"),

@@ -36,9 +36,14 @@ def of_outreach(ada: Ctx) -> dict[str, int]:
     (id,) = people.add_outreach(ada, name="Jon Bell", company="Fernhill", **given).outreach_ids  # type: ignore[arg-type]
     (gone,) = people.add_outreach(ada, name="Ava Lind").outreach_ids
     people.delete_outreach(ada, ids=[gone])
+    (over,) = people.add_outreach(ada, name="Leo Brandt", **given).outreach_ids  # type: ignore[arg-type]
+    people.move_outreach(ada, ids=[over], stage_id=stages[2].id)
+    people.close_outreach(ada, ids=[over], outcome="no_reply")
     return {
         "conversation": id,
         "binned_talk": gone,
+        "closed_talk": over,
+        "talk_end": people.conversation_history(ada, id=over)[-1].id,
         "talked_to": people.conversation(ada, id=id).contact_id or 0,
         "talk_stage": stages[2].id,
         "talk_line": people.conversation_history(ada, id=id)[0].id,

@@ -1,0 +1,1 @@
+"""People for programs: contacts, and conversations with them."""

@@ -1,0 +1,111 @@
+"""Conversations with contacts for programs."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from headway.api.addresses import Address
+from headway.core.ctx import Ctx
+from headway.core.errors import NotFound
+from headway.core.people import outreach as core
+from headway.core.tracker import nouns
+from headway.core.tracker.words import Exactness
+from headway.usecases import insights, people, tracker
+from headway.usecases.base import action, question
+
+
+@question
+def outreach(
+    ctx: Ctx,
+    *,
+    state: core.State = "all",
+    stage_id: int | None = None,
+    reached_id: int | None = None,
+    led_to_id: int | None = None,
+    contact_id: int | None = None,
+    opportunity_id: int | None = None,
+    company: str = "",
+    text: str = "",
+    page: int = 1,
+    search_id: int | None = None,
+) -> core.Conversations:
+    """Conversations, the latest news first: in a state, at a stage, that reached a stage, or led to one that did."""
+    asked = core.Asked(
+        state, stage_id, reached_id, led_to_id, company=company, contact=contact_id, opportunity=opportunity_id,
+        text=text, page=page,
+    )  # fmt: skip
+    return people.outreach(ctx, asked=asked, search_id=search_id)
+
+
+@question
+def outreach_stages(ctx: Ctx, *, search_id: int | None = None) -> tuple[nouns.Stage, ...]:
+    """The stages of conversations in their order; they are changed as those of applications are."""
+    return tracker.search(ctx, search_id=search_id).outreach_stages
+
+
+@action
+def edit_outreach(
+    ctx: Ctx,
+    *,
+    id: int,
+    topic: str | None = None,
+    company: str | None = None,
+    opportunity_id: int | None = None,
+    version: int | None = None,
+) -> nouns.Change:
+    """Change what a conversation is about; with `version`, only if nobody changed it since."""
+    given = {"topic": topic, "company": company, "opportunity_id": opportunity_id, "version": version}
+    return people.edit_outreach(ctx, id=id, **given)  # type: ignore[arg-type]
+
+
+@action
+def correct_outreach(
+    ctx: Ctx, *, id: int, line_id: int, on: date | None, exactness: Exactness = "exact", note: str | None = None
+) -> nouns.Change:
+    """Correct the day of a line of a conversation's history (null: unknown); the wrong line stays readable."""
+    _check_line(ctx, id, line_id)
+    return people.correct_outreach(ctx, line_id=line_id, on=on, exactness=exactness, note=note)
+
+
+@action
+def retract_outreach(ctx: Ctx, *, id: int, line_id: int, note: str = "") -> nouns.Change:
+    """Take a line of a conversation's history back: it counts no more, but stays readable."""
+    _check_line(ctx, id, line_id)
+    return people.retract_outreach(ctx, line_id=line_id, note=note)
+
+
+@action
+def restore_outreach(ctx: Ctx, *, ids: Sequence[int]) -> nouns.Change:
+    """Take conversations out of the bin."""
+    return people.restore_outreach(ctx, ids=ids)
+
+
+def _check_line(ctx: Ctx, id: int, line_id: int) -> None:
+    """An address that names a line of another conversation leads nowhere."""
+    if line_id not in {line.id for line in people.conversation_history(ctx, id=id, all=True)}:
+        raise NotFound("There is no such line in this history.")
+
+
+_IT: Final = "/outreach/{id}"
+_LINE: Final = f"{_IT}/history/{{line_id}}"
+ADDRESSES: Final = (
+    Address("GET", "/outreach", outreach),
+    Address("POST", "/outreach", people.add_outreach),
+    Address("GET", "/outreach/numbers", insights.talks),
+    Address("GET", "/outreach/chain", insights.chain),
+    Address("GET", "/outreach/networking", insights.networking),
+    Address("GET", "/outreach/stages", outreach_stages),
+    Address("POST", "/outreach/restorations", restore_outreach),
+    Address("GET", _IT, people.conversation),
+    Address("PATCH", _IT, edit_outreach),
+    Address("DELETE", _IT, people.delete_outreach),
+    Address("POST", f"{_IT}/moves", people.move_outreach),
+    Address("PUT", f"{_IT}/closure", people.close_outreach),
+    Address("POST", f"{_IT}/reopenings", people.reopen_outreach),
+    Address("GET", f"{_IT}/follow-ups", people.conversation_log),
+    Address("POST", f"{_IT}/follow-ups", people.follow_up),
+    Address("PUT", f"{_IT}/opportunity", people.lead_to),
+    Address("GET", f"{_IT}/history", people.conversation_history),
+    Address("POST", f"{_LINE}/corrections", correct_outreach),
+    Address("POST", f"{_LINE}/retractions", retract_outreach),
+)

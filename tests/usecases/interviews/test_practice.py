@@ -8,7 +8,7 @@ import pytest
 
 from headway.core.ctx import Ctx
 from headway.core.errors import Conflict, Invalid, NotAllowed, NotFound
-from headway.models import Contact, LookBack
+from headway.models import Activity, Contact, LookBack
 from headway.usecases import interviews, people, tracker
 from tests.people import TODAY, later
 
@@ -40,9 +40,21 @@ def test_what_was_answered_aloud(ada: Ctx) -> None:
     assert interviews.rehearsals(ada) == ()
     for wrong in ({"seconds": 0}, {"rating": 9}, {"on": TODAY + timedelta(days=1)}):
         with pytest.raises(Invalid):
-            interviews.rehearse(ada, ref="pay", **wrong)  # type: ignore[arg-type]
+            interviews.rehearse(ada, ref="pay", **wrong)
     with pytest.raises(NotFound):
         interviews.rehearse(ada, ref="nothing")
+
+
+def test_minutes_count_as_practice_if_wanted(ada: Ctx) -> None:
+    interviews.rehearse(ada, ref="pay", seconds=95)
+    assert not Activity.objects.exists()
+    interviews.rehearse(ada, ref="pay", seconds=95, log=True)
+    done = interviews.rehearse(ada, ref="start", seconds=20, log=True)
+    (row,) = Activity.objects.all()
+    assert (row.kind, row.minutes, row.on, row.done_at) == ("practice", 3, TODAY, ada.now)
+    tracker.undo(ada, batch_id=done.batch_id)
+    row.refresh_from_db()
+    assert row.minutes == 2
 
 
 def test_a_rehearsal_is_removed_and_back(ada: Ctx, cleo: Ctx) -> None:

@@ -23,7 +23,7 @@ def round_of(ada: Ctx) -> Callable[..., Any]:
     """A round of an opportunity: on Tuesday at half past two, unless said otherwise."""
 
     def added(opportunity_id: int, **values: Any) -> Any:
-        given = {"on": TUESDAY, "at": "14:30"} | values
+        given: dict[str, Any] = {"on": TUESDAY, "at": "14:30"} | values
         return interviews.add_interview(ada, opportunity_id=opportunity_id, **given)
 
     return added

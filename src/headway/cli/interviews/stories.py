@@ -34,9 +34,10 @@ def stories_command(told_id: int | None, as_json: bool) -> None:
 @click.command("practice")
 @click.option("--kind", type=click.Choice(tuple(QUESTION_KINDS)), help="Only questions of one kind.")
 @click.option("--questions", "n", default=3, show_default=True, type=click.IntRange(1, 50), help="How many.")
+@click.option("--log", is_flag=True, help="Count the minutes as practice in the plan.")
 @click.option("--list", "only_list", is_flag=True, help="Only list them.")
 @base.as_json
-def practice_command(kind: str | None, n: int, only_list: bool, as_json: bool) -> None:
+def practice_command(kind: str | None, n: int, log: bool, only_list: bool, as_json: bool) -> None:
     """Answer questions aloud, with a clock: those without a story first, then the least rehearsed."""
     ctx = base.asker()
     from headway.usecases import interviews
@@ -48,7 +49,7 @@ def practice_command(kind: str | None, n: int, only_list: bool, as_json: bool) -
     for each in drawn:
         seconds = timed(each, click.prompt, monotonic)
         if seconds:
-            change = interviews.rehearse(ctx, ref=each.ref, seconds=seconds)
+            change = interviews.rehearse(ctx, ref=each.ref, seconds=seconds, log=log)
             printing.say(f"{lasted(seconds)}. {of_length(seconds)} Undo: headway undo {change.batch_id}")
 
 

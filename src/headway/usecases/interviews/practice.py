@@ -9,7 +9,7 @@ from headway.core.interviews import checks, nouns, practice, results
 from headway.core.interviews.words import QUESTION_KINDS
 from headway.core.speech import say
 from headway.core.tracker.nouns import Change
-from headway.models import Contact, MockInterview, Opportunity, Question, Rehearsal
+from headway.models import Activity, Batch, Contact, MockInterview, Opportunity, Question, Rehearsal
 from headway.usecases.base import action, question
 from headway.usecases.interviews import bank, nounize, rows
 from headway.usecases.interviews.stories import rehearsed
@@ -17,6 +17,7 @@ from headway.usecases.tracker import batches
 from headway.usecases.tracker.records import possible
 
 _SHOWN: Final = 50
+_WHOLE_DAY: Final = 1440
 
 
 @question
@@ -37,14 +38,31 @@ def rehearse(
     rating: int | None = None,
     note: str = "",
     on: date | None = None,
+    log: bool = False,
 ) -> Change:
-    """Note that a question was answered aloud on a day (today): with which story, how long, and how well."""
+    """Note that a question was answered aloud on a day (today): with which story, how long, and how well.
+
+    With `log` its minutes count as practice of that day.
+    """
     told = None if story_id is None else rows.story(ctx, story_id)
     batch = batches.begin(ctx, say("Rehearsed an answer"))
     it = bank.row(ctx, batch, ref)
     what = {"question_id": it.pk, "story_id": told.pk if told else None}
     rehearsed(ctx, batch, on=on, seconds=seconds, rating=rating, note=note, **what)
+    if log and seconds:
+        _counted(ctx, batch, on or ctx.today, max(round(seconds / 60), 1))
     return Change(batch.pk, batch.summary)
+
+
+def _counted(ctx: Ctx, batch: Batch, on: date, minutes: int) -> None:
+    """Minutes of practice: all answers of a day are one activity."""
+    what = {"owner_id": ctx.owner_id, "on": on, "kind": "practice", "title": say("Interview practice")}
+    row = Activity.objects.filter(**what, done_at__isnull=False).first()
+    if row is not None:
+        batches.update(batch, row, minutes=min((row.minutes or 0) + minutes, _WHOLE_DAY))
+        return
+    done = {"made_at": ctx.now, "done_at": ctx.now, "done_by_id": ctx.user_id}
+    batches.made(batch, Activity.objects.create(**what, **done, zone=ctx.zone, minutes=minutes))
 
 
 @question

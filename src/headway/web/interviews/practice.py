@@ -92,6 +92,7 @@ def rehearse(request: base.Request) -> str:
         seconds=_seconds(form),
         rating=forms.rating(form),
         note=form.get("note", ""),
+        log="log" in form,
     )
     kind, following = form.get("kind", ""), form.get("following", "")
     return f"{PATH}?question={following}" + (f"&kind={kind}" if kind in QUESTION_KINDS else "")

@@ -1,6 +1,7 @@
 """The rounds: what comes, what waits for an answer, and one round with all that belongs to it."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final
 
 from django.http import HttpResponse
@@ -28,7 +29,10 @@ _OFFERED: Final = "100"  # opportunities that a new round may belong to
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """A round as a list shows it: when it is and what it is, in words; `to_stage` is what it offers to move to."""
+    """A round as a list shows it: when it is and what it is, in words; `to_stage` is what it offers to move to.
+
+    `moved_on` is the day of that move where it is not today: that of the round, but not before where it stands.
+    """
 
     it: nouns.Interview
     name: str
@@ -37,6 +41,7 @@ class Round:
     more: str
     result: str
     to_stage: str = ""
+    moved_on: date | None = None
 
 
 def told(ctx: Ctx, it: nouns.Interview, at: Opportunity | None = None) -> Round:
@@ -51,6 +56,7 @@ def told(ctx: Ctx, it: nouns.Interview, at: Opportunity | None = None) -> Round:
         more=" · ".join(part for part in (*parts, ", ".join(who.name for who in it.people)) if part),
         result=say(RESULTS[it.result]) if it.over and it.result != "open" else "",
         to_stage=it.stage or "" if at and offers_move(at, it) else "",
+        moved_on=max(filter(None, (it.held_on, at.stage_on)), default=None) if at and it.over else None,
     )
 
 

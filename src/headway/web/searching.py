@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from headway.core.speech import noted, say
 from headway.core.tracker import nouns
 from headway.core.tracker.filters import parse
-from headway.usecases import interviews, plan, tracker
+from headway.usecases import documents, interviews, people, plan, tracker
 from headway.web import base
 from headway.web.pages import PAGES
 from headway.web.tracker import boxes
@@ -41,8 +41,12 @@ class Finder:
 
 # The questions of other subjects: `find(ctx, text=…, limit=…)`. Add a line for yours.
 _FINDERS: Final[tuple[Finder, ...]] = (
+    Finder(noted("People"), people.find_contacts, "/people/contacts/{key}/", "people"),
+    Finder(noted("Companies"), people.find_companies, "/people/companies/{key}/", "people"),
+    Finder(noted("Conversations"), people.find_outreach, "/people/outreach/{key}/", "chat"),
     Finder(noted("Interviews"), interviews.find_interviews, "/prepare/interviews/{key}/", "chat"),
     Finder(noted("Stories"), interviews.find_stories, "/prepare/stories/{key}/", "chat"),
+    Finder(noted("Documents"), documents.find, "/prepare/documents/{key}/", "sheet"),
     Finder(noted("Activities"), plan.find_activities, "/plan/activities/{key}/", "days"),
     Finder(noted("Showcase"), plan.find_showpieces, "/plan/showcase/{key}/", "days"),
     Finder(noted("Questions"), interviews.find_questions, "/prepare/practice/?question={key}", "chat"),
@@ -97,6 +101,7 @@ def _pages() -> Iterator[Line]:
 
 def _deeds(request: base.Request) -> Iterator[Line]:
     yield Line(say("Add an opportunity"), "/opportunities/new/", icon="plus", key="n", dialog=True)
+    yield Line(say("Log a talk"), "/people/interactions/new/", icon="people", key="l", dialog=True)
     yield Line(say("Import a spreadsheet"), "/imports/", icon="sheet")
     for last in tracker.recent(request.ctx, limit=1):
         yield _posting(say("Undo the last change"), "/undos/", "back", last.summary, batch=str(last.batch_id))

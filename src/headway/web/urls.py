@@ -9,7 +9,8 @@ from headway.web.documents import sendings
 from headway.web.insights import comparison, flow, forecast, guesses, pictures, pipeline, times
 from headway.web.interviews import addresses as of_interviews
 from headway.web.interviews import look_backs, rounds
-from headway.web.people import outreach, talks
+from headway.web.people import addresses as of_people
+from headway.web.people import outreach, panel, talks
 from headway.web.plan import addresses as of_plan
 from headway.web.plan import days
 from headway.web.qualifying import addresses as of_qualifying
@@ -34,10 +35,11 @@ from headway.web.tracker import (
 from headway.web.transfer import exports, imports
 
 # What other subjects say on the page of an opportunity, from the top: `panel(request, it)`.
-opportunity.beside(rounds.panel, sheets.panel, sendings.panel, look_backs.panel, talks.panel)
+opportunity.beside(rounds.panel, sheets.panel, sendings.panel, look_backs.panel, talks.panel, panel.panel)
 urlpatterns = [
     *documents.ADDRESSES,
     *of_interviews.ADDRESSES,
+    *of_people.ADDRESSES,
     *of_qualifying.ADDRESSES,
     *days.ADDRESSES,
     *outreach.ADDRESSES,
@@ -80,6 +82,7 @@ urlpatterns = [
     path("opportunities/views/", views.save, name="views"),
     path("opportunities/views/<int:view>/", views.rename, name="view"),
     path("opportunities/views/<int:view>/first/", views.put_first, name="view-first"),
+    path("opportunities/views/<int:view>/place/", views.place, name="view-place"),
     path("opportunities/views/<int:view>/removal/", views.remove, name="view-removal"),
     path("opportunities/batches/", batches.batch, name="batch"),
     path("opportunities/<int:id>/cells/<str:name>/", cells.cell, name="cell"),

@@ -1,6 +1,7 @@
 """Companies: their names, what is noted of them, whether to apply there, and what they did before."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any, Literal
 
 from django.db.models import Count, F, Max, Q, QuerySet
@@ -8,6 +9,7 @@ from django.db.models import Count, F, Max, Q, QuerySet
 from headway.core.ctx import Ctx
 from headway.core.errors import Conflict, Invalid, NotFound
 from headway.core.people import given, nouns
+from headway.core.people.memory import Memory
 from headway.core.speech import say
 from headway.core.tracker.naming import company_key, folded
 from headway.core.tracker.nouns import Change
@@ -55,6 +57,16 @@ def company_named(ctx: Ctx, *, name: str) -> nouns.Company:
     if row is None:
         raise NotFound(say("There is no company “{name}”.", name=name), "Look for it among the companies.")
     return told(ctx, [row.pk])[0]
+
+
+@question
+def company_of(ctx: Ctx, *, opportunity_id: int) -> nouns.Company | None:
+    """The company of an opportunity, remembering the other opportunities there; None where it has none."""
+    about = rows.opportunity(ctx, opportunity_id, binned=True)
+    if about.company_id is None:
+        return None
+    it = told(ctx, [about.company_id])[0]
+    return replace(it, memory=Memory(tuple(each for each in it.memory.applied if each.opportunity_id != about.pk)))
 
 
 @action

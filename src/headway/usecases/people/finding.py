@@ -6,13 +6,14 @@ from headway.core.tracker.naming import folded
 from headway.core.tracker.nouns import Found
 from headway.models import Company, Contact, Interaction
 from headway.usecases.base import question
-from headway.usecases.people import companies, contacts
+from headway.usecases.people.companies import matching as matching_companies
+from headway.usecases.people.contacts import matching as matching_contacts
 
 
 @question
 def find_contacts(ctx: Ctx, *, text: str, limit: int) -> tuple[Found, ...]:
     """Contacts that hold every word of a text: in their name, work, address, note, or in what was said with them."""
-    found = list(contacts.matching(ctx, text))[:limit]
+    found = list(matching_contacts(ctx, text))[:limit]
     if len(found) < limit and len(text.strip()) > 2:
         found += [id for id in _talked(ctx, text) if id not in found][: limit - len(found)]
     by_id = {row.pk: row for row in Contact.objects.filter(pk__in=found).select_related("company")}
@@ -22,7 +23,7 @@ def find_contacts(ctx: Ctx, *, text: str, limit: int) -> tuple[Found, ...]:
 @question
 def find_companies(ctx: Ctx, *, text: str, limit: int) -> tuple[Found, ...]:
     """Companies that hold every word of a text in one of their names or in their notes."""
-    found = companies.matching(ctx, text)[:limit]
+    found = matching_companies(ctx, text)[:limit]
     by_id = {row.pk: row for row in Company.objects.filter(pk__in=found).prefetch_related("aliases", "opportunities")}
     return tuple(Found(by_id[id].name, _known_as(by_id[id]), id) for id in found)
 

@@ -12,7 +12,8 @@ from headway.core.speech import say
 from headway.core.tracker.nouns import Change
 from headway.models import Contact, MessageTemplate, Opportunity, User
 from headway.usecases.base import action, question
-from headway.usecases.people import interactions, rows, touches
+from headway.usecases.people import rows, touches
+from headway.usecases.people.interactions import log_interaction
 from headway.usecases.tracker import batches, nounize, records
 
 _KEYS = {str(each.kind) for each in BUILT_IN}
@@ -105,7 +106,7 @@ def log_message(
         raise Invalid(
             say("There is a gap in it: {names}.", names=", ".join(gaps)), "Fill it in before you send it.", "body"
         )
-    return interactions.log_interaction(
+    return log_interaction(
         ctx, contact_id=contact_id, opportunity_id=opportunity_id, kind=kind, direction="by_me", said=said
     )
 

@@ -7,6 +7,7 @@ const press = (selector) => () => document.querySelector(selector)?.click();
 const KEYS = {
   "/": () => document.getElementById("search")?.select(),
   n: press(".add"),
+  l: () => window.htmx.ajax("GET", "/people/interactions/new/", { target: "#dialog-body", swap: "innerHTML" }),
   u: press("#toasts .toast form button"),
   g: () => (waits = Date.now()),
   "?": () => window.htmx.ajax("GET", "/keys/", { target: "#dialog-body", swap: "innerHTML" }),

@@ -109,6 +109,7 @@ ADDRESSES: Final = (
     Address("PATCH", "/views/{id}", tracker.rename_view, id_is="view_id"),
     Address("DELETE", "/views/{id}", tracker.remove_view, id_is="view_id"),
     Address("PUT", "/views/{id}/first", tracker.open_with_view, id_is="view_id"),
+    Address("PUT", "/views/{id}/place", tracker.place_view, id_is="view_id"),
     Address("GET", "/changes", tracker.recent),
     Address("POST", "/undos", tracker.undo),
 )

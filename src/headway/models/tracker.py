@@ -177,7 +177,7 @@ class Label(models.Model):
 class SavedView(models.Model):
     """A way to look at a job search that has a name: what is asked, as the address of a page says it, and which page.
 
-    The view that is `first` is where the list opens.
+    The view that is `first` is where the list opens. Views are shown by `rank`, those of the same by age.
     """
 
     search = models.ForeignKey(JobSearch, models.CASCADE, related_name="views")
@@ -185,6 +185,7 @@ class SavedView(models.Model):
     layout = models.CharField(max_length=10, choices=LAYOUTS)
     query = models.CharField(max_length=2000, blank=True, default="")
     first = models.BooleanField(default=False)
+    rank = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
         constraints = [models.CheckConstraint(condition=~Q(name=""), name="view_has_a_name")]

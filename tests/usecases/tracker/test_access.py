@@ -70,6 +70,7 @@ VERBS: dict[str, tuple[Callable[[Scene], dict[str, Any]], Any]] = {
     "rename_label": (lambda it: {"label_id": it["label"], "name": "Later"}, NotFound),
     "rename_role": (lambda it: {"role_id": it["role"], "name": "Cook"}, NotFound),
     "rename_stage": (lambda it: {"stage_id": it["stage"], "name": "Test"}, NotFound),
+    "place_view": (lambda it: {"view_id": it["view"], "place": 1}, NotFound),
     "rename_view": (lambda it: {"view_id": it["view"], "name": "Other"}, NotFound),
     "reopen": (lambda it: {"search_id": it["old search"]}, NotFound),
     "reopen_opportunities": (lambda it: {"ids": [it["closed"]]}, NotFound),

@@ -100,6 +100,17 @@ def test_the_list_opens_with_one(ada: Ctx, stage: Stage) -> None:
     assert first() == []
 
 
+def test_views_stand_in_the_order_that_they_are_put_in(ada: Ctx, stage: Stage) -> None:
+    ids = [tracker.save_view(ada, name=name, query="state=open").id or 0 for name in "ABC"]
+    tracker.place_view(ada, view_id=ids[2], place=1)
+    assert list(own(ada)) == ["C", "A", "B"]
+    tracker.save_view(ada, name="D", query="")
+    tracker.place_view(ada, view_id=ids[0], place=99)
+    assert list(own(ada)) == ["C", "B", "D", "A"]
+    tracker.undo(ada, batch_id=tracker.recent(ada)[0].batch_id)
+    assert list(own(ada)) == ["C", "A", "B", "D"]
+
+
 def test_a_search_that_is_put_away_keeps_its_views_as_they_are(ada: Ctx, stage: Stage) -> None:
     view = tracker.save_view(ada, name="Far", query="state=open")
     old = tracker.search(ada).id

@@ -196,3 +196,17 @@ def test_columns_are_remembered(ada: Ctx, as_ada: Client, two: dict[str, int]) -
 def test_columns_that_there_are_not_are_not_remembered(ada: Ctx, as_ada: Client, two: dict[str, int]) -> None:
     assert as_ada.post("/opportunities/columns/", {"columns": "title shoes"}).status_code == 422
     assert accounts.preferences(ada).columns == ""
+
+
+def test_a_view_is_brought_up_to_date_and_put_before_another(as_ada: Client, two: dict[str, int]) -> None:
+    for name in ("Near", "Far"):
+        as_ada.post("/opportunities/views/", {"name": name, "query": "state=open", "layout": "table"})
+    page = as_ada.get(f"{TABLE}?state=closed").content.decode()
+    assert '<button class="button button-small" name="name" value="Far" formnovalidate>Update “Far”</button>' in page
+    as_ada.post("/opportunities/views/", {"name": ["", "Far"], "query": "state=closed", "layout": "table"})
+    page = as_ada.get(f"{TABLE}?state=closed").content.decode()
+    address = re.search(r'name="place" value="1" formaction="([^"]+)"', page)
+    assert address
+    assert "Show it later" not in page
+    as_ada.post(address[1], {"place": "1"})
+    assert "Show it later" in as_ada.get(f"{TABLE}?state=closed").content.decode()

@@ -1,4 +1,4 @@
-"""`headway views`: list, save, rename, remove saved views."""
+"""`headway views`: list, save, rename, place, remove saved views."""
 
 import click
 
@@ -67,6 +67,19 @@ def first(search_id: int | None, view: str, no_longer: bool, as_json: bool) -> N
 
     it = tracker.open_with_view(ctx, view_id=_own(ctx, search_id, view), first=not no_longer)
     _told((it,), as_json)
+
+
+@views_command.command("place")
+@click.argument("view")
+@click.argument("place", type=click.IntRange(min=1))
+@base.as_json
+@click.pass_obj
+def place(search_id: int | None, view: str, place: int, as_json: bool) -> None:
+    """Show a saved view as the first of your own, the second, and so on."""
+    ctx = base.asker()
+    from headway.usecases import tracker
+
+    _told(tracker.place_view(ctx, view_id=_own(ctx, search_id, view), place=place), as_json)
 
 
 @views_command.command("remove")

@@ -15,7 +15,7 @@ from headway.usecases.tracker.roles import RECOMMENDED, TOO_MANY, add_role, begi
 from headway.usecases.tracker.stages import add_stage, merge_stage, remove_stage, rename_stage, reorder_stages
 from headway.usecases.tracker.undoing import recent, undo
 from headway.usecases.tracker.versions import if_unchanged
-from headway.usecases.tracker.views import open_with_view, remove_view, rename_view, save_view, saved_views
+from headway.usecases.tracker.views import open_with_view, place_view, remove_view, rename_view, save_view, saved_views
 from headway.usecases.tracker.words import edit_source, labels, merge_source, remove_label, rename_label, sources
 
 __all__ = [
@@ -50,6 +50,7 @@ __all__ = [
     "move",
     "named",
     "open_with_view",
+    "place_view",
     "opportunities",
     "opportunity",
     "recent",

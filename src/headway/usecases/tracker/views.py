@@ -1,4 +1,6 @@
-"""Saved views: keep one under a name, replace, rename, remove it; the one that the list opens with."""
+"""Saved views: keep one under a name, replace, rename, place, remove it; the one that the list opens with."""
+
+from django.db.models import Max
 
 from headway.core.ctx import Ctx
 from headway.core.errors import Invalid, NotFound
@@ -26,7 +28,8 @@ def save_view(
     row = _called(home, name)
     if row is None:
         batch = batches.begin(ctx, say("Saved the view “{name}”", name=name))
-        row = SavedView.objects.create(search=home, name=name, layout=layout, query=query)
+        last = home.views.aggregate(last=Max("rank"))["last"] or 0
+        row = SavedView.objects.create(search=home, name=name, layout=layout, query=query, rank=last + 1)
         batches.made(batch, row)
     else:
         batch = batches.begin(ctx, say("Replaced the view “{name}”", name=row.name))
@@ -59,6 +62,18 @@ def open_with_view(ctx: Ctx, *, view_id: int, first: bool = True) -> views.View:
 
 
 @action
+def place_view(ctx: Ctx, *, view_id: int, place: int) -> tuple[views.View, ...]:
+    """Show a saved view as the first of one's own, the second, and so on."""
+    row = _one(ctx, view_id)
+    rows = list(row.search.views.exclude(pk=row.pk).order_by("rank", "id"))
+    rows.insert(max(place, 1) - 1, row)
+    batch = batches.begin(ctx, say("Moved the view “{name}”", name=row.name))
+    for rank, each in enumerate(rows, 1):
+        batches.update(batch, each, rank=rank)
+    return _all(row.search)
+
+
+@action
 def remove_view(ctx: Ctx, *, view_id: int) -> tuple[views.View, ...]:
     """Remove a saved view; what it showed stays."""
     row = _one(ctx, view_id)
@@ -67,7 +82,7 @@ def remove_view(ctx: Ctx, *, view_id: int) -> tuple[views.View, ...]:
 
 
 def _all(home: JobSearch) -> tuple[views.View, ...]:
-    own = tuple(map(_noun, home.views.order_by("id")))
+    own = tuple(map(_noun, home.views.order_by("rank", "id")))
     taken = {folded(view.name) for view in own}
     living = home.stages.filter(taken_by=None, pipeline="applications").order_by("rank")
     stages = [(stage.pk, stage.number) for stage in living]

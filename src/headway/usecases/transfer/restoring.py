@@ -243,9 +243,10 @@ class _Reading:
                 layout=views.layout(each["layout"]),
                 query=views.with_stages(views.checked(each["query"]), self.stages.get),
                 first=bool(each["first"]),
+                rank=rank,
             )
             for search in self.document["searches"]
-            for each in search.get("views", ())
+            for rank, each in enumerate(search.get("views", ()), 1)
         )
 
     def _import(self, each: Document) -> Batch:

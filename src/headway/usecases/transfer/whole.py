@@ -139,7 +139,7 @@ class _Writing:
             "postponements": [
                 self._postponement(put_off) for put_off in Postponement.objects.filter(search=row).order_by("id")
             ],
-            "views": [self._view(view) for view in row.views.order_by("id")],
+            "views": [self._view(view) for view in row.views.order_by("rank", "id")],
         }
 
     def _view(self, row: SavedView) -> Document:

@@ -13,6 +13,7 @@ from headway.core.tracker import views
 from headway.usecases import accounts, tracker
 from headway.web import base
 from headway.web.tracker.asking import Address
+from headway.web.tracker.opportunity import number
 
 _PATHS: Final[dict[views.Layout, str]] = {"table": "/opportunities/", "board": "/opportunities/board/"}
 _EVERYTHING: Final = "state=all"
@@ -53,6 +54,13 @@ def put_first(request: base.Request, view: int) -> HttpResponse:
 
 
 @require_POST
+def place(request: base.Request, view: int) -> HttpResponse:
+    """Show a saved view earlier or later among one's own."""
+    tracker.place_view(request.ctx, view_id=view, place=number(request.POST.get("place", "")))
+    return _done(request)
+
+
+@require_POST
 def remove(request: base.Request, view: int) -> HttpResponse:
     """Remove a saved view."""
     tracker.remove_view(request.ctx, view_id=view)
@@ -87,10 +95,14 @@ def table_of(it: Address, kept: Kept) -> Address:
 def shown(kept: Kept, now: Address, layout: views.Layout) -> dict[str, Any]:
     """What templates show of the saved views, beside what is seen now."""
     links = [_link(view, now, layout) for view in kept]
+    own = [each for each in links if each.it.id]
+    at = next((place for place, each in enumerate(own, 1) if each.here), 0)
     return {
         "views": links,
-        "own_view": next((each.it for each in links if each.here and each.it.id), None),
-        "view_names": [each.it.name for each in links if each.it.id],
+        "own_view": own[at - 1].it if at else None,
+        "view_names": [each.it.name for each in own],
+        "earlier": at - 1,
+        "later": at + 1 if 0 < at < len(own) else 0,
         "layout": layout,
     }
 

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from headway.core.speech import noted, say
 from headway.core.tracker import nouns
 from headway.core.tracker.filters import parse
-from headway.usecases import documents, interviews, people, plan, tracker
+from headway.usecases import documents, interviews, people, plan, qualifying, tracker
 from headway.web import base
 from headway.web.pages import PAGES
 from headway.web.tracker import boxes
@@ -48,6 +48,7 @@ _FINDERS: Final[tuple[Finder, ...]] = (
     Finder(noted("Stories"), interviews.find_stories, "/prepare/stories/{key}/", "chat"),
     Finder(noted("Documents"), documents.find, "/prepare/documents/{key}/", "sheet"),
     Finder(noted("Activities"), plan.find_activities, "/plan/activities/{key}/", "days"),
+    Finder(noted("What you can show"), qualifying.find, "/prepare/evidence/{key}/", "chat"),
     Finder(noted("Showcase"), plan.find_showpieces, "/plan/showcase/{key}/", "days"),
     Finder(noted("Questions"), interviews.find_questions, "/prepare/practice/?question={key}", "chat"),
 )

@@ -12,7 +12,7 @@ from headway.core.errors import NotAllowed, NotFound
 from headway.core.tracker import nouns
 from headway.core.tracker.filters import parse
 from headway.models import Postponement
-from headway.usecases import diagnosis, insights, interviews, tracker
+from headway.usecases import diagnosis, insights, interviews, people, plan, qualifying, tracker
 from tests.people import TODAY, later
 
 Add = Callable[..., Any]
@@ -128,10 +128,82 @@ def test_slow_ones_speak_last_and_their_filter_shows_them(ada: Ctx, add: Add) ->
         tracker.move(ada, ids=[id], stage_id=_stage(ada, 2), on=ago(33))
         tracker.close(ada, ids=[id], outcome="withdrawn", on=ago(32))
     slow = add("Slow", at=1, on=ago(20))
+    assert finding(ada).code == "follow_up_due"
+    tracker.edit(ada, ids=[slow.id], values={"contacted_on": ago(1)})
     found = finding(ada)
     assert found.code == "slower_than_usual"
     asked = insights.narrowed(ada, asked=parse(dict(found.rows[0].filters)))
     assert tracker.ids(ada, asked=asked) == (slow.id,)
+
+
+def test_follow_ups_are_due_until_somebody_asked_or_lets_it_be(ada: Ctx, add: Add) -> None:
+    ids = [add(f"Quiet {place}", at=3, on=ago(9)).id for place in range(3)]
+    assert look(ada, "follow_up_due").state == "speaks"
+    found = look(ada, "follow_up_due").finding
+    assert found is not None
+    assert found.observed == "3 have reached the day to ask, and nobody has asked yet."
+    assert [each.id for each in found.opportunities] == ids
+    asked = insights.narrowed(ada, asked=parse(dict(found.rows[0].filters)))
+    assert len(tracker.ids(ada, asked=asked)) == found.rows[0].count == 3
+    first, second, third = plan.follow_ups(ada)
+    plan.decide(ada, key=first.key, decided="did")
+    plan.decide(ada, key=second.key, decided="never")
+    assert look(ada, "follow_up_due").finding.opportunities == (
+        core.Named(third.opportunity_id or 0, "Quiet 2 at Brightwater Labs"),
+    )  # type: ignore[union-attr]
+    tracker.undo(ada)
+    assert len(look(ada, "follow_up_due").finding.opportunities) == 2  # type: ignore[union-attr]
+
+
+def judged(ctx: Ctx, id: int, standing: Any) -> None:
+    qualifying.keep_lines(ctx, opportunity_id=id, lines=[("Rye", "required")])
+    (line,) = qualifying.sheet(ctx, opportunity_id=id).requirements
+    qualifying.judge_requirement(ctx, requirement_id=line.id, standing=standing)
+
+
+def test_long_shots_are_told_of_the_last_twenty(ada: Ctx, add: Add) -> None:
+    old = [add(f"Old {place}", at=1, on=ago(90)).id for place in range(10)]
+    ids = [add(f"Job {place}", at=1, on=ago(40 - place)).id for place in range(20)]
+    assert look(ada, "long_shots").state == "unread"
+    for id in old:
+        judged(ada, id, "not_met")
+    assert look(ada, "long_shots").state == "unread"
+    for place, id in enumerate(ids):
+        judged(ada, id, "met" if place % 2 else "not_met")
+    found = look(ada, "long_shots").finding
+    assert found is not None
+    assert found.observed == "10 of the last 20 applications met less than half of the requirements."
+    judged_again = qualifying.sheet(ada, opportunity_id=ids[0]).requirements[0]
+    qualifying.judge_requirement(ada, requirement_id=judged_again.id, standing="met")
+    assert look(ada, "long_shots").state != "speaks"
+
+
+def kind(ctx: Ctx, name: str, kind: Any) -> None:
+    (source,) = (each for each in tracker.sources(ctx) if each.name == name)
+    tracker.edit_source(ctx, source_id=source.id, name=name, kind=kind)
+
+
+def test_hardly_any_networking_is_told_of_what_has_a_source(ada: Ctx, add: Add) -> None:
+    add("Unknown", at=1, on=ago(2))
+    assert look(ada, "few_contacts").state == "unread"
+    for place in range(14):
+        add(f"Job {place}", at=1, on=ago(place), source="Job board")
+    assert look(ada, "few_contacts").state == "unread"
+    kind(ada, "Job board", "job_board")
+    add("Long ago", at=1, on=ago(40), source="Job board")
+    found = look(ada, "few_contacts").finding
+    assert found is not None
+    assert found.observed == "0 of 14 actions of the last 28 days went to people."
+    add("Referred", at=1, on=ago(3), source="Referral")
+    kind(ada, "Referral", "referral")
+    sent = next(stage.id for stage in tracker.search(ada).outreach_stages if stage.number == 1)
+    for name in ("Mina Vale", "Tom Reed"):
+        people.add_outreach(ada, name=name, stage_id=sent, on=ago(4))
+    assert look(ada, "few_contacts").why.startswith("3 of 17 actions of the last 28 days")
+    for _ in range(2):
+        people.log_interaction(ada, who="Mina Vale", kind="call", direction="by_me", on=ago(2))
+    people.log_interaction(ada, who="Mina Vale", kind="email", direction="by_them", on=ago(1))
+    assert look(ada, "few_contacts").why.startswith("4 of 18 actions of the last 28 days")
 
 
 def test_what_is_saved_and_not_sent(ada: Ctx, add: Add) -> None:
@@ -155,6 +227,19 @@ def test_a_pace_that_fell_is_a_question(ada: Ctx, add: Add) -> None:
             add(f"Sent {week}.{place}", at=1, on=ago(7 * week + place))
     asked = {look(later(ada, days=ahead), "pace_dropped").state for ahead in range(-12, 14)}
     assert "speaks" in asked
+
+
+def test_a_planned_pause_is_no_fallen_pace(ada: Ctx, add: Add) -> None:
+    for week in range(2, 9):
+        for place in range(6):
+            add(f"Sent {week}.{place}", at=1, on=ago(7 * week + place))
+    asking = next(
+        later(ada, days=ahead)
+        for ahead in range(-12, 14)
+        if look(later(ada, days=ahead), "pace_dropped").state == "speaks"
+    )
+    plan.add_pause(asking, from_on=asking.today - timedelta(days=3))
+    assert look(asking, "pace_dropped").why == "There is a planned pause."
 
 
 def test_week_ten_is_told_of_the_search(ada: Ctx, home: nouns.JobSearch) -> None:

@@ -53,7 +53,7 @@ def test_everything_that_was_looked_at_says_why_it_is_silent(as_ada: Client) -> 
     said = text(as_ada.get("/diagnosis/").content.decode())
     for words in ("Stands out", "Looked at, nothing to say", "Too early to tell", "Nothing recorded to read"):
         assert words in said
-    assert "Outreach is not recorded yet." in said
+    assert "How much of their requirements the last applications meet is not noted." in said
 
 
 @pytest.mark.usefixtures("few_replies")

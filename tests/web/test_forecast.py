@@ -146,5 +146,5 @@ def test_asks_a_fixed_number_of_questions(
 ) -> None:
     for n in range(size):
         add(f"Analyst {n}", at=1)
-    with django_assert_max_num_queries(43):
+    with django_assert_max_num_queries(47):
         as_ada.get(PATH)

@@ -163,7 +163,7 @@ def test_asks_a_fixed_number_of_questions(
 ) -> None:
     for n in range(size):
         add(f"Analyst {n}", at=1)
-    with django_assert_max_num_queries(59):
+    with django_assert_max_num_queries(79):
         as_ada.get("/pipeline/")
     with django_assert_max_num_queries(11):
         as_ada.get("/pipeline/")

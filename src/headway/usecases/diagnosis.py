@@ -3,21 +3,34 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from django.db.models import Count, Max, Min, Q
 
 from headway.core import diagnosis as core
 from headway.core.ctx import Ctx
-from headway.core.days import from_day, in_words, on_or_none
+from headway.core.days import from_day, in_words, on_or_none, to_day
 from headway.core.diagnosis import choice, items, wording
 from headway.core.errors import NotFound
 from headway.core.insights import Rung, guesses
+from headway.core.insights.outreach import PEOPLE_KINDS
+from headway.core.qualifying import fit
 from headway.core.speech import noted, say, spoken
 from headway.core.tracker import nouns
-from headway.models import HistoryLine, JobSearch, Opportunity, Postponement, TargetRole
+from headway.models import (
+    HistoryLine,
+    Interaction,
+    JobSearch,
+    Opportunity,
+    Outreach,
+    Pause,
+    Postponement,
+    Requirement,
+    TargetRole,
+)
 from headway.usecases.base import action, question
 from headway.usecases.insights import base, cells
+from headway.usecases.insights.silences import kinds
 from headway.usecases.tracker import batches, job_searches
 
 if TYPE_CHECKING:
@@ -26,11 +39,10 @@ if TYPE_CHECKING:
 _WINDOW: Final = 28
 _OLD: Final = 14  # days after which a saved one was saved long ago
 _PACE_DAYS: Final = 160
-_UNREAD: Final[dict[core.Code, str]] = {
-    "follow_up_due": noted("Follow-ups are not recorded one by one yet; the table shows what waits for one."),
-    "long_shots": noted("How much of the requirements was met is not recorded yet."),
-    "few_contacts": noted("What was done for contacts is not recorded yet."),
-}
+_LAST: Final = 20  # applications whose fit is read
+_NO_ACTIONS: Final = noted(
+    "Nothing is noted of the last 28 days that went to people, nor by what kind of source anything was found."
+)
 
 
 @question
@@ -112,20 +124,22 @@ class _Asked:
         earlier = replace(ctx, now=ctx.now - (ctx.today - from_day(self.day)) - timedelta(days=_WINDOW))
         self.rows, self.before = (base.spells(asker, home, self.rungs) for asker in (ctx, earlier))
         self.whole, self.then = (reckoning.steps(rows, self.rungs, given) for rows in (self.rows, self.before))
+        self.waiting, self.held = base.open_ones(ctx, home, self.rungs), kinds(ctx, home)
         self.sent = any(row.rank >= base.applied(self.rungs).rank for row in self.rows)
 
     def counted(self) -> Iterator[core.Look]:
-        """Rules 1 to 5, 7 and 8."""
+        """Rules 1 to 5, 7, 8 and 10."""
         from headway.core.diagnosis import looking
 
         yield from looking.at_steps(self.rows, self.whole, self.roles, self.ctx.today)
         first = self._first(self.whole)
         yield from looking.at_replies(self.rows, self.before, first, self.roles, self.ctx.today)
         yield items.slow(list(self._slow()), self.ctx.today)
+        yield items.due(list(self._due()), self.ctx.today)
 
     def habits(self) -> Iterator[core.Look]:
-        """Rules 6, 11, 14 and 15, and those that read what nobody records yet."""
-        from headway.core.diagnosis import habits, looking
+        """Rules 6 and 11 to 15."""
+        from headway.core.diagnosis import habits
 
         today = self.ctx.today
         told, _ = cells.answered(self.ctx, self.home)
@@ -133,9 +147,31 @@ class _Asked:
         saved = _saved(self.home, self.rungs, self.day)
         for scope in (None, *self.roles):
             yield habits.collecting(*_of(saved, scope), today, scope, self.rungs[0].id)
-        yield habits.pace(self._per_day(), self.day, today)
+        yield habits.long_shots(_met(self.home, self.day), today)
+        yield self._networking()
+        yield habits.pace(self._per_day(), self.day, today, pauses=_paused(self.ctx, self.day))
         yield habits.tenth_week(self._started_on(), today)
-        yield from looking.unread({code: say(why) for code, why in _UNREAD.items()})
+
+    def _networking(self) -> core.Look:
+        """Rule 13; where nothing is noted that it could read, it says so."""
+        from headway.core.diagnosis import habits
+
+        applied, through_people = _applied(self.home, self.day)
+        touched = _touched(self.ctx, self.home, self.day)
+        if not applied + touched:
+            return wording.silent("few_contacts", None, "unread", say(_NO_ACTIONS))
+        return habits.few_contacts(through_people + touched, applied + touched, self.ctx.today)
+
+    def _due(self) -> Iterator[items.Due]:
+        """All that wait, and which of them has reached its day to ask without anybody having asked."""
+        from headway.core.diagnosis import looking
+
+        asks = [id for id, _, _ in self.waiting if "ask" in self.held.get(id, ())]
+        names = {each.id: each.name for each in _names(asks, len(asks))}
+        chances = looking.chances(self.waiting, self.whole)
+        for id, _, days in self.waiting:
+            if id in chances:
+                yield items.Due(id, names.get(id, ""), days, days, chances[id], asked=id not in names)
 
     def promises(self, put_off: Iterable[core.PutOff]) -> Iterator[core.Look]:
         """Rule 9, without the days that had passed when it was put off."""
@@ -164,11 +200,8 @@ class _Asked:
 
     def _slow(self) -> Iterator[items.Slow]:
         from headway.core.diagnosis import looking
-        from headway.core.insights import silences
 
-        waiting = base.open_ones(self.ctx, self.home, self.rungs)
-        kinds = silences.come_to((silences.Open(*each) for each in waiting), self.whole, self.ctx.today)
-        slow = [(rank, id) for id, rank, _ in sorted(waiting) if "slower" in kinds.get(id, ())]
+        slow = [(rank, id) for id, rank, _ in sorted(self.waiting) if "slower" in self.held.get(id, ())]
         for step in self.whole:
             ids = [id for rank, id in slow if rank == step.start.rank]
             if ids:
@@ -215,8 +248,60 @@ def _of(saved: list[tuple[str | None, int, int]], scope: str | None) -> tuple[in
     return sum(applied for applied, _ in own), sum(n for _, n in own)
 
 
-def _names(ids: list[int]) -> tuple[core.Named, ...]:
-    rows = Opportunity.objects.filter(pk__in=ids[: items.NAMED]).order_by("id")
+def _met(home: JobSearch, day: int) -> list[float | None]:
+    """Which share of its requirements each of the last applications meets, the latest last; None where not noted."""
+    sent = Opportunity.objects.alive().filter(search=home, applied_day__lte=day).order_by("-applied_day", "-id")
+    lines: dict[int, list[Any]] = {id: [] for id in reversed(sent.values_list("id", flat=True)[:_LAST])}
+    rows = Requirement.objects.filter(opportunity__in=lines).order_by("id")
+    for id, *line in rows.values_list("opportunity_id", "sort", "standing"):
+        lines[id].append(tuple(line))
+    return fit.shares(list(lines.values()))
+
+
+def _applied(home: JobSearch, day: int) -> tuple[int, int]:
+    """How many of the last 28 days' applications have a source of a known kind, and how many came through people.
+
+    Of a source of no kind (“other”) nobody knows whether it is people.
+    """
+    sent = Opportunity.objects.alive().filter(
+        search=home, source__isnull=False, applied_day__gt=day - _WINDOW, applied_day__lte=day
+    )
+    people = Count("id", filter=Q(source__kind__in=PEOPLE_KINDS))
+    told = sent.exclude(source__kind="other").aggregate(n=Count("id"), people=people)
+    return told["n"], told["people"]
+
+
+def _touched(ctx: Ctx, home: JobSearch, day: int) -> int:
+    """How often somebody was written to or met in the last 28 days, once a person and day."""
+    within = {"day__gt": day - _WINDOW, "day__lte": day}
+    said = Interaction.objects.filter(owner_id=ctx.owner_id, direction__in=("by_me", "both"), **within).filter(
+        Q(contact__isnull=False) | Q(outreach__isnull=False)
+    )
+    begun = Outreach.objects.alive().filter(search=home, sent_day__gt=day - _WINDOW, sent_day__lte=day)
+    found = {
+        (contact or within_it or -(talk or 0), on)
+        for contact, within_it, talk, on in said.values_list("contact_id", "outreach__contact_id", "outreach_id", "day")
+    }
+    return len(
+        found | {(contact or -talk, on) for contact, talk, on in begun.values_list("contact_id", "id", "sent_day")}
+    )
+
+
+def _paused(ctx: Ctx, day: int) -> set[int]:
+    """The days of planned pauses in the last two weeks."""
+    since, today = day - _OLD, from_day(day)
+    rows = Pause.objects.filter(
+        Q(until_on=None) | Q(until_on__gt=from_day(since)), owner_id=ctx.owner_id, from_on__lte=today
+    )
+    spans = [
+        (to_day(first), day if last is None else to_day(last))
+        for first, last in rows.values_list("from_on", "until_on")
+    ]
+    return {on for first, last in spans for on in range(max(first, since), min(last, day) + 1)}
+
+
+def _names(ids: list[int], most: int = items.NAMED) -> tuple[core.Named, ...]:
+    rows = Opportunity.objects.filter(pk__in=ids[:most]).order_by("id")
     told = rows.values_list("id", "title", "company__name")
     return tuple(core.Named(id, _named(title, company)) for id, title, company in told)
 

@@ -67,8 +67,11 @@ def long_shots(met: Sequence[float | None], today: date) -> Look:
     last = met[-_LAST:]
     noted = [share for share in last if share is not None]
     far = sum(share < _HALF for share in noted)
+    if not noted:
+        told = say("How much of their requirements the last applications meet is not noted.")
+        return wording.silent("long_shots", None, "unread", told)
     if far < _FAR:
-        state: State = "clear" if len(noted) > _LAST - _FAR else "unread" if not noted else "thin"
+        state: State = "clear" if len(noted) > _LAST - _FAR else "thin"
         told = say(
             "Of the last {n} applications {far} met less than half; {rated} are rated.",
             n=len(last), far=far, rated=len(noted),

@@ -117,10 +117,12 @@ def _is_late(it: Promise, today: date) -> bool:
 
 
 def due(waiting: Sequence[Due], today: date) -> Look:
-    """Rule 10: those that have waited until their follow-up day, nobody asked, and there is still a chance."""
-    ready = [
-        each for each in waiting if not each.asked and each.days >= each.ask_after and each.chance >= _LEAST_CHANCE
-    ]
+    """Rule 10: those that have waited until their follow-up day, nobody asked, and there is still a chance.
+
+    Its rows are all that wait for a question, those with hardly a chance too.
+    """
+    asking = [each for each in waiting if not each.asked and each.days >= each.ask_after]
+    ready = [each for each in asking if each.chance >= _LEAST_CHANCE]
     if not ready:
         return wording.silent("follow_up_due", None, "clear", say("Nothing waits for a question now."))
     named = sorted(ready, key=lambda each: (-each.chance, each.id))
@@ -129,9 +131,11 @@ def due(waiting: Sequence[Due], today: date) -> Look:
         "{n} has reached the day to ask, and nobody has asked yet.",
         "{n} have reached the day to ask, and nobody has asked yet.",
     )
+    if hopeless := len(asking) - len(ready):
+        observed += " " + count(hopeless, "The chance of {n} more is under 2 %.", "That of {n} more is under 2 %.")
     return wording.speaking(
         "follow_up_due", None, observed, today + timedelta(days=7),
         evidence=(Number("due", len(ready)), Number("waiting", len(waiting))),
-        rows=(Rows("due", len(ready), (("silence", "ask"),)),),
+        rows=(Rows("due", len(asking), (("silence", "ask"),)),),
         opportunities=tuple(Named(each.id, each.name) for each in named[:NAMED]),
     )  # fmt: skip

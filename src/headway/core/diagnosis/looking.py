@@ -1,11 +1,12 @@
 """Every rule over a whole search and each of its roles, from the counted rows. Loads NumPy."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
-from headway.core.diagnosis import steps, wording
-from headway.core.diagnosis.findings import Code, Look
+from headway.core.diagnosis import steps
+from headway.core.diagnosis.findings import Look
 from headway.core.insights import reckoning
 from headway.core.insights.counted import ALL, Rung
 from headway.core.insights.reckoning import Step
@@ -55,10 +56,15 @@ def silence_of(now: Step, then: Step) -> str:
     return steps.expected(stall.window(now.cells, then.cells, now.guess))
 
 
-def unread(why: Mapping[Code, str]) -> Iterator[Look]:
-    """Rules that read what nobody records yet."""
-    for code, reason in why.items():
-        yield wording.silent(code, None, "unread", reason)
+def chances(open_ones: Iterable[tuple[int, int, int]], whole: Sequence[Step]) -> dict[int, float]:
+    """The chance of a yes still to come to each of (id, rank, days) that waits for an answer, by its id."""
+    by_rank = {step.start.rank: step for step in whole if step.guess.follow_up}
+
+    @cache
+    def chance(rank: int, days: int) -> float:
+        return silence.odds(by_rank[rank].curve, days).chance
+
+    return {id: chance(rank, days) for id, rank, days in open_ones if rank in by_rank}
 
 
 def nearly_all(step: Step) -> int:

@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
+
+from django.db.models import Max
 
 from headway.core import insights
 from headway.core.ctx import Ctx
 from headway.core.tracker.filters import EVERYTHING, Question
 from headway.core.tracker.words import SILENCES, Silence
-from headway.models import JobSearch, Opportunity
+from headway.models import FollowUp, JobSearch, Opportunity
 from headway.models import insights as counting
 from headway.usecases.base import question
 from headway.usecases.insights import base
@@ -26,23 +29,23 @@ def narrowed(ctx: Ctx, *, asked: Question, search_id: int | None = None) -> Ques
         asked = replace(asked, became=base.became(ctx, home, asked.step or 0, asked.answered))
     if not asked.silence:
         return asked
-    kinds = _kinds(ctx, home)
-    return replace(asked, silent=tuple(id for id, held in kinds.items() if held.intersection(asked.silence)))
+    found = kinds(ctx, home)
+    return replace(asked, silent=tuple(id for id, held in found.items() if held.intersection(asked.silence)))
 
 
 @question
 def silences(ctx: Ctx, *, asked: Question = EVERYTHING, search_id: int | None = None) -> dict[Silence, int]:
     """How many of what a question asks for are silent in each way, whichever way it asks for itself."""
     home = job_searches.one(ctx, search_id)
-    kinds = _kinds(ctx, home)
+    found = kinds(ctx, home)
     rows = set(matching(ctx, replace(asked, silence=()), home.pk).order_by().values_list("pk", flat=True))
-    return {kind: sum(id in rows for id, held in kinds.items() if kind in held) for kind in SILENCES}
+    return {kind: sum(id in rows for id, held in found.items() if kind in held) for kind in SILENCES}
 
 
 @question
 def silent(ctx: Ctx, *, search_id: int | None = None) -> Mapping[int, frozenset[Silence]]:
     """What the silence of each open opportunity has come to, by its id; where nothing is to be said, nothing."""
-    return _kinds(ctx, job_searches.one(ctx, search_id))
+    return kinds(ctx, job_searches.one(ctx, search_id))
 
 
 @question
@@ -65,7 +68,7 @@ def wait(ctx: Ctx, *, opportunity_id: int) -> insights.Waiting | None:
     )
 
 
-def _kinds(ctx: Ctx, home: JobSearch) -> dict[int, frozenset[Silence]]:
+def kinds(ctx: Ctx, home: JobSearch) -> dict[int, frozenset[Silence]]:
     """What each silence has come to, reckoned once a change."""
     rungs = base.rungs(home)
     given = base.seen(ctx, home, rungs)
@@ -74,9 +77,19 @@ def _kinds(ctx: Ctx, home: JobSearch) -> dict[int, frozenset[Silence]]:
         from headway.core.insights import silences
 
         rows = Opportunity.objects.alive().filter(search=home, outcome="")
-        named = {id: days for id, *days in rows.values_list("id", "promised_on", "contacted_on")}
+        let_be = _let_be(home)
+        named = {
+            id: (promised_on, max(filter(None, (contacted_on, let_be.get(id))), default=None))
+            for id, promised_on, contacted_on in rows.values_list("id", "promised_on", "contacted_on")
+        }
         waiting = [row for row in counting.waiting(**given) if row[0] in named]
         ones = [silences.Open(id, rank, days, *named[id]) for id, rank, days in waiting if days is not None]
         return list(silences.come_to(ones, base.steps(ctx, home, rungs), base.seen_on(ctx, home)).items())
 
     return dict(base.once(ctx, home, ("silent", *given.values()), reckoned))
+
+
+def _let_be(home: JobSearch) -> dict[int, date]:
+    """The day on which the person decided to ask about an opportunity no more."""
+    never = FollowUp.objects.filter(opportunity__search=home, kind__in=("ask", "promise"), decided="never")
+    return dict(never.order_by().values_list("opportunity_id").annotate(on=Max("decided_on")))

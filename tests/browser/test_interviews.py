@@ -1,4 +1,4 @@
-"""Interviews in a browser: added from an opportunity, prepared, practised with a clock; all of it without scripts too."""
+"""Interviews in a browser: added from an opportunity, prepared, practised with a clock; with and without scripts."""
 
 import re
 from collections.abc import Callable

@@ -34,7 +34,9 @@ def _measure(activities: int, contacts: int, opportunities: int, runs: int) -> t
 
         from headway.usecases import accounts, plan, transfer
         from headway.web import accounts as door
+        from headway.web import middleware
 
+        middleware.now = tracks.now  # the page is of the same day as what it shows
         ctx = accounts.local_ctx(now=tracks.now(), zone="UTC")
         transfer.confirm(ctx, name="bench.csv", data=tracks.spreadsheet(opportunities))
         _fill(ctx, activities, contacts)

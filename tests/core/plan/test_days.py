@@ -7,7 +7,7 @@ import pytest
 from headway.core.errors import Invalid
 from headway.core.plan import readiness, reviews, today
 from headway.core.plan.followups import Proposal
-from headway.core.plan.today import Line, Section
+from headway.core.plan.today import Line, Section, Waiting
 
 TODAY = date(2026, 3, 18)
 
@@ -44,16 +44,22 @@ def test_groups_stand_in_their_order_and_the_overdue_first() -> None:
 
 
 def test_a_day_has_room_for_five_first_questions() -> None:
-    found, waiting = today.fitting([ask(n) for n in range(1, 9)], decided_today=0)
-    assert ([it.opportunity_id for it in found], waiting) == ([1, 2, 3, 4, 5], 3)
-    found, waiting = today.fitting([ask(n) for n in range(1, 9)], decided_today=4)
-    assert (len(found), waiting) == (1, 7)
-    assert today.fitting([ask(n, tries=1) for n in range(8)], decided_today=5)[1] == 0
+    found, waiting = today.fitting([ask(n) for n in range(1, 9)], {})
+    assert ([it.opportunity_id for it in found], waiting) == ([1, 2, 3, 4, 5], Waiting(3, 3))
+    found, waiting = today.fitting([ask(n) for n in range(1, 9)], {"ask": 4})
+    assert (len(found), waiting.n) == (1, 7)
+    assert today.fitting([ask(n, tries=1) for n in range(8)], {"ask": 5})[1] == Waiting()
+
+
+def test_people_who_are_kept_warm_wait_in_their_order() -> None:
+    warm = [Proposal(f"keep_in_touch.{n}", "keep_in_touch", "", "", TODAY - timedelta(days=n)) for n in range(5)]
+    found, waiting = today.fitting(warm, {"ask": 5})
+    assert ([it.key for it in found], waiting) == ([f"keep_in_touch.{n}" for n in (2, 3, 4)], Waiting(2, 0))
 
 
 def test_what_waits_is_told_even_where_nothing_fits() -> None:
-    (group,) = today.grouped([], waiting=7)
-    assert (group.section, group.more, group.lines) == ("people", 7, ())
+    (group,) = today.grouped([], Waiting(7, 4))
+    assert (group.section, group.more, group.asks, group.lines) == ("people", 7, 4, ())
 
 
 def test_letting_go_closes_and_everything_else_can_be_done() -> None:

@@ -108,7 +108,7 @@ def _shown(it: Today) -> None:
         for line in group.lines:
             printing.say(_row(line))
         if group.more:
-            printing.say(f"  {group.more} more can be asked about; “headway list --silence ask” shows them.")
+            printing.say(f"  {group.more} more {'waits' if group.more == 1 else 'wait'} for another day.")
     _beside(it)
     if it.groups:
         printing.say()

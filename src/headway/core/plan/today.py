@@ -3,7 +3,7 @@
 It empties by doing: a line says which verbs it takes, and whoever takes one of them is rid of the line.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
@@ -26,7 +26,8 @@ SECTIONS: Final[dict[Section, str]] = {
     "blocks": noted("Blocks of today"),
     "planned": noted("Planned for today"),
 }
-A_DAY: Final = 5  # applications to be asked about a day; the others wait their turn
+# How many of a kind a day has room for; the others wait their turn. What was promised or begun is not put off.
+ROOM: Final[Mapping[str, int]] = {"ask": 5, "outreach": 5, "keep_in_touch": 3, "rejection": 3, "let_go": 3, "rest": 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +53,21 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Lines of one kind under their heading; `more` are those of the kind that wait for another day."""
+    """Lines of one kind under their heading; `more` wait for another day, `asks` of them to be asked about."""
 
     section: Section
     title: str
     lines: tuple[Line, ...]
     more: int = 0
+    asks: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """How many follow-ups wait for another day, and how many of them are applications to be asked about."""
+
+    n: int = 0
+    asks: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +129,9 @@ class Today:
         return sum(len(group.lines) for group in self.groups)
 
 
+_NOTHING: Final = Waiting()
+
+
 def of_proposal(it: Proposal, today: date) -> Line:
     """A follow-up as a line of Today; only a broken promise is late, everything else is but an offer."""
     late = max(0, (today - it.due_on).days) if it.kind == "promise" else 0
@@ -137,22 +150,29 @@ def of_proposal(it: Proposal, today: date) -> Line:
     )
 
 
-def fitting(found: Sequence[Proposal], decided_today: int) -> tuple[tuple[Proposal, ...], int]:
-    """What of many proposals one day has room for, and how many wait: only first questions are so many."""
-    asks = [it for it in found if it.kind == "ask" and it.tries == 0]
-    room = max(0, A_DAY - decided_today)
-    late = {it.key for it in sorted(asks, key=lambda it: (it.due_on, it.key), reverse=True)[room:]}
-    return tuple(it for it in found if it.key not in late), len(late)
+def fitting(found: Sequence[Proposal], decided: Mapping[str, int]) -> tuple[tuple[Proposal, ...], Waiting]:
+    """What of many proposals one day has room for, and what waits; `decided` is how many of a kind were today.
+
+    The latest occasion is the best one; only people who are kept warm wait in the order in which they were due.
+    """
+    later: set[str] = set()
+    for kind, room in ROOM.items():
+        many = [it for it in found if it.kind == kind and not it.tries]
+        ordered = sorted(many, key=lambda it: (it.due_on, it.key), reverse=kind != "keep_in_touch")
+        later |= {it.key for it in ordered[max(0, room - decided.get(kind, 0)) :]}
+    asks = sum(it.kind == "ask" for it in found if it.key in later)
+    return tuple(it for it in found if it.key not in later), Waiting(len(later), asks)
 
 
-def grouped(lines: Iterable[Line], waiting: int = 0) -> tuple[Group, ...]:
+def grouped(lines: Iterable[Line], waiting: Waiting = _NOTHING) -> tuple[Group, ...]:
     """The lines under their headings, those overdue first, the order of arrival otherwise kept."""
     known = list(lines)
     found = []
     for section, title in SECTIONS.items():
-        own = sorted((line for line in known if line.section == section), key=lambda line: _early(line))
-        if own or (section == "people" and waiting):
-            found.append(Group(section, say(title), tuple(own), waiting if section == "people" else 0))
+        own = tuple(sorted((line for line in known if line.section == section), key=_early))
+        held = waiting if section == "people" else _NOTHING
+        if own or held.n:
+            found.append(Group(section, say(title), own, held.n, held.asks))
     return tuple(found)
 
 

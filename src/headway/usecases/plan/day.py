@@ -83,17 +83,18 @@ def _ready(ctx: Ctx) -> core.Today:
         lead = say("There is no job search yet.")
         return core.Today(on=ctx.today, mode="empty", lead=lead)
     found = ready.ready(ctx)
-    groups = core.grouped([*_steps(ctx), *(core.of_proposal(it, ctx.today) for it in found.warm)])
+    warm, waiting = core.fitting(found.warm, followups.decided_today(ctx))
+    groups = core.grouped([*_steps(ctx), *(core.of_proposal(it, ctx.today) for it in warm)], waiting)
     lead = core.lead(groups, 0) if groups else say("All is quiet. You are between searches.")
     return core.Today(on=ctx.today, mode="ready", lead=lead, groups=groups, readiness=found)
 
 
-def _lines(ctx: Ctx, home: JobSearch, paused: bool) -> tuple[list[core.Line], int]:
-    """All lines of the day, and how many first questions wait for another one."""
-    proposed, waiting = core.fitting(followups.proposed(ctx, home), followups.decided_on(ctx, kind="ask"))
+def _lines(ctx: Ctx, home: JobSearch, paused: bool) -> tuple[list[core.Line], core.Waiting]:
+    """All lines of the day, and how many follow-ups wait for another one."""
+    proposed, waiting = core.fitting(followups.proposed(ctx, home), followups.decided_today(ctx))
     lines = [*_interviews(ctx), *_named_for_today(ctx, home), *_steps(ctx), *_activities(ctx), *_blocks(ctx)]
     lines += [core.of_proposal(it, ctx.today) for it in proposed]
-    return _asked(lines, paused), 0 if paused else waiting
+    return _asked(lines, paused), core.Waiting() if paused else waiting
 
 
 def _asked(lines: Iterable[core.Line], paused: bool) -> list[core.Line]:
@@ -222,7 +223,7 @@ def _done(ctx: Ctx) -> int:
     """How many things were done today that Today may have asked for."""
     worked = Activity.objects.filter(owner_id=ctx.owner_id, on=ctx.today, done_at__isnull=False).count()
     stepped = Interaction.objects.filter(owner_id=ctx.owner_id, next_done_on=ctx.today).count()
-    return worked + stepped + followups.decided_on(ctx, decided="did")
+    return worked + stepped + sum(followups.decided_today(ctx, decided="did").values())
 
 
 def _settle_activity(ctx: Ctx, about: str, decided: Decided) -> nouns.Change:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final
 
-from django.db.models import Exists, Max, OuterRef, Q
+from django.db.models import Count, Exists, Max, OuterRef, Q
 
 from headway.core.ctx import Ctx
 from headway.core.days import from_day, on_or_none
@@ -95,9 +95,10 @@ def proposed(ctx: Ctx, home: JobSearch | None) -> tuple[core.Proposal, ...]:
     return core.undecided(found, _decisions(ctx, found), ctx.today)
 
 
-def decided_on(ctx: Ctx, **which: str) -> int:
-    """How many follow-ups the person decided about today, of a `kind` or in a way (`decided`)."""
-    return FollowUp.objects.filter(owner_id=ctx.owner_id, decided_on=ctx.today, **which).count()
+def decided_today(ctx: Ctx, **which: str) -> dict[str, int]:
+    """How many follow-ups of each kind the person decided about today, in any way or in one (`decided`)."""
+    rows = FollowUp.objects.filter(owner_id=ctx.owner_id, decided_on=ctx.today, **which)
+    return dict(rows.values_list("kind").annotate(n=Count("id")).order_by())
 
 
 def _standing(ctx: Ctx, key: str) -> core.Proposal:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from selectolax.lexbor import LexborHTMLParser
 
 from tests.people import TODAY
 
@@ -20,6 +21,11 @@ def searching(walk: Callable[..., int], add: Callable[..., Any]) -> None:
 def test_the_pipeline_leads_to_it(as_ada: Client) -> None:
     assert 'href="/pipeline/report/"' in as_ada.get("/pipeline/").content.decode()
     assert "Acme Pans" in as_ada.get("/pipeline/report/").content.decode()
+
+
+def test_it_has_the_picture_of_the_funnel(as_ada: Client) -> None:
+    page = LexborHTMLParser(as_ada.get("/pipeline/report/").content.decode())
+    assert "Phone interview" in page.css_first(".report .picture svg").text()
 
 
 def test_without_companies_the_page_and_its_file_name_none(as_ada: Client) -> None:

@@ -1,11 +1,15 @@
 """The report for a coach: a page to print, and the same as a PDF."""
 
 from django.http import HttpResponse
+from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
 from headway.core.errors import NotFound
+from headway.core.insights import pictures
 from headway.usecases import coaching as asked
+from headway.usecases import insights, tracker
 from headway.web import base
+from headway.web.insights.pictures import drawn
 
 
 @require_safe
@@ -15,7 +19,7 @@ def report(request: base.Request) -> HttpResponse:
         found = asked.report(request.ctx, names=_names(request))
     except NotFound:
         return base.go(request, "/start/")
-    return base.page(request, "pipeline/report.html", {"report": found})
+    return base.page(request, "pipeline/report.html", {"report": found, "picture": found.lines and _picture(request)})
 
 
 @require_safe
@@ -24,6 +28,12 @@ def printed(request: base.Request) -> HttpResponse:
     made = asked.printed(request.ctx, names=_names(request))
     headers = {"Content-Disposition": f'attachment; filename="{made.name}"'}
     return HttpResponse(made.data, made.media_type, headers=headers)
+
+
+def _picture(request: base.Request) -> SafeString:
+    """The funnel of the whole search."""
+    numbers = {stage.id: stage.number for stage in tracker.search(request.ctx).stages}
+    return drawn(pictures.funnel, insights.funnel(request.ctx).groups[-1], numbers=numbers)
 
 
 def _names(request: base.Request) -> bool:

@@ -10,10 +10,12 @@ from headway.core.ctx import Ctx
 from headway.core.tracker import nouns
 from headway.usecases import accounts, documents, people, plan, tracker, transfer
 from headway.web import middleware
+from tests.api.of_people import of_people
 from tests.people import NOW
 from tests.web.interviews.things import of_interviews
 from tests.web.people.outreach import of_outreach
 from tests.web.plan.things import of_plan
+from tests.web.qualifying.things import of_qualifying
 
 
 @pytest.fixture(autouse=True)
@@ -83,6 +85,8 @@ def thing_of(ada: Ctx, home: nouns.JobSearch, add: Callable[..., nouns.Opportuni
         **_days(ada),
         **of_plan(ada),
         **of_outreach(ada),
+        **of_people(ada),
+        **of_qualifying(ada, it.id, add("Cooper").id),
         **of_interviews(ada, it.id, add("Mason").id, add("Miller").id),
     }
     return made.__getitem__

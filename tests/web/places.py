@@ -7,7 +7,9 @@ its form (`{stage}`) names: asked for one of those, a stranger must get 404.
 from dataclasses import dataclass, field
 
 from tests.web.interviews.places import INTERVIEWS
+from tests.web.people.addresses import PEOPLE
 from tests.web.people.outreach import OUTREACH
+from tests.web.qualifying.places import QUALIFYING
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,8 @@ PLACES = (
     Place("sending-removal", "post", ("opportunity", "document")),
     Place("tailoring", "post", _IT, {"tailored": "yes"}),
     *(Place(*each) for each in INTERVIEWS),
+    *(Place(*each) for each in QUALIFYING),
+    *(Place(*each) for each in PEOPLE),
     *(Place(*each) for each in OUTREACH),
     Place("pipeline"),
     Place("flow"),

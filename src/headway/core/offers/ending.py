@@ -1,0 +1,76 @@
+"""What an offer asks for now: whom to tell, how many days are left, and what remains when the search ends."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from headway.core.offers.nouns import Offer
+from headway.core.people.messages import Filled
+from headway.core.speech import count, say
+
+
+@dataclass(frozen=True, slots=True)
+class Nudge:
+    """Another opportunity that may still become an offer, with the message that tells them of this one."""
+
+    opportunity_id: int
+    name: str
+    stage: str
+    contact_id: int | None
+    contact: str
+    message: Filled
+
+
+@dataclass(frozen=True, slots=True)
+class Thanks:
+    """Somebody who helped, and how; `contact_id` is None for a name that is no contact yet."""
+
+    contact_id: int | None
+    name: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """What is left to do when an offer is accepted: whom to thank, what else is open, and the search that ends."""
+
+    offer: Offer
+    search_id: int
+    search: str
+    thanks: tuple[Thanks, ...]
+    open_ids: tuple[int, ...]
+    archived: bool
+
+
+def headline(it: Offer, today: date) -> str:
+    """Where an offer stands, in the sentence that matters.
+
+    >>> from headway.core.offers.nouns import Counter, Terms
+    >>> on = date(2026, 11, 21)
+    >>> it = Offer(1, 7, "Cook", "Fernhill", Terms(), on, None, date(2026, 11, 25), None, "", Counter(), "", "", None)
+    >>> headline(it, on)
+    '4 days are left to answer. It is not in writing yet.'
+    """
+    if it.decision:
+        return {
+            "accepted": say("You accepted it."),
+            "declined": say("You declined it."),
+            "lapsed": say("It lapsed."),
+        }[it.decision]
+    written = "" if it.written_on else say("It is not in writing yet.")
+    return " ".join(part for part in (left(it.deadline_on, today), written) if part)
+
+
+def left(deadline_on: date | None, today: date) -> str:
+    """How many days are left, in words.
+
+    >>> left(date(2026, 11, 21), date(2026, 11, 21)), left(None, date(2026, 11, 21))
+    ('Your answer is due today.', 'They have not said by when they want to know.')
+    """
+    if deadline_on is None:
+        return say("They have not said by when they want to know.")
+    days = (deadline_on - today).days
+    if days == 0:
+        return say("Your answer is due today.")
+    if days < 0:
+        return count(-days, "Your answer was due yesterday.", "Your answer was due {n} days ago.")
+    return count(days, "{n} day is left to answer.", "{n} days are left to answer.")

@@ -48,6 +48,7 @@ COMMANDS: Final = {
     "diagnose": "diagnosis",
     "review": "plan.review",
     "path": "plan.path",
+    "outreach": "people.outreach",
     "report": "coaching",
     "guesses": "insights.guessing",
     "experiment": "insights.guessing",

@@ -34,7 +34,7 @@ def of_outreach(ada: Ctx) -> dict[str, int]:
     stages = tracker.search(ada).outreach_stages
     given = {"stage_id": stages[1].id, "on": TODAY}
     (id,) = people.add_outreach(ada, name="Jon Bell", company="Fernhill", **given).outreach_ids  # type: ignore[arg-type]
-    (gone,) = people.add_outreach(ada, name="Ava Lind").outreach_ids
+    (gone,) = people.add_outreach(ada, name="Ava Lind", stage_id=stages[0].id).outreach_ids
     people.delete_outreach(ada, ids=[gone])
     (over,) = people.add_outreach(ada, name="Leo Brandt", **given).outreach_ids  # type: ignore[arg-type]
     people.move_outreach(ada, ids=[over], stage_id=stages[2].id)

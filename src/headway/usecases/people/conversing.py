@@ -39,7 +39,7 @@ def add_outreach(
     even_if_open: bool = False,
     search_id: int | None = None,
 ) -> nouns.Change:
-    """Begin a conversation with a contact, made on the fly by name and company; it starts at `stage_id` (the first).
+    """Begin a conversation with a contact, made on the fly by name and company; it starts at `stage_id` (as sent).
 
     Asks where one with this contact is open: a follow-up within it is no conversation of its own.
     """
@@ -52,7 +52,8 @@ def add_outreach(
     if stage_id is not None and stage_id not in stages.ranks:
         raise NotFound("There is no such stage of conversations in this job search.")
     when = ledger.day_of(ctx, on, exactness)
-    entry = ledger.Entry("stage", stage_id or stages.first, when, exactness)
+    sent = min(stages.applied & stages.ranks.keys(), key=stages.ranks.__getitem__)
+    entry = ledger.Entry("stage", stage_id or sent, when, exactness)
     batch = batches.begin(ctx, say("Began a conversation with “{name}”", name=known.name if known else tidy(name)))
     at = names.company(batch, given["company"])
     contact = known or names.contact(batch, _named(name), at)

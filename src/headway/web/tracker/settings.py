@@ -90,6 +90,7 @@ def search_page(request: base.Request, problem: base.Problem | None = None) -> H
         "problem": problem,
         "too_many": tracker.TOO_MANY if home and len(home.roles) > tracker.RECOMMENDED else "",
         "movable": home.stages[1:-1] if home else (),
+        "movable_outreach": home.outreach_stages[1:-1] if home else (),
     }
     return _page(request, "search", context, problem)
 

@@ -79,8 +79,10 @@ def rename_stage(request: base.Request, stage: int) -> Any:
 @_of_search
 def place_stage(request: base.Request, stage: int) -> Any:
     """Move a stage one place up or down."""
-    order = [each.id for each in tracker.search(request.ctx).stages]
-    if stage not in order:
+    home = tracker.search(request.ctx)
+    both = ([each.id for each in stages] for stages in (home.stages, home.outreach_stages))
+    order = next((ids for ids in both if stage in ids), None)
+    if order is None:
         raise NotFound("There is no such stage.")
     at = order.index(stage)
     to = max(at - 1, 0) if _sent(request, "to") == "up" else min(at + 1, len(order) - 1)

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from headway.core.speech import noted, say
 from headway.core.tracker import nouns
 from headway.core.tracker.filters import parse
-from headway.usecases import documents, interviews, people, plan, qualifying, tracker
+from headway.usecases import documents, interviews, offers, people, plan, qualifying, tracker
 from headway.web import base
 from headway.web.pages import PAGES
 from headway.web.tracker import boxes
@@ -46,10 +46,12 @@ _FINDERS: Final[tuple[Finder, ...]] = (
     Finder(noted("Conversations"), people.find_outreach, "/people/outreach/{key}/", "chat"),
     Finder(noted("Interviews"), interviews.find_interviews, "/prepare/interviews/{key}/", "chat"),
     Finder(noted("Stories"), interviews.find_stories, "/prepare/stories/{key}/", "chat"),
+    Finder(noted("Offers"), offers.find_offers, "/offers/{key}/", "gift"),
     Finder(noted("Documents"), documents.find, "/prepare/documents/{key}/", "sheet"),
     Finder(noted("Activities"), plan.find_activities, "/plan/activities/{key}/", "days"),
     Finder(noted("What you can show"), qualifying.find, "/prepare/evidence/{key}/", "chat"),
     Finder(noted("Showcase"), plan.find_showpieces, "/plan/showcase/{key}/", "days"),
+    Finder(noted("Weekly reviews"), plan.find_reviews, "/plan/review/?week={key}", "sun"),
     Finder(noted("Questions"), interviews.find_questions, "/prepare/practice/?question={key}", "chat"),
 )
 

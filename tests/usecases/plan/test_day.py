@@ -12,7 +12,7 @@ from headway.core.ctx import Ctx
 from headway.core.errors import NotAllowed, NotFound
 from headway.core.plan.today import Line
 from headway.core.tracker import nouns
-from headway.models import Activity, Contact, Interaction, Interview
+from headway.models import Activity, Contact, Interaction, Interview, Offer
 from headway.usecases import plan, tracker
 from tests.people import TODAY, later
 
@@ -122,6 +122,20 @@ def test_an_answer_promised_for_today(ada: Ctx, walk: Walk) -> None:
     assert [it.title for it in lines(later(ada, days=1), "promised")] == [
         "Ask how it stands: Engineer, Brightwater Labs"
     ]
+
+
+def test_an_offer_that_wants_an_answer_soon(ada: Ctx, walk: Walk) -> None:
+    id = walk(20, (6, 19))
+    row = Offer.objects.create(
+        owner_id=ada.owner_id, opportunity_id=id, made_on=TODAY, deadline_on=TODAY + timedelta(days=3), made_at=ada.now
+    )
+    assert lines(later(ada, days=-1), "due") == []
+    (line,) = lines(ada, "due")
+    assert (line.title, line.late) == ("The offer wants an answer: Engineer, Brightwater Labs", 0)
+    assert lines(later(ada, days=4), "due")[0].late == 1
+    row.decision, row.decided_on = "declined", TODAY
+    row.save()
+    assert lines(ada, "due") == []
 
 
 def test_first_questions_are_five_a_day(ada: Ctx, walk: Walk) -> None:

@@ -122,6 +122,16 @@ def test_thanks_the_day_after_an_interview_and_did_it_stands_at_the_interview(ad
     assert kinds(tomorrow) == []
 
 
+def test_a_message_that_was_sent_settles_what_it_was_for(ada: Ctx, walk: Walk) -> None:
+    thanked, asked = walk(9, (3, 8)), walk(15)
+    held(ada, thanked, ago=1)
+    assert sorted(kinds(ada)) == ["ask", "thank_you"]
+    people.log_message(ada, subject="Thank you", body="For your time.", opportunity_id=thanked)
+    assert kinds(ada) == ["ask"]
+    people.log_message(ada, subject="My application", body="How does it stand?", opportunity_id=asked)
+    assert kinds(ada) == []
+
+
 def test_a_cancelled_interview_is_not_thanked_for(ada: Ctx, walk: Walk) -> None:
     held(ada, walk(9, (3, 8)), ago=1, cancelled_at=ada.now, cancelled_by="them")
     assert kinds(ada) == []

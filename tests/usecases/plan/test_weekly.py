@@ -76,6 +76,14 @@ def test_own_words_are_kept_and_the_later_ones_hold(ada: Ctx, home: nouns.JobSea
     assert plan.weekly_reviews(ada) == ()
 
 
+def test_own_words_are_found_by_nobody_else(ada: Ctx, ben: Ctx, cleo: Ctx, home: nouns.JobSearch) -> None:
+    plan.keep_weekly_review(ada, from_on=TODAY, words="Two talks, no offer.", change="Ask sooner")
+    (it,) = plan.find_reviews(ada, text="talks sooner", limit=5)
+    assert (it.key, it.more) == ("2026-03-09", "Ask sooner")
+    for asker in (ben, cleo):
+        assert plan.find_reviews(asker, text="talks", limit=5) == ()
+
+
 def test_a_review_can_be_removed(ada: Ctx, cleo: Ctx, home: nouns.JobSearch) -> None:
     plan.keep_weekly_review(ada, from_on=TODAY, words="Slow.")
     with pytest.raises(NotFound):

@@ -16,7 +16,7 @@ from headway.usecases.plan.doings import (
     remove_activity,
     reopen_activity,
 )
-from headway.usecases.plan.finding import find_activities, find_showpieces
+from headway.usecases.plan.finding import find_activities, find_reviews, find_showpieces
 from headway.usecases.plan.followups import decide, follow_ups
 from headway.usecases.plan.morale import check_in, check_ins, nudge, quiet, remove_check_in
 from headway.usecases.plan.ready import answer_quarter, readiness, remove_answer
@@ -100,6 +100,7 @@ __all__ = [
     "end_goal",
     "end_pause",
     "find_activities",
+    "find_reviews",
     "find_showpieces",
     "finish_activity",
     "finish_occurrence",

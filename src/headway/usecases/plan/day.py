@@ -16,7 +16,7 @@ from headway.core.plan import today as core
 from headway.core.plan.followups import DECIDED, Decided
 from headway.core.speech import say
 from headway.core.tracker import nouns
-from headway.models import Activity, Contact, Interaction, Interview, JobSearch, Opportunity
+from headway.models import Activity, Contact, Interaction, Interview, JobSearch, Offer, Opportunity
 from headway.usecases import accounts, diagnosis, people
 from headway.usecases.base import action, question
 from headway.usecases.plan import doings, followups, morale, ready, schedule, steps, targets, weekly
@@ -92,7 +92,14 @@ def _ready(ctx: Ctx) -> core.Today:
 def _lines(ctx: Ctx, home: JobSearch, paused: bool) -> tuple[list[core.Line], core.Waiting]:
     """All lines of the day, and how many follow-ups wait for another one."""
     proposed, waiting = core.fitting(followups.proposed(ctx, home), followups.decided_today(ctx))
-    lines = [*_interviews(ctx), *_named_for_today(ctx, home), *_steps(ctx), *_activities(ctx), *_blocks(ctx)]
+    lines = [
+        *_interviews(ctx),
+        *_named_for_today(ctx, home),
+        *_deadlines(ctx),
+        *_steps(ctx),
+        *_activities(ctx),
+        *_blocks(ctx),
+    ]
     lines += [core.of_proposal(it, ctx.today) for it in proposed]
     return _asked(lines, paused), core.Waiting() if paused else waiting
 
@@ -143,6 +150,21 @@ def _named_for_today(ctx: Ctx, home: JobSearch) -> Iterator[core.Line]:
         if row.last_day is None or row.last_day < ctx.today_day:
             title = say("An answer is promised for today: {name}", name=_named(row))
             yield core.Line(f"named.{row.pk}", "promised", title, verbs=("open",), opportunity_id=row.pk)
+
+
+def _deadlines(ctx: Ctx) -> Iterator[core.Line]:
+    """Offers that want an answer within three days, or wanted one."""
+    rows = Offer.objects.filter(
+        owner_id=ctx.owner_id, decision="", deadline_on__lte=ctx.today + 3 * _DAY, opportunity__outcome="",
+        opportunity__bin_entry=None,
+    )  # fmt: skip
+    for row in rows.select_related("opportunity__company").order_by("deadline_on", "id"):
+        on = row.deadline_on or ctx.today
+        title = say("The offer wants an answer: {name}", name=_named(row.opportunity)) if row.opportunity else ""
+        more = say("Until {day}. A short delay can be asked for.", day=in_words(on, today=ctx.today))
+        yield core.Line(
+            f"offer.{row.pk}", "due", title, more, *_late(ctx, on), ("open",), opportunity_id=row.opportunity_id
+        )
 
 
 def _steps(ctx: Ctx) -> Iterator[core.Line]:

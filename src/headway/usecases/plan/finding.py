@@ -1,4 +1,4 @@
-"""What the search box finds of the plan: activities, and what there is to show."""
+"""What the search box finds of the plan: activities, what there is to show, and the person's words about a week."""
 
 from collections.abc import Iterable
 
@@ -8,9 +8,10 @@ from headway.core.ctx import Ctx
 from headway.core.days import in_words
 from headway.core.speech import say
 from headway.core.tracker.nouns import Found
-from headway.models import Activity, Showpiece
+from headway.models import Activity, Review, Showpiece
 from headway.usecases.base import question
 from headway.usecases.plan import doings
+from headway.usecases.plan.morale import is_own
 
 
 @question
@@ -27,6 +28,19 @@ def find_showpieces(ctx: Ctx, *, text: str, limit: int) -> tuple[Found, ...]:
     held = _holding(text, ("title", "shows", "skills", "notes"))
     rows = Showpiece.objects.filter(held, owner_id=ctx.owner_id).order_by("-id")
     return tuple(Found(row.title, row.skills, row.pk) for row in rows[:limit])
+
+
+@question
+def find_reviews(ctx: Ctx, *, text: str, limit: int) -> tuple[Found, ...]:
+    """Weekly reviews that hold every word of a text, the latest first; nobody else's."""
+    if not is_own(ctx):
+        return ()
+    rows = Review.objects.filter(_holding(text, ("words", "change")), owner_id=ctx.owner_id).order_by("-from_on")
+    return tuple(Found(_week(ctx, row), row.change, row.from_on.isoformat()) for row in rows[:limit])
+
+
+def _week(ctx: Ctx, row: Review) -> str:
+    return say("The week from {day}", day=in_words(row.from_on, today=ctx.today))
 
 
 def _holding(text: str, names: Iterable[str]) -> Q:

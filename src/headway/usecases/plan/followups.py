@@ -33,10 +33,11 @@ Tries = Mapping[int, tuple[date, ...]]
 
 @dataclass(slots=True)
 class Wrote:
-    """On which days the person wrote or called: about which opportunity, in which conversation."""
+    """On which days the person wrote or called: about which opportunity, in which conversation, to whom."""
 
     about: dict[int, set[date]] = field(default_factory=lambda: defaultdict(set))
     within: dict[int, set[date]] = field(default_factory=lambda: defaultdict(set))
+    to: dict[int, set[date]] = field(default_factory=lambda: defaultdict(set))
 
 
 @question
@@ -89,7 +90,7 @@ def proposed(ctx: Ctx, home: JobSearch | None) -> tuple[core.Proposal, ...]:
     if home is not None:
         wrote = _wrote(ctx)
         found += core.after_applying(_open(ctx, home, wrote), ctx.today)
-        found += core.after_interviews(_held(ctx, home), ctx.today)
+        found += core.after_interviews(_held(ctx, home, wrote), ctx.today)
         found += core.after_rejections(_rejected(ctx, home, wrote), ctx.today)
         found += core.after_outreach(_sent(home, wrote), ctx.today)
     return core.undecided(found, _decisions(ctx, found), ctx.today)
@@ -163,11 +164,11 @@ def _wrote(ctx: Ctx) -> Wrote:
         owner_id=ctx.owner_id, day__gte=ctx.today_day - _SINCE, direction__in=("by_me", "both")
     )
     found = Wrote()
-    for opportunity_id, outreach_id, day in rows.values_list("opportunity_id", "outreach_id", "day"):
-        if opportunity_id is not None:
-            found.about[opportunity_id].add(from_day(day or 0))
-        if outreach_id is not None:
-            found.within[outreach_id].add(from_day(day or 0))
+    kept = (found.about, found.within, found.to)
+    for *ids, day in rows.values_list("opportunity_id", "outreach_id", "contact_id", "day"):
+        for id, days in zip(ids, kept, strict=True):
+            if id is not None:
+                days[id].add(from_day(day or 0))
     return found
 
 
@@ -209,7 +210,8 @@ def _promised_in_interviews(home: JobSearch) -> dict[int, date]:
     return dict(rows.values_list("opportunity_id").annotate(on=Max("promised_on")).order_by())
 
 
-def _held(ctx: Ctx, home: JobSearch) -> Iterator[core.Held]:
+def _held(ctx: Ctx, home: JobSearch, wrote: Wrote) -> Iterator[core.Held]:
+    """Interviews of these days; whoever was written to since is thanked."""
     since = ctx.today - timedelta(days=8)
     rows = Interview.objects.filter(
         owner_id=ctx.owner_id, held_on__gte=since, held_on__lt=ctx.today, cancelled_at=None,
@@ -217,11 +219,12 @@ def _held(ctx: Ctx, home: JobSearch) -> Iterator[core.Held]:
     ).order_by("held_on", "id")  # fmt: skip
     names = ("id", "opportunity_id", "opportunity__title", "opportunity__company__name", "held_on", "thanked_on")
     for id, opportunity_id, title, company, held_on, thanked_on in rows.values_list(*names):
-        yield core.Held(id, opportunity_id, _named(title, company), held_on, thanked_on is not None)
-    yield from _stood(ctx, home)
+        thanked = thanked_on is not None or _since(wrote, opportunity_id, held_on)
+        yield core.Held(id, opportunity_id, _named(title, company), held_on, thanked)
+    yield from _stood(ctx, home, wrote)
 
 
-def _stood(ctx: Ctx, home: JobSearch) -> Iterator[core.Held]:
+def _stood(ctx: Ctx, home: JobSearch, wrote: Wrote) -> Iterator[core.Held]:
     """Those that came to an interview these days, of which no round is written down."""
     since = ctx.today_day - 8
     rows = Opportunity.objects.alive().filter(
@@ -229,7 +232,13 @@ def _stood(ctx: Ctx, home: JobSearch) -> Iterator[core.Held]:
         search=home, outcome="", stage__number__in=_INTERVIEWS, stage_day__gte=since, stage_day__lt=ctx.today_day,
     ).order_by("id")  # fmt: skip
     for id, title, company, day in rows.values_list("id", "title", "company__name", "stage_day"):
-        yield core.Held(None, id, _named(title, company), from_day(day or 0))
+        on = from_day(day or 0)
+        yield core.Held(None, id, _named(title, company), on, _since(wrote, id, on))
+
+
+def _since(wrote: Wrote, id: int, on: date) -> bool:
+    """Whether the person wrote about an opportunity on a day or since."""
+    return any(day >= on for day in wrote.about.get(id, ()))
 
 
 def _rejected(ctx: Ctx, home: JobSearch, wrote: Wrote) -> Iterator[core.Rejected]:
@@ -250,7 +259,8 @@ def _sent(home: JobSearch, wrote: Wrote) -> Iterator[core.Sent]:
     )
     for id, contact_id, name, day in rows.values_list("id", "contact_id", "contact__name", "sent_day"):
         sent_on = from_day(day or 0)
-        later = {on for on in wrote.within.get(id, ()) if on > sent_on}
+        wrote_on = wrote.within.get(id, set()) | wrote.to.get(contact_id or 0, set())
+        later = {on for on in wrote_on if on > sent_on}
         yield core.Sent(id, contact_id, name, tuple(sorted({sent_on, *later})))
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from headway.core.ctx import Ctx
 from headway.core.errors import Conflict, Invalid, NotAllowed, NotFound, Stale
-from headway.models import Interview
+from headway.models import Interview, Requirement
 from headway.usecases import interviews, people, tracker
 from tests.people import TODAY, later
 
@@ -101,6 +101,15 @@ def test_the_checklist_knows_posting_and_people(add: Add, round_of: Add) -> None
     assert any("Look up Ben Bolt" in text for text in told)
     assert any("camera" in text for text in told)
     assert not any("who will be there" in text for text in told)
+
+
+def test_the_checklist_knows_what_the_posting_requires(add: Add, round_of: Add) -> None:
+    opportunity = add(posting_text="Required: Python")
+    for rank, (text, standing) in enumerate([("Python", "met"), ("Ten years of Go", "not_met"), ("A van", "")]):
+        Requirement.objects.create(opportunity_id=opportunity.id, text=text, standing=standing, rank=rank)
+    told = [item.text for item in round_of(opportunity.id).checklist]
+    assert told[0] == "Have an example ready for each of the 3 lines that the posting requires."
+    assert "“Ten years of Go”" in told[1]
 
 
 def test_people_are_known_at_the_opportunity_too(ada: Ctx, add: Add, round_of: Add) -> None:

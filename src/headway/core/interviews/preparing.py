@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from headway.core.interviews.words import Format, How
-from headway.core.speech import noted, say
+from headway.core.speech import count, noted, say
 
 _PEOPLE: Final = 4  # so many are named one by one
+_LACKING: Final = 2
 _BY_FORMAT: Final[dict[Format, str]] = {
     "screening": noted("Say aloud in two minutes who you are, why this job, and what you want to be paid."),
     "technical": noted("Solve two tasks of this kind aloud, with the clock running."),
@@ -36,9 +37,11 @@ _OF_PHONE: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known before a round."""
+    """What is known before a round: `required` lines of the posting were read, of which those `lacking` are not met."""
 
     company: str = ""
+    required: int = 0
+    lacking: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     posting: bool = False
     link: bool = False
@@ -64,10 +67,7 @@ def questions(format: Format, how: How) -> tuple[str, ...]:
 
 
 def _proposed(known: Known) -> Iterator[str]:
-    if known.posting:
-        yield say("Read the posting’s required lines again, with one example of your own for each.")
-    elif known.link:
-        yield say("Read the posting again, and keep its text here: it may be taken down.")
+    yield from _posting(known)
     yield from _company(known)
     for name in known.people[:_PEOPLE]:
         yield say("Look up {name}: what they do there, and what connects you.", name=name)
@@ -78,6 +78,21 @@ def _proposed(known: Known) -> Iterator[str]:
         yield say(_BY_FORMAT[known.format])
     if known.how in _BY_HOW:
         yield say(_BY_HOW[known.how])
+
+
+def _posting(known: Known) -> Iterator[str]:
+    if known.required:
+        yield count(
+            known.required,
+            "Have an example ready for the {n} line that the posting requires.",
+            "Have an example ready for each of the {n} lines that the posting requires.",
+        )
+    elif known.posting:
+        yield say("Read the posting’s required lines again, with one example of your own for each.")
+    elif known.link:
+        yield say("Read the posting again, and keep its text here: it may be taken down.")
+    for line in known.lacking[:_LACKING]:
+        yield say("Be ready for “{line}”: what of yours comes closest, and how you would learn the rest.", line=line)
 
 
 def _company(known: Known) -> Iterator[str]:

@@ -10,7 +10,7 @@ from headway.core.interviews import checks, nouns, preparing, stages, times
 from headway.core.interviews.words import FORMATS, HOWS, SIDES, Format, How, Side
 from headway.core.speech import say
 from headway.core.tracker.nouns import Change
-from headway.models import Batch, Interview, Opportunity, Stage, Story
+from headway.models import Batch, Interview, Opportunity, Requirement, Stage, Story
 from headway.usecases.base import action
 from headway.usecases.interviews import nounize, rows
 from headway.usecases.tracker import batches, wholes
@@ -181,7 +181,11 @@ def _likely(it: Opportunity, format: Format, how: How) -> Stage | None:
 
 def _known(ctx: Ctx, it: Opportunity, there: list[str], format: Format, how: How) -> preparing.Known:
     company = it.company
+    lines = Requirement.objects.filter(opportunity=it, sort="required").order_by("rank", "id")
+    asked = list(lines.values_list("text", "standing"))
     return preparing.Known(
+        required=len(asked),
+        lacking=tuple(text for text, standing in asked if standing == "not_met"),
         company=company.name if company else "",
         people=tuple(there),
         posting=bool(it.posting_text),

@@ -38,6 +38,7 @@ class Round:
     name: str
     when: str
     headline: str
+    what: str
     more: str
     result: str
     to_stage: str = ""
@@ -53,7 +54,8 @@ def told(ctx: Ctx, it: nouns.Interview, at: Opportunity | None = None) -> Round:
         name=", ".join(part for part in (it.title, it.company) if part) or say("Untitled"),
         when=telling.when(it, **given),  # type: ignore[arg-type]
         headline=telling.headline(it, **given),  # type: ignore[arg-type]
-        more=" · ".join(part for part in (*parts, ", ".join(who.name for who in it.people)) if part),
+        what=" · ".join(filter(None, parts)),
+        more=" · ".join(filter(None, (*parts, ", ".join(who.name for who in it.people)))),
         result=say(RESULTS[it.result]) if it.over and it.result != "open" else "",
         to_stage=it.stage or "" if at and offers_move(at, it) else "",
         moved_on=max(filter(None, (it.held_on, at.stage_on)), default=None) if at and it.over else None,

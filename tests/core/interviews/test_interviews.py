@@ -37,7 +37,8 @@ def a_round(**given: Any) -> Interview:
     lists: dict[str, Any] = dict.fromkeys(("people", "stories", "checklist", "to_ask", "asked"), ())
     usual: dict[str, Any] = {
         "id": 1, "opportunity_id": 1, "title": "Cook", "company": "Lumen Mills", "stage_id": 1,
-        "stage": "Job interview", "stage_rank": 4, "held_on": DAY, "zone": "Europe/Berlin", "over": False, "result": "open", "sequence": 0,
+        "stage": "Job interview", "stage_rank": 4,
+        "held_on": DAY, "zone": "Europe/Berlin", "over": False, "result": "open", "sequence": 0,
         "version": 1,
     }  # fmt: skip
     return Interview(**{**plain, **none, **lists, **usual, **given})

@@ -46,9 +46,9 @@ def _shown(it: Report) -> None:
         figures.tell(told)
     printing.say()
     _tables(it)
-    for title, told in _parts(it):
+    for title, lines in _parts(it):
         printing.say(title)
-        for line in told:
+        for line in lines:
             figures.tell(f"  {line}")
         printing.say()
 

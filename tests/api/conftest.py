@@ -10,6 +10,7 @@ from headway.api import base
 from headway.core.ctx import Ctx
 from headway.core.tracker import nouns
 from headway.usecases import accounts, documents, people, plan, tracker
+from tests.api.of_people import of_people
 from tests.people import NOW
 from tests.web.interviews.things import of_interviews
 from tests.web.people.outreach import of_outreach
@@ -93,6 +94,7 @@ def things(ada: Ctx, home: nouns.JobSearch, add: Callable[..., nouns.Opportunity
         **_days(ada),
         **of_plan(ada),
         **of_outreach(ada),
+        **of_people(ada),
         **of_interviews(ada, it.id, add("Mason").id, add("Miller").id),
     }
 

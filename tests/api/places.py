@@ -10,6 +10,7 @@ from typing import Any
 
 from tests.api.of_interviews import INTERVIEWS
 from tests.api.of_outreach import OUTREACH
+from tests.api.of_people import PEOPLE
 
 
 @dataclass(frozen=True)
@@ -137,6 +138,7 @@ PLACES = (
     Place("POST", "/guesses/resets", sent={"stage_id": "<stage>"}),
     Place("POST", "/experiments", sent={"name": "New résumé", "from_on": "2026-01-01", "search_id": "<search>"}),
     *(Place(*each) for each in INTERVIEWS),
+    *(Place(*each) for each in PEOPLE),
     *(Place(*each) for each in OUTREACH),
     Place("GET", "/today"),
     Place("POST", "/today/decisions", sent={"key": "<planned>", "decided": "did"}),

@@ -8,7 +8,7 @@ from django.test import Client
 
 from headway.core.ctx import Ctx
 from headway.core.tracker import nouns
-from headway.usecases import accounts, documents, people, plan, tracker, transfer
+from headway.usecases import accounts, documents, offers, people, plan, tracker, transfer
 from headway.web import middleware
 from tests.api.of_people import of_people
 from tests.people import NOW
@@ -60,7 +60,11 @@ def thing_of(ada: Ctx, home: nouns.JobSearch, add: Callable[..., nouns.Opportuni
     tracker.delete(ada, ids=[gone.id])
     sent = documents.add_document(ada, file_name="ada.txt", data=b"Ada").made_id or 0
     documents.send_document(ada, document_id=sent, opportunity_id=it.id)
+    offer = offers.add_offer(ada, opportunity_id=add("Cook", at="Job offer").id, values={"written_on": NOW.date()})
     made = {
+        "offer": offer.made_id,
+        "offer_line": offers.say_of_offer(ada, id=offer.made_id or 0, side="me", said="Thanks.").made_id,
+        "rate": offers.set_rate(ada, currency="GBP", into="EUR", rate=1.2).made_id,
         "document": sent,
         "unsent": documents.add_document(ada, file_name="two.txt", data=b"Ada Lee", parent_id=sent).made_id,
         "review": documents.ask_review(ada, id=sent, by="Ben").made_id,

@@ -10,14 +10,14 @@ from django.urls.resolvers import RegexPattern
 
 from headway.api import addresses, diagnosis, documents, insights, interviews, schemas, tracker, transfer
 from headway.api.base import JSON, NO_TOKEN, NOWHERE, Bearer, api, trouble
-from headway.api.people import contacts, outreach
+from headway.api.people import companies, contacts, outreach
 from headway.api.plan import activities, days
 from headway.api.schemas import Problem
 
 View = Callable[..., HttpResponse]
 _NO_METHOD: Final = Problem("no_method", "This address is not asked that way.", "The header Allow says how.")
 
-addresses.serve("people", (*contacts.ADDRESSES, *outreach.ADDRESSES))
+addresses.serve("people", (*contacts.ADDRESSES, *companies.ADDRESSES, *outreach.ADDRESSES))
 for _subject in (tracker, insights, documents, diagnosis, transfer, interviews):
     addresses.serve(_subject.__name__.rsplit(".", 1)[1], _subject.ADDRESSES)
 addresses.serve("plan", (*activities.ADDRESSES, *days.ADDRESSES))

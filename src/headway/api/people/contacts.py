@@ -1,14 +1,27 @@
-"""Contacts: who is known at a company, and in which opportunity they matter."""
+"""Contacts: who is known, where they work, when to be in touch, and in which opportunity they matter."""
 
 from typing import Final
 
 from headway.api.addresses import Address
 from headway.usecases import people
 
-_CONTACTS: Final = "/opportunities/{id}/contacts"
+_OF: Final = "/opportunities/{id}/contacts"
+_IT: Final = "/contacts/{id}"
+_OF_OPPORTUNITY, _OF_CONTACT = "opportunity_id", "contact_id"
 ADDRESSES: Final = (
-    Address("GET", _CONTACTS, people.contacts, id_is="opportunity_id"),
-    Address("POST", _CONTACTS, people.add_contact, id_is="opportunity_id", versioned=True),
-    Address("DELETE", f"{_CONTACTS}/{{contact_id}}", people.remove_contact, id_is="opportunity_id", versioned=True),
-    Address("PUT", "/contacts/{id}", people.edit_contact, id_is="contact_id"),
+    Address("GET", _OF, people.contacts, id_is=_OF_OPPORTUNITY),
+    Address("POST", _OF, people.add_contact, id_is=_OF_OPPORTUNITY, versioned=True),
+    Address("DELETE", f"{_OF}/{{contact_id}}", people.remove_contact, id_is=_OF_OPPORTUNITY, versioned=True),
+    Address("GET", "/contacts", people.everybody),
+    Address("POST", "/contacts", people.new_contact),
+    Address("GET", "/contacts/doubles", people.double_contacts),
+    Address("GET", "/contacts/vcards", people.vcards),
+    Address("GET", _IT, people.contact),
+    Address("PUT", _IT, people.edit_contact, id_is=_OF_CONTACT),
+    Address("DELETE", _IT, people.delete_contact, id_is=_OF_CONTACT),
+    Address("PUT", f"{_IT}/rhythm", people.keep_in_touch, id_is=_OF_CONTACT),
+    Address("POST", f"{_IT}/jobs", people.change_job, id_is=_OF_CONTACT),
+    Address("POST", f"{_IT}/positions", people.add_position, id_is=_OF_CONTACT),
+    Address("DELETE", f"{_IT}/positions/{{position_id}}", people.remove_position, id_is=_OF_CONTACT),
+    Address("POST", f"{_IT}/mergers", people.merge_contacts, id_is="keep_id"),
 )

@@ -21,9 +21,9 @@ from headway.usecases.people.contacts import (
     delete_contact,
     edit_contact,
     everybody,
+    keep_in_touch,
     new_contact,
     remove_position,
-    stay_in_touch,
 )
 from headway.usecases.people.conversations import (
     conversation,
@@ -108,6 +108,7 @@ __all__ = [
     "follow_up",
     "interaction",
     "interactions",
+    "keep_in_touch",
     "lead_to",
     "log_interaction",
     "log_message",
@@ -131,6 +132,5 @@ __all__ = [
     "reopen_outreach",
     "restore_outreach",
     "retract_outreach",
-    "stay_in_touch",
     "vcards",
 ]

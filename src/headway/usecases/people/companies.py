@@ -7,8 +7,8 @@ from typing import Any, Literal
 from django.db.models import Count, F, Max, Q, QuerySet
 
 from headway.core.ctx import Ctx
-from headway.core.errors import Conflict, Invalid, NotFound
-from headway.core.people import given, nouns
+from headway.core.errors import Conflict, NotFound
+from headway.core.people import given, nouns, pages
 from headway.core.people.memory import Memory
 from headway.core.speech import say
 from headway.core.tracker.naming import company_key, folded
@@ -32,8 +32,7 @@ def companies(
     size: int = 50,
 ) -> nouns.Companies:
     """The companies with what they did before; `avoided` are those where the person decided not to apply."""
-    if page < 1 or not 1 <= size <= 500:
-        raise Invalid("Pages are counted from 1 and hold 1 to 500 companies.", "Ask for less.", "page")
+    pages.checked(page, size)
     found = Company.objects.filter(owner_id=ctx.owner_id)
     if avoided:
         found = found.filter(do_not_apply__isnull=False)

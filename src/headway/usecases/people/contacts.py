@@ -8,7 +8,7 @@ from django.db.models import Prefetch, Q
 
 from headway.core.ctx import Ctx
 from headway.core.errors import Conflict, Invalid, NotFound, Unsure
-from headway.core.people import given, nouns
+from headway.core.people import given, nouns, pages
 from headway.core.people.touch import Touch
 from headway.core.people.words import KNOWN, STRENGTHS, Known, Strength
 from headway.core.speech import say
@@ -36,8 +36,7 @@ def everybody(
     size: int = 50,
 ) -> nouns.Contacts:
     """The contacts: who is due first, or by name, or who was talked to last. `due` leaves out who is not due yet."""
-    if page < 1 or not 1 <= size <= 500:
-        raise Invalid("Pages are counted from 1 and hold 1 to 500 contacts.", "Ask for less.", "page")
+    pages.checked(page, size)
     found = _asked(ctx, text, company_id, known)
     touched = touches.of(ctx.owner_id, {id: (rhythm, chosen) for id, _, rhythm, chosen in found})
     keys = {id: key for id, key, _, _ in found}
@@ -165,7 +164,7 @@ def remove_position(ctx: Ctx, *, contact_id: int, position_id: int) -> Change:
 
 
 @action
-def stay_in_touch(ctx: Ctx, *, contact_id: int, days: int | None = None, next_on: date | None = None) -> Change:
+def keep_in_touch(ctx: Ctx, *, contact_id: int, days: int | None = None, next_on: date | None = None) -> Change:
     """Choose how often to be in touch with a contact, and the next day for it; without both it is never due.
 
     A rhythm goes on from the last real contact; with whom there was none, it begins today.

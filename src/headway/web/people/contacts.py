@@ -17,7 +17,7 @@ from headway.core.tracker.filters import parse
 from headway.core.tracker.nouns import Change
 from headway.usecases import people, tracker
 from headway.web import base
-from headway.web.people import forms, interactions, telling
+from headway.web.people import forms, interactions, talks, telling
 from headway.web.people.forms import Boxes
 
 _SIZE: Final = 50
@@ -188,6 +188,7 @@ def page(
         "position": _job(wrong["position"], given, "position", ending=True),
         "rhythm": _rhythm(it, wrong["rhythm"], given),
         "opportunities": _theirs(ctx, it),
+        "outreach": talks.of_contact(request, contact),
         "doubles": [each for each in people.double_contacts(ctx) if contact in (each.first_id, each.second_id)],
         "known": say(KNOWN[it.known]) if it.known else "",
         "strength": say(STRENGTHS[it.strength]) if it.strength else "",
@@ -271,7 +272,7 @@ def drop_position(request: base.Request, contact: int, position: int) -> Change:
 def rhythm(request: base.Request, contact: int) -> Change:
     """Choose how often to be in touch."""
     days, next_on = forms.whole(request.POST.get("days", ""), "days"), forms.on(request.POST, "next_on")
-    return people.stay_in_touch(request.ctx, contact_id=contact, days=days, next_on=next_on)
+    return people.keep_in_touch(request.ctx, contact_id=contact, days=days, next_on=next_on)
 
 
 @_acting

@@ -10,6 +10,10 @@ from tests.browser.conftest import Headway
 pytestmark = pytest.mark.browser
 
 PAGES = (
+    "/today/",
+    "/today/check-ins/",
+    "/plan/review/",
+    "/plan/path/",
     "/start/",
     "/pipeline/",
     "/pipeline/?by=source",

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from headway.core import speech
 from headway.core.ctx import Ctx
-from headway.usecases import interviews, people, tracker
+from headway.usecases import accounts, interviews, people, plan, tracker
 from headway.web import languages
 
 MARKED = re.compile(r"⟦[^⟦⟧]*⟧|⟦[^⟦⟧<]*…")  # the second: one that was cut short
@@ -63,6 +64,11 @@ PAGES = (
     "/people/outreach/numbers/",
     "/people/outreach/1/",
     "/people/outreach/2/",
+    "/today/",
+    "/today/check-ins/",
+    "/plan/review/",
+    "/plan/review/?week=2026-03-02",
+    "/plan/path/",
     "/nowhere/",
 )
 
@@ -105,6 +111,22 @@ def tracked(elsewhere: None, ada: Ctx) -> None:
     tracker.delete(ada, ids=ids[8:])
     _prepared(ada, ids)
     _talked(ada)
+    _days(ada)
+
+
+def _days(ada: Ctx) -> None:
+    """Things for today and before, a goal, a block, check-ins, a review, steps of the path."""
+    accounts.prefer(ada, values={"check_ins": "daily"})
+    for on in ("2026-03-15", "2026-03-12"):
+        plan.plan_activity(ada, values={"title": "Qplan", "on": on, "minutes": "90"})
+        plan.log_activity(ada, values={"title": "Qdone", "kind": "practice", "on": on, "minutes": "90"})
+    plan.add_goal(ada, values={"what": "applications", "target": 5})
+    plan.add_block(ada, values={"title": "Qblock", "weekdays": 127, "start": "9:00", "minutes": 180})
+    plan.check_in(replace(ada, now=ada.now - timedelta(days=1)), step=2, note="Qnote")
+    plan.keep_weekly_review(ada, from_on=date(2026, 3, 2), words="Qwords", change="Qchange")
+    plan.add_step(ada, title="Qstep")
+    plan.remove_step(ada, step="stories")
+    plan.tick(ada, step="needs", check="must")
 
 
 def _prepared(ada: Ctx, ids: list[int]) -> None:

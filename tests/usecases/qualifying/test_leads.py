@@ -81,7 +81,7 @@ def test_the_pile_gets_smaller_and_says_so(ada: Ctx, add: Add) -> None:
     pile = qualifying.leads(ada)
     assert pile.words == "1 of 3 left."
     assert [each.verdict for each in qualifying.decided(ada)] == ["let_go", "apply"]
-    assert qualifying.lead(ada).id == third.id
+    assert qualifying.next_lead(ada).id == third.id
 
 
 def test_applying_moves_it_to_applied_today(ada: Ctx, add: Add) -> None:
@@ -120,13 +120,13 @@ def test_scores_and_a_decision_are_one_step(ada: Ctx, add: Add, ask: dict[str, i
 
 def test_the_next_lead_comes_after_this_one_and_begins_anew(ada: Ctx, add: Add) -> None:
     ids = [add(name, on=TODAY - timedelta(days=ago)).id for ago, name in enumerate(("New", "Older", "Oldest"))]
-    assert qualifying.lead(ada).id == ids[0]
-    assert qualifying.lead(ada, after_id=ids[0]).id == ids[1]
-    assert qualifying.lead(ada, after_id=ids[2]).id == ids[0]
+    assert qualifying.next_lead(ada).id == ids[0]
+    assert qualifying.next_lead(ada, after_id=ids[0]).id == ids[1]
+    assert qualifying.next_lead(ada, after_id=ids[2]).id == ids[0]
 
 
 def test_what_its_own_words_refuse_is_said(ada: Ctx, add: Add) -> None:
-    qualifying.set_needs(ada, values={"pay_floor": 50_000, "pay_currency": "EUR", "work_modes": ["remote"]})
+    qualifying.set_needs(ada, pay_floor=50_000, pay_currency="EUR", work_modes=["remote"])
     it = add("Engineer", pay_max=42_000, pay_currency="EUR", work_mode="on_site")
     assert qualifying.lead(ada, id=it.id).refused == ("Pay", "Work mode")
 

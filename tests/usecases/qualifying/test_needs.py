@@ -22,26 +22,26 @@ def test_a_search_begins_without_needs(ada: Ctx, home: tracked.JobSearch) -> Non
 
 
 def test_answers_become_ranked_criteria(ada: Ctx, home: tracked.JobSearch) -> None:
-    qualifying.answer(ada, answers={"hours": 3, "pay": 1, "learning": 2})
+    qualifying.answer(ada, hours=3, pay=1, learning=2)
     assert [(kind, weight) for kind, _, weight in names(ada)] == [("must", 5), ("nice", 4), ("nice", 2)]
 
 
 def test_criteria_follow_new_answers_and_keep_their_own_names(ada: Ctx, home: tracked.JobSearch) -> None:
-    qualifying.answer(ada, answers={"pay": 1, "people": 2})
+    qualifying.answer(ada, pay=1, people=2)
     own = next(each for each in qualifying.needs(ada).criteria if each.theme == "people")
     qualifying.edit_criterion(ada, criterion_id=own.id, name="A boss who listens")
     qualifying.add_criterion(ada, kind="nice", name="A garden", weight=1)
-    qualifying.answer(ada, answers={"pay": 0, "people": 3})
+    qualifying.answer(ada, pay=0, people=3)
     assert names(ada) == [("must", "A boss who listens", 5), ("nice", "A garden", 1)]
 
 
 def test_every_step_can_be_undone(ada: Ctx, home: tracked.JobSearch) -> None:
-    qualifying.answer(ada, answers={"pay": 1})
+    qualifying.answer(ada, pay=1)
     qualifying.add_criterion(ada, kind="must", name="Remote")
     before = qualifying.needs(ada)
     changed = [
-        qualifying.set_needs(ada, values={"pay_floor": 48_000, "places": ["Oslo"], "work_modes": ["remote"]}),
-        qualifying.answer(ada, answers={"pay": 0, "place": 3}),
+        qualifying.set_needs(ada, pay_floor=48_000, places=["Oslo"], work_modes=["remote"]),
+        qualifying.answer(ada, pay=0, place=3),
         qualifying.edit_criterion(ada, criterion_id=before.criteria[0].id, weight=1),
         qualifying.remove_criterion(ada, criterion_id=before.criteria[0].id),
         qualifying.add_asset(ada, kind="gap", name="No Kubernetes yet"),
@@ -53,13 +53,13 @@ def test_every_step_can_be_undone(ada: Ctx, home: tracked.JobSearch) -> None:
 
 def test_pay_is_checked_and_its_field_named(ada: Ctx, home: tracked.JobSearch) -> None:
     for values, field in (
-        ({"pay_floor": "lots"}, "pay_floor"),
+        ({"pay_floor": -1}, "pay_floor"),
         ({"pay_low": 9, "pay_high": 5}, "pay_high"),
         ({"pay_currency": "EURO"}, "pay_currency"),
         ({"work_modes": ["at sea"]}, "work_modes"),
     ):
         with pytest.raises(Invalid) as told:
-            qualifying.set_needs(ada, values=values)
+            qualifying.set_needs(ada, **values)
         assert told.value.field == field
 
 
@@ -106,8 +106,8 @@ def test_criteria_are_moved_among_their_kind(ada: Ctx, home: tracked.JobSearch) 
 
 
 def test_a_new_search_starts_from_the_needs_of_an_old_one(ada: Ctx, home: tracked.JobSearch) -> None:
-    qualifying.set_needs(ada, values={"pay_floor": 48_000, "pay_currency": "eur"})
-    qualifying.answer(ada, answers={"hours": 3})
+    qualifying.set_needs(ada, pay_floor=48_000, pay_currency="eur")
+    qualifying.answer(ada, hours=3)
     gap = qualifying.add_asset(ada, kind="gap", name="No Kubernetes yet").made_id or 0
     qualifying.plan_gap(ada, asset_id=gap)
     new = tracker.start(ada, name="Autumn search", like_id=home.id)

@@ -30,7 +30,8 @@ def it(ada: Ctx, add: Add) -> tracked.Opportunity:
     """An opportunity with a posting whose lines are kept."""
     made = add("Night baker", "Crumb & Sons", posting_text=POSTING, role="Backend")
     found = qualifying.sheet(ada, opportunity_id=made.id).found
-    qualifying.keep_lines(ada, opportunity_id=made.id, lines=[(line.text, line.sort) for line in found])
+    lines = {sort: [line.text for line in found if line.sort == sort] for sort in ("required", "preferred")}
+    qualifying.keep_lines(ada, opportunity_id=made.id, **lines)
     return made
 
 
@@ -52,7 +53,7 @@ def test_kept_lines_are_required_first_and_found_no_more(ada: Ctx, it: tracked.O
     assert [each.sort for each in told.requirements] == ["required", "required", "preferred"]
     assert told.found == ()
     with pytest.raises(Invalid):
-        qualifying.keep_lines(ada, opportunity_id=it.id, lines=[("experience with SOURDOUGH", "required")])
+        qualifying.keep_lines(ada, opportunity_id=it.id, required=["experience with SOURDOUGH"])
 
 
 def test_evidence_is_proposed_and_decides_nothing(ada: Ctx, it: tracked.Opportunity) -> None:
@@ -138,7 +139,7 @@ def test_the_company_sheet_is_kept_and_offered_for_the_next_one_there(
 
 def test_what_a_roles_postings_ask_for_and_what_is_missing(ada: Ctx, add: Add, it: tracked.Opportunity) -> None:
     second = add("Second baker", "Rye House", role="Backend")
-    qualifying.keep_lines(ada, opportunity_id=second.id, lines=[("Sourdough and rye", "required")])
+    qualifying.keep_lines(ada, opportunity_id=second.id, required=["Sourdough and rye"])
     qualifying.judge_requirement(ada, requirement_id=line(ada, second, 0), standing="not_met")
     add("Unread", role="Backend", posting_text=POSTING)
     told = qualifying.demand(ada, role="backend")

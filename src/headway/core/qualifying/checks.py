@@ -12,6 +12,7 @@ from headway.core.tracker.words import WORK_MODES
 
 _MOST_PAY: Final = 2_000_000_000
 _LONG: Final = 100_000
+_GROUPS: Final = str.maketrans("", "", ",'’\u202f\xa0")
 
 
 def line(text: str, field: str, limit: int) -> str:
@@ -52,34 +53,50 @@ def weight(value: int) -> int:
     return value
 
 
-def numbers(values: Mapping[str, Any]) -> dict[str, Any]:
-    """The needs in numbers, as columns: pay from low to high, its currency and period, places, work modes.
-
-    >>> numbers({"pay_low": 50000, "pay_currency": "eur", "places": ["Oslo"]})["pay_currency"]
-    'EUR'
-    """
-    low, high = _pay(values, "pay_low"), _pay(values, "pay_high")
+def numbers(
+    *,
+    pay: Mapping[str, int | None],
+    pay_currency: str,
+    pay_period: str,
+    places: Iterable[str],
+    work_modes: Iterable[str],
+) -> dict[str, Any]:
+    """The needs in numbers, as columns: pay from low to high, its currency and period, places, work modes."""
+    for name, amount in pay.items():
+        if amount is not None and not 0 < amount <= _MOST_PAY:
+            raise Invalid("This is no amount of pay.", "Write it in whole numbers, like 52000.", name)
+    low, high = pay.get("pay_low"), pay.get("pay_high")
     if low is not None and high is not None and low > high:
         raise Invalid("The range begins above its end.", "Swap the two.", "pay_high")
     return {
-        "pay_floor": _pay(values, "pay_floor"),
-        "pay_low": low,
-        "pay_high": high,
-        "pay_currency": _currency(str(values.get("pay_currency") or "")),
-        "pay_period": one_of(str(values.get("pay_period") or "year"), PERIODS, "pay_period"),
-        "places": within(", ".join(_places(values.get("places") or ())), "places", 1000),
-        "work_modes": _modes(values.get("work_modes") or ()),
+        **pay,
+        "pay_currency": _currency(pay_currency),
+        "pay_period": one_of(pay_period, PERIODS, "pay_period"),
+        "places": within(", ".join(_places(places)), "places", 1000),
+        "work_modes": _modes(work_modes),
     }
 
 
-def _pay(values: Mapping[str, Any], name: str) -> int | None:
-    value = values.get(name)
-    if value is None or value == "":
+def amount(text: str, field: str) -> int | None:
+    """An amount of pay as it is typed, in whatever groups; None for an empty one.
+
+    >>> amount(" 52,000 ", "pay_floor"), amount("", "pay_floor")
+    (52000, None)
+    """
+    digits = "".join(text.split()).translate(_GROUPS)
+    if not digits:
         return None
-    digits = "".join(str(value).split()).replace(",", "").replace("'", "")
-    if not digits.isdecimal() or not 0 < int(digits) <= _MOST_PAY:
-        raise Invalid("This is no amount of pay.", "Write it in whole numbers, like 52000.", name)
+    if not digits.isascii() or not digits.isdecimal() or len(digits) > 12:
+        raise Invalid("This is no amount of pay.", "Write it in whole numbers, like 52000.", field)
     return int(digits)
+
+
+def link(text: str, field: str) -> str:
+    """An address of the web, or nothing."""
+    told = within(tidy(text), field, 2000)
+    if told and not told.lower().startswith(("http://", "https://")):
+        raise Invalid("This is no link.", "It begins with https://.", field)
+    return told
 
 
 def _currency(text: str) -> str:

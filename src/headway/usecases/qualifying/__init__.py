@@ -4,7 +4,7 @@ Surfaces import this module, not its parts: `qualifying.decide(ctx, id=7, verdic
 """
 
 from headway.usecases.qualifying.evidence import add_evidence, edit_evidence, evidence, find, remove_evidence, to_show
-from headway.usecases.qualifying.leads import decide, decided, judge, lead, leads
+from headway.usecases.qualifying.leads import decide, decided, judge, lead, leads, next_lead, score, set_chance
 from headway.usecases.qualifying.needs import (
     add_asset,
     add_criterion,
@@ -56,6 +56,7 @@ __all__ = [
     "lead",
     "leads",
     "needs",
+    "next_lead",
     "place_criterion",
     "plan_gap",
     "remove_asset",
@@ -63,6 +64,8 @@ __all__ = [
     "remove_evidence",
     "remove_proof",
     "remove_requirement",
+    "score",
+    "set_chance",
     "set_needs",
     "sheet",
     "to_show",

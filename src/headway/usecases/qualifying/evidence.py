@@ -11,6 +11,7 @@ from headway.core.qualifying import checks, nouns
 from headway.core.qualifying.matching import Piece, paragraphs
 from headway.core.qualifying.words import EVIDENCE_KINDS, EvidenceKind
 from headway.core.speech import say
+from headway.core.tracker.naming import tidy
 from headway.core.tracker.nouns import Change, Found
 from headway.models import Document, Evidence, Showpiece, Story
 from headway.usecases.base import action, question
@@ -124,9 +125,9 @@ def _checked(kind: str, name: str, text: str, skills: str, url: str, period: str
         "kind": checks.one_of(kind, EVIDENCE_KINDS, "kind"),
         "name": checks.line(name, "name", 300),
         "text": checks.longer(text, "text"),
-        "skills": checks.within(" ".join(skills.split()), "skills", 1000),
-        "url": checks.within(url.strip(), "url", 2000),
-        "period": checks.within(" ".join(period.split()), "period", 100),
+        "skills": checks.within(tidy(skills), "skills", 1000),
+        "url": checks.link(url, "url"),
+        "period": checks.within(tidy(period), "period", 100),
     }
 
 

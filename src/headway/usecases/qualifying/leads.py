@@ -23,12 +23,15 @@ from headway.usecases.qualifying.needs import criteria, wanted
 from headway.usecases.tracker import batches, job_searches, ledger, records
 
 SIZE: Final = 50
+_MOST: Final = 1000
 Scores = Mapping[int, int | None]
 
 
 @question
 def leads(ctx: Ctx, *, page: int = 1, size: int = SIZE, search_id: int | None = None) -> nouns.Pile:
     """The leads that wait for a decision, by what they are worth: value by the criteria times the chance."""
+    if not 1 <= size <= _MOST:
+        raise Invalid(say("A page holds 1 to {most} leads.", most=_MOST), "Ask for less.", "size")
     home = job_searches.one(ctx, search_id)
     ranked = _ranked(ctx, home)
     pages = max(1, -(-len(ranked) // size))
@@ -38,17 +41,25 @@ def leads(ctx: Ctx, *, page: int = 1, size: int = SIZE, search_id: int | None = 
 
 
 @question
-def lead(ctx: Ctx, *, id: int | None = None, after_id: int | None = None, search_id: int | None = None) -> nouns.Lead:
-    """One lead with everything to decide on it; without an id the first of the pile that is not judged yet.
+def lead(ctx: Ctx, *, id: int) -> nouns.Lead:
+    """One lead with everything to decide on it: how it does on every criterion, its value, chance and worth."""
+    row = Opportunity.objects.of(ctx.owner_id).with_names().filter(pk=id).first()
+    home = job_searches.one(ctx, row.search_id) if row else None
+    order = _order(home) if home else []
+    if row is None or home is None or row.pk not in order:
+        raise NotFound("There is no such lead.", "It may be applied for, closed or in the bin.")
+    return _lead(ctx, home, row, order)
 
-    With `after_id`, the one that comes after that one in the pile.
-    """
+
+@question
+def next_lead(ctx: Ctx, *, after_id: int | None = None, search_id: int | None = None) -> nouns.Lead:
+    """The first lead of the pile that is not judged yet; with `after_id`, the one that comes after that one."""
     home = job_searches.one(ctx, search_id)
     order = _order(home)
-    chosen = _chosen(order, id, after_id, home)
-    row = Opportunity.objects.with_names().filter(search=home, pk=chosen or 0).first()
-    if row is None or row.pk not in order:
-        raise NotFound("There is no such lead.", "It may be applied for, closed or in the bin.")
+    chosen = _chosen(order, after_id, home)
+    row = Opportunity.objects.with_names().filter(pk=chosen or 0).first()
+    if row is None:
+        raise NotFound("No lead waits for a decision.", "Save an opportunity, and it is one.")
     return _lead(ctx, home, row, order)
 
 
@@ -78,6 +89,18 @@ def judge(
     if chance is not None or not own_chance:
         batches.update(batch, _appraisal(batch, row), chance=chance if own_chance else None)
     return _done(batch, row)
+
+
+@action
+def score(ctx: Ctx, *, id: int, criterion_id: int, value: int | None) -> Change:
+    """Score a lead on one criterion: a must-have 1 or 0 (struck), a nice-to-have 0 to 5; null takes it back."""
+    return judge(ctx, id=id, scores={criterion_id: value})
+
+
+@action
+def set_chance(ctx: Ctx, *, id: int, chance: float | None) -> Change:
+    """Set the chance of a lead by hand, between 0 and 1; null lets the person's own numbers tell it again."""
+    return judge(ctx, id=id, chance=chance, own_chance=chance is not None)
 
 
 @action
@@ -153,9 +176,7 @@ def _order(home: JobSearch) -> list[int]:
     return list(pile(home).order_by(F("stage_day").desc(nulls_last=True), "-id").values_list("id", flat=True))
 
 
-def _chosen(order: Sequence[int], id: int | None, after_id: int | None, home: JobSearch) -> int | None:
-    if id is not None:
-        return id
+def _chosen(order: Sequence[int], after_id: int | None, home: JobSearch) -> int | None:
     if after_id is not None:
         if after_id in order:
             return order[(order.index(after_id) + 1) % len(order)]

@@ -1,6 +1,6 @@
 """What a job search is for: criteria, pay, places, the questionnaire, what speaks for the person, what is missing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any, Final
 
@@ -10,11 +10,12 @@ from headway.core.ctx import Ctx
 from headway.core.days import in_words
 from headway.core.errors import Conflict, NotFound
 from headway.core.qualifying import checks, nouns, questions
-from headway.core.qualifying.words import ASSET_KINDS, CRITERION_KINDS, AssetKind, CriterionKind
+from headway.core.qualifying.words import ASSET_KINDS, CRITERION_KINDS, AssetKind, CriterionKind, Period
 from headway.core.qualifying.worth import Criterion, Wanted
 from headway.core.speech import count, say
 from headway.core.tracker.naming import folded
 from headway.core.tracker.nouns import Change
+from headway.core.tracker.words import WorkMode
 from headway.models import Activity, Asset, Batch, JobSearch, Needs
 from headway.models import Criterion as Row
 from headway.usecases.base import action, question
@@ -39,9 +40,23 @@ def needs(ctx: Ctx, *, search_id: int | None = None) -> nouns.Needs:
 
 
 @action
-def set_needs(ctx: Ctx, *, values: Mapping[str, Any], search_id: int | None = None) -> Change:
+def set_needs(
+    ctx: Ctx,
+    *,
+    pay_floor: int | None = None,
+    pay_low: int | None = None,
+    pay_high: int | None = None,
+    pay_currency: str = "",
+    pay_period: Period = "year",
+    places: Sequence[str] = (),
+    work_modes: Sequence[WorkMode] = (),
+    search_id: int | None = None,
+) -> Change:
     """Say the pay floor and range with currency and period, the places, and the work modes; what is left out goes."""
-    given = checks.numbers(values)
+    given = checks.numbers(
+        pay={"pay_floor": pay_floor, "pay_low": pay_low, "pay_high": pay_high},
+        pay_currency=pay_currency, pay_period=pay_period, places=places, work_modes=work_modes,
+    )  # fmt: skip
     home = job_searches.writable(ctx, search_id)
     batch = batches.begin(ctx, say("Changed pay, places and work modes"))
     batches.update(batch, _row(batch, home), **given)
@@ -49,12 +64,29 @@ def set_needs(ctx: Ctx, *, values: Mapping[str, Any], search_id: int | None = No
 
 
 @action
-def answer(ctx: Ctx, *, answers: Mapping[str, int], search_id: int | None = None) -> Change:
-    """Answer the questionnaire: its answers become criteria; those that it made before follow the new answers.
+def answer(
+    ctx: Ctx,
+    *,
+    security: int | None = None,
+    pay: int | None = None,
+    learning: int | None = None,
+    people: int | None = None,
+    product: int | None = None,
+    hours: int | None = None,
+    place: int | None = None,
+    independence: int | None = None,
+    search_id: int | None = None,
+) -> Change:
+    """Answer the questionnaire, each from 0 (does not matter) to 3 (a must): the answers become criteria.
 
-    Criteria of the person's own stay as they are, and so does the name of one that they changed.
+    Those that it made before follow the new answers. Criteria of the person's own stay as they are, and so does the
+    name of one that they changed.
     """
-    given = checks.answers(answers)
+    told_now = {
+        "security": security, "pay": pay, "learning": learning, "people": people, "product": product, "hours": hours,
+        "place": place, "independence": independence,
+    }  # fmt: skip
+    given = checks.answers({code: value for code, value in told_now.items() if value is not None})
     home = job_searches.writable(ctx, search_id)
     batch = batches.begin(ctx, say("Answered what a job is for"))
     row = _row(batch, home)

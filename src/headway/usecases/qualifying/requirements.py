@@ -22,12 +22,13 @@ _SOURCES: Final[Mapping[str, Any]] = {"story": Story, "showpiece": Showpiece, "d
 
 
 @action
-def keep_lines(ctx: Ctx, *, opportunity_id: int, lines: Sequence[tuple[str, Sort]]) -> Change:
-    """Keep lines as requirements of an opportunity, each required or preferred; those that it has are left alone."""
+def keep_lines(ctx: Ctx, *, opportunity_id: int, required: Sequence[str] = (), preferred: Sequence[str] = ()) -> Change:
+    """Keep lines of a posting as requirements of an opportunity; those that it has already are left alone."""
     row = _writable(ctx, opportunity_id)
     held = {folded(text) for text in row.requirements.values_list("text", flat=True)}
     new: dict[str, tuple[str, Sort]] = {}
-    for text, sort in lines[:MOST]:
+    lines: list[tuple[str, Sort]] = [(text, "required") for text in required]
+    for text, sort in [*lines, *((text, "preferred") for text in preferred)][: 2 * MOST]:
         told = checks.line(text, "text", LONGEST)
         if folded(told) not in held:
             new.setdefault(folded(told), (told, _sort(sort)))

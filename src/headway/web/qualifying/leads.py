@@ -43,7 +43,7 @@ def pile(request: base.Request) -> HttpResponse:
     """The next lead of the pile, after one that was skipped."""
     after = request.GET.get("after", "")
     try:
-        it = qualifying.lead(request.ctx, after_id=int(after) if after.isdecimal() and len(after) < 19 else None)
+        it = qualifying.next_lead(request.ctx, after_id=int(after) if after.isdecimal() and len(after) < 19 else None)
     except NotFound:
         return base.go(request, PATH)
     return _shown(request, it)

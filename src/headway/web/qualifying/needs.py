@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
 from headway.core.errors import Invalid, NotFound
-from headway.core.qualifying import nouns, questions
+from headway.core.qualifying import checks, nouns, questions
 from headway.core.qualifying.words import ASSET_KINDS, CRITERION_KINDS, PERIODS
 from headway.core.qualifying.worth import Wanted
 from headway.core.speech import said, say
@@ -21,7 +21,8 @@ from headway.web.tracker import boxes
 
 PATH: Final = "/prepare/needs/"
 WEIGHTS: Final = ("5", "4", "3", "2", "1")
-_TEXT: Final = ("pay_floor", "pay_low", "pay_high", "pay_currency", "pay_period")
+_PAY: Final = ("pay_floor", "pay_low", "pay_high")
+_TEXT: Final = (*_PAY, "pay_currency", "pay_period")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +66,17 @@ def page(request: base.Request, problem: base.Problem | None = None, **named: in
 @acting(page, PATH)
 def change(request: base.Request) -> Change:
     """Say pay, places and work modes."""
-    values: dict[str, Any] = {name: sent(request, name) for name in _TEXT}
+    values: dict[str, Any] = {name: checks.amount(sent(request, name), name) for name in _PAY}
+    values |= {"pay_currency": sent(request, "pay_currency"), "pay_period": sent(request, "pay_period") or "year"}
     values |= {"places": sent(request, "places").split(","), "work_modes": request.POST.getlist("work_mode")}
-    return qualifying.set_needs(request.ctx, values=values)
+    return qualifying.set_needs(request.ctx, **values)
 
 
 @acting(page, PATH)
 def answers(request: base.Request) -> Change:
     """Answer the questionnaire."""
     given = {code: whole(sent(request, code), code) for code in questions.BY_CODE if code in request.POST}
-    return qualifying.answer(request.ctx, answers={code: answer or 0 for code, answer in given.items()})
+    return qualifying.answer(request.ctx, **given)
 
 
 @acting(page, PATH)

@@ -7,7 +7,7 @@ from django.template.loader import render_to_string
 from django.views.decorators.http import require_safe
 
 from headway.core.qualifying import nouns
-from headway.core.qualifying.words import PROOF_KINDS, SORTS, STANDINGS, Sort
+from headway.core.qualifying.words import PROOF_KINDS, SORTS, STANDINGS
 from headway.core.speech import said, say
 from headway.core.tracker import naming
 from headway.core.tracker.nouns import Change, Opportunity
@@ -56,13 +56,13 @@ def panel(request: base.Request, it: Opportunity) -> str:
 @acting(page, IT)
 def keep(request: base.Request, id: int) -> Change:
     """Keep the chosen lines of the posting."""
-    given = request.POST
-    lines: list[tuple[str, Sort]] = [
-        (text, sort)  # type: ignore[misc]
-        for at, (text, sort) in enumerate(zip(given.getlist("line"), given.getlist("sort"), strict=False))
-        if str(at) in given.getlist("kept")
-    ]
-    return qualifying.keep_lines(request.ctx, opportunity_id=id, lines=lines)
+    given, kept = request.POST, set(request.POST.getlist("kept"))
+    lines = list(zip(given.getlist("line"), given.getlist("sort"), strict=False))
+    chosen = [line for at, line in enumerate(lines) if str(at) in kept]
+    named = {sort: [text for text, said in chosen if said == sort] for sort in SORTS}
+    return qualifying.keep_lines(
+        request.ctx, opportunity_id=id, required=named["required"], preferred=named["preferred"]
+    )
 
 
 @acting(page, IT)

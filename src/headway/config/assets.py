@@ -36,6 +36,7 @@ SHEETS: Final = {
     "plan.css": frozenset({"pictures", "plan"}),
     "outreach.css": frozenset({"pipeline", "comparison", "outreach"}),
     "people.css": frozenset({"people"}),
+    "offers.css": frozenset({"offers"}),
     "lists.css": frozenset({"table", "board", "filters"}),
 }
 _OF_SOME: Final = frozenset().union(*SHEETS.values())

@@ -62,6 +62,7 @@ PAGES: Final = (
     Page(noted("Requirements"), "/prepare/requirements/", tab=noted("Requirements")),
     Page(noted("What you can show"), "/prepare/evidence/", under="/prepare/"),
     Page(noted("What rejections teach"), "/prepare/lessons/", under="/prepare/"),
+    Page(noted("Offers"), "/offers/", "f", "gift"),
     Page(noted("Settings"), "/settings/", "s", "sliders", tab=noted("Roles and stages")),
     Page(noted("Sources and labels"), "/settings/words/", tab=noted("Sources and labels")),
     Page(noted("Starting guesses"), "/settings/guesses/", tab=noted("Starting guesses")),

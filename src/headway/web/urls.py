@@ -9,6 +9,8 @@ from headway.web.documents import sendings
 from headway.web.insights import comparison, flow, forecast, guesses, pictures, pipeline, times
 from headway.web.interviews import addresses as of_interviews
 from headway.web.interviews import look_backs, rounds
+from headway.web.offers import addresses as offers
+from headway.web.offers import one as one_offer
 from headway.web.people import addresses as of_people
 from headway.web.people import outreach, panel, talks
 from headway.web.plan import addresses as of_plan
@@ -35,8 +37,17 @@ from headway.web.tracker import (
 from headway.web.transfer import exports, imports
 
 # What other subjects say on the page of an opportunity, from the top: `panel(request, it)`.
-opportunity.beside(rounds.panel, sheets.panel, sendings.panel, look_backs.panel, talks.panel, panel.panel)
+opportunity.beside(
+    one_offer.panel,
+    rounds.panel,
+    sheets.panel,
+    sendings.panel,
+    look_backs.panel,
+    talks.panel,
+    panel.panel,
+)
 urlpatterns = [
+    *offers.ADDRESSES,
     *documents.ADDRESSES,
     *of_interviews.ADDRESSES,
     *of_people.ADDRESSES,

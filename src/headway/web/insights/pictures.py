@@ -30,6 +30,7 @@ def picture(request: base.Request, kind: str, form: str) -> HttpResponse:
         stage_id=_whole(given.get("stage", ""), "stage"),
         per_week=_number(given.get("per_week", ""), "per_week"),
         until=day(given.get("until", ""), "until"),
+        search_id=_whole(given.get("search", ""), "search"),
     )
     headers = {"Content-Disposition": f'attachment; filename="{made.name}"'}
     return HttpResponse(made.data, made.media_type, headers=headers)

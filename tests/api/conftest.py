@@ -9,12 +9,13 @@ from django.test import Client
 from headway.api import base
 from headway.core.ctx import Ctx
 from headway.core.tracker import nouns
-from headway.usecases import accounts, documents, people, plan, tracker
+from headway.usecases import accounts, documents, offers, people, plan, tracker
 from tests.api.of_people import of_people
 from tests.people import NOW
 from tests.web.interviews.things import of_interviews
 from tests.web.people.outreach import of_outreach
 from tests.web.plan.things import of_plan
+from tests.web.qualifying.things import of_qualifying
 
 Program = Callable[..., Client]
 
@@ -84,6 +85,10 @@ def things(ada: Ctx, home: nouns.JobSearch, add: Callable[..., nouns.Opportunity
         "role": home.roles[0].id,
         "source": linked.id,
         "other_source": newspaper.id,
+        "offer": (offer := offers.add_offer(ada, opportunity_id=add("Host", at="Job offer").id, values=written).made_id),
+        "offer_line": offers.say_of_offer(ada, id=offer or 0, side="me", said="Thanks.").made_id,
+        "declined": declined.made_id,
+        "rate": offers.set_rate(ada, currency="GBP", into="EUR", rate=1.2).made_id,
         "document": (kept := documents.add_document(ada, file_name="ada.txt", data=b"Ada").made_id or 0),
         "sent": documents.send_document(ada, document_id=kept, opportunity_id=it.id).batch_id,
         "unsent": documents.add_document(ada, file_name="two.txt", data=b"Ada Lee", parent_id=kept).made_id,
@@ -95,6 +100,7 @@ def things(ada: Ctx, home: nouns.JobSearch, add: Callable[..., nouns.Opportunity
         **of_plan(ada),
         **of_outreach(ada),
         **of_people(ada),
+        **of_qualifying(ada, it.id, add("Cooper").id),
         **of_interviews(ada, it.id, add("Mason").id, add("Miller").id),
     }
 

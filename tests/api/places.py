@@ -11,6 +11,7 @@ from typing import Any
 from tests.api.of_interviews import INTERVIEWS
 from tests.api.of_outreach import OUTREACH
 from tests.api.of_people import PEOPLE
+from tests.api.of_qualifying import QUALIFYING
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ _STAGE, _ROLE, _SOURCE, _LABEL, _SEARCH = ("stage",), ("role",), ("source",), ("
 _STEP = ("own_step",)
 _ACTIVITY, _BLOCK, _BLOCK_DAY = ("activity",), ("block",), ("block", "block_day")
 _OPPORTUNITY = ("opportunity",)
-_DOCUMENT = ("document",)
+_DOCUMENT, _OFFER = ("document",), ("offer",)
 _LINE = ("opportunity", "line")
 OPEN_TO_ALL = frozenset({"/api/openapi.json"})
 PLACES = (
@@ -70,6 +71,28 @@ PLACES = (
     Place("POST", f"{_IT}/contacts", _OPPORTUNITY, {"name": "Cleo"}),
     Place("DELETE", f"{_IT}/contacts/{{contact_id}}", ("opportunity", "contact")),
     Place("PUT", "/contacts/{id}", ("contact",), {"name": "Ben Bolt", "email": "ben@example.com"}),
+    Place("GET", f"{_IT}/offers", _OPPORTUNITY),
+    Place("POST", f"{_IT}/offers", _OPPORTUNITY, {"values": {"base": 60000}}),
+    Place("GET", "/offers"),
+    Place("GET", "/offers/comparison"),
+    Place("GET", "/offers/{id}", _OFFER),
+    Place("PATCH", "/offers/{id}", _OFFER, {"values": {"base": 61000}}),
+    Place("DELETE", "/offers/{id}", _OFFER),
+    Place("PUT", "/offers/{id}/scores", _OFFER, {"scores": {}}),
+    Place("PUT", "/offers/{id}/counter", _OFFER, {"ask": "66,000"}),
+    Place("POST", "/offers/{id}/lines", _OFFER, {"side": "me", "said": "Thanks."}),
+    Place("DELETE", "/offers/lines/{id}", ("offer_line",)),
+    Place("GET", "/offers/{id}/nudges", _OFFER),
+    Place("GET", "/offers/{id}/ending", _OFFER),
+    Place("PUT", "/offers/{id}/acceptance", _OFFER),
+    Place("PUT", "/offers/{id}/refusal", _OFFER),
+    Place("PUT", "/offers/{id}/lapse", _OFFER),
+    Place("POST", "/offers/{id}/reopenings", ("declined",)),
+    Place("GET", "/job-now"),
+    Place("PUT", "/job-now", sent={"values": {"base": 48000}}),
+    Place("GET", "/rates"),
+    Place("PUT", "/rates", sent={"currency": "USD", "into": "EUR", "rate": 0.9}),
+    Place("DELETE", "/rates/{id}", ("rate",)),
     Place("GET", f"{_IT}/documents", _OPPORTUNITY),
     Place("PUT", f"{_IT}/documents/{{document_id}}", ("opportunity", "unsent")),
     Place("DELETE", f"{_IT}/documents/{{document_id}}", ("opportunity", "document")),
@@ -138,6 +161,7 @@ PLACES = (
     Place("POST", "/guesses/resets", sent={"stage_id": "<stage>"}),
     Place("POST", "/experiments", sent={"name": "New résumé", "from_on": "2026-01-01", "search_id": "<search>"}),
     *(Place(*each) for each in INTERVIEWS),
+    *(Place(*each) for each in QUALIFYING),
     *(Place(*each) for each in PEOPLE),
     *(Place(*each) for each in OUTREACH),
     Place("GET", "/today"),

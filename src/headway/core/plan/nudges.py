@@ -13,8 +13,9 @@ STEPS: Final = {1: noted("Low"), 2: noted("Tired"), 3: noted("Getting by"), 4: n
 TENTH_WEEK: Final = 63  # days after which the tenth week begins
 PUT_OFF: Final = timedelta(weeks=4)
 RULE: Final = noted(
-    "This word comes from the tenth week of a search on, or when the last three check-ins are “Tired” or lower on "
-    "average, or lie a whole step below the five before them. “Not now” keeps it away for four weeks."
+    "A gentle word to rest stands on Today from the tenth week of a search on, or when the last three check-ins are "
+    "“Tired” or lower on average, or lie a whole step below the five before them. “Not now” keeps it away for four "
+    "weeks."
 )
 _LAST, _BEFORE, _RECENT = 3, 5, 28
 _TIRED: Final = 2.0

@@ -13,6 +13,14 @@ from headway.cli import base
 
 COMMANDS: Final = {
     "today": "plan.today",
+    "log": "plan.doing",
+    "plan": "plan.doing",
+    "done": "plan.doing",
+    "activities": "plan.doing",
+    "timer": "plan.timing",
+    "goals": "plan.goals",
+    "blocks": "plan.setting_aside",
+    "showcase": "plan.setting_aside",
     "add": "tracker.adding",
     "list": "tracker.showing",
     "show": "tracker.showing",
@@ -28,7 +36,7 @@ COMMANDS: Final = {
     "restore": "transfer.backup",
     "merge": "tracker.editing",
     "undo": "tracker.undoing",
-    "log": "tracker.undoing",
+    "changes": "tracker.undoing",
     "stages": "tracker.stages",
     "roles": "tracker.roles",
     "searches": "tracker.searches",

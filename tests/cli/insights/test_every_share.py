@@ -34,7 +34,7 @@ CHANCES: Final = {
     ("guesses",): "Worth",
 }
 NONE_AT_ALL: Final = (
-    ("list",), ("search", "Analyst"), ("show", "1"), ("stages",), ("roles",), ("searches",), ("log",), ("bin",),
+    ("list",), ("search", "Analyst"), ("show", "1"), ("stages",), ("roles",), ("searches",), ("changes",), ("bin",),
     ("flow",), ("odds", "--times"), ("silence",), ("token",), ("views",),
 )  # fmt: skip
 # Commands that do something, and what they answer is what they did.

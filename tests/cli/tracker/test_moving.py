@@ -80,11 +80,11 @@ def test_corrects_and_retracts_lines(headway: Headway, add: Add, ada: Ctx) -> No
 def test_undo_and_undo_of_the_undo(headway: Headway, add: Add, ada: Ctx) -> None:
     it = add(at=1, on=date(2026, 3, 1))
     headway("close", it.id, "rejected")
-    newest = json.loads(headway("log", "--json").stdout)[0]
+    newest = json.loads(headway("changes", "--json").stdout)[0]
     assert newest["summary"].startswith("Closed")
     back = json.loads(headway("undo", newest["batch_id"], "--json").stdout)
     assert tracker.opportunity(ada, id=it.id).outcome is None
-    assert "Closed" not in headway("log").stdout
+    assert "Closed" not in headway("changes").stdout
     headway("undo", back["batch_id"])
     assert tracker.opportunity(ada, id=it.id).outcome == "rejected"
 

@@ -1,4 +1,4 @@
-"""Commands that take back: undo, log."""
+"""Commands that take back: undo, changes."""
 
 import click
 
@@ -9,7 +9,7 @@ from headway.cli import base, printing
 @click.argument("batch", type=int, required=False)
 @base.as_json
 def undo_command(batch: int | None, as_json: bool) -> None:
-    """Take back an action, the last one if no BATCH of “headway log” is named."""
+    """Take back an action, the last one if no BATCH of “headway changes” is named."""
     ctx = base.asker()
     from headway.usecases import tracker
 
@@ -23,10 +23,10 @@ def undo_command(batch: int | None, as_json: bool) -> None:
     printing.answer(done, as_json, shown)
 
 
-@click.command("log")
+@click.command("changes")
 @click.option("--limit", default=20, show_default=True, type=click.IntRange(1, 1000), help="How many.")
 @base.as_json
-def log_command(limit: int, as_json: bool) -> None:
+def changes_command(limit: int, as_json: bool) -> None:
     """List the latest actions that can be undone, the last one first."""
     ctx = base.asker()
     from headway.usecases import tracker

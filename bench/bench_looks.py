@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from statistics import median
 from typing import Any, Final
 
 from bench.shots import chromium, example, serving
@@ -27,6 +28,18 @@ new PerformanceObserver(list => list.getEntries().forEach(it => {
 new PerformanceObserver(list => list.getEntries().forEach(it => {
   if (it.interactionId) window.slowest = Math.max(window.slowest, it.duration);
 })).observe({ type: "event", buffered: true, durationThreshold: 16 });
+"""
+# from a press until what it asked the server for has been painted: a cell's editor
+_PAINTED: Final = """
+window.painted = 0;
+addEventListener("keydown", () => {
+  const start = performance.now();
+  new MutationObserver((_, watching) => {
+    if (!document.querySelector(".editing")) return;
+    watching.disconnect();
+    requestAnimationFrame(() => setTimeout(() => { window.painted = performance.now() - start; }));
+  }).observe(document.body, { childList: true, subtree: true });
+}, { once: true, capture: true });
 """
 
 
@@ -99,5 +112,24 @@ def _pressed(browser: Any, link: str, size: int) -> list[Row]:
         deed()
         page.wait_for_timeout(300)
         rows.append(Row(f"{size:,} opportunities, {name}: to the next paint", page.evaluate("window.slowest") / 1000))
+    rows.append(Row(f"{size:,} opportunities, a cell opened: until its editor is painted", _opened(page)))
     context.close()
     return rows
+
+
+def _opened(page: Any) -> float:
+    """The middle one of seven cells, one below the other."""
+    page.keyboard.press("Escape")
+    page.locator('[data-edit][tabindex="0"]').focus()
+    took = []
+    for _ in range(7):
+        page.evaluate(_PAINTED)
+        page.keyboard.press("Enter")
+        while not (
+            painted := page.evaluate("window.painted")
+        ):  # the page forbids eval, which waiting for it would need
+            page.wait_for_timeout(20)
+        took.append(painted / 1000)
+        page.keyboard.press("Escape")
+        page.keyboard.press("ArrowDown")
+    return median(took)

@@ -17,30 +17,17 @@ from typing import Any
 
 from playwright.sync_api import sync_playwright
 
-PAGES = {
+from headway.web import pages
+
+# what is no page of the list, or is one of many; what those of the list lead to is found on them
+MORE = {
     "start": "/start/",
-    "pipeline": "/pipeline/",
-    "flow": "/pipeline/flow/",
-    "times": "/pipeline/times/",
-    "comparison": "/pipeline/comparison/",
-    "forecast": "/pipeline/forecast/",
-    "diagnosis": "/diagnosis/",
-    "table": "/opportunities/",
-    "board": "/opportunities/board/",
-    "opportunity": "/opportunities/1/",
+    "report": "/pipeline/report/",
     "new": "/opportunities/new/",
-    "imports": "/imports/",
-    "bin": "/bin/",
-    "settings": "/settings/",
-    "words": "/settings/words/",
-    "searches": "/settings/searches/",
-    "guesses": "/settings/guesses/",
-    "tokens": "/settings/tokens/",
-    "preferences": "/settings/preferences/",
-    "keys": "/keys/",
     "design": "/design/",
     "nowhere": "/no/such/page/",
 }
+PAGES = {page.to.strip("/").replace("/", "-"): page.to for page in pages.PAGES} | MORE
 # name: colours, width and height in CSS pixels, how many dots a pixel has
 LOOKS: dict[str, tuple[Any, int, int, int]] = {
     "light": ("light", 1280, 800, 1),
@@ -83,9 +70,10 @@ def chromium() -> Iterator[Any]:
 
 
 def taken(browser: Any, link: str, folder: Path) -> int:
-    """Take a picture of every page in every look; return how many."""
+    """Take a picture of every page in every look, and of one of each kind that they lead to; return how many."""
     start = link.partition("/sign-in")[0]
     known = None
+    found = dict(PAGES)
     for look, (scheme, width, height, dots) in LOOKS.items():
         size = {"width": width, "height": height}
         context = browser.new_context(color_scheme=scheme, viewport=size, device_scale_factor=dots, storage_state=known)
@@ -93,12 +81,24 @@ def taken(browser: Any, link: str, folder: Path) -> int:
         if known is None:
             page.goto(link)
             known = context.storage_state()
-        for name, address in PAGES.items():
+            found |= _led_to(page, start)
+        for name, address in found.items():
             page.goto(start + address)
             page.wait_for_load_state("networkidle")
             page.screenshot(path=folder / f"{name}-{look}.png", full_page=True)
         context.close()
-    return len(PAGES) * len(LOOKS)
+    return len(found) * len(LOOKS)
+
+
+def _led_to(page: Any, start: str) -> dict[str, str]:
+    """The pages of single things that the pages lead to, the first of each kind."""
+    found: dict[str, str] = {}
+    for address in PAGES.values():
+        page.goto(start + address)
+        for to in page.eval_on_selector_all("main a[href]", "all => all.map(it => it.getAttribute('href'))"):
+            if re.fullmatch(r"/[a-z/-]+/\d+/(?:[a-z/-]+/)?", to):
+                found.setdefault(re.sub(r"/\d+/", "-one-", to).strip("/-").replace("/", "-"), to)
+    return found
 
 
 def main(folder: Path) -> None:

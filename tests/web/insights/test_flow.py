@@ -12,7 +12,7 @@ from django.test import Client
 
 from headway.core.ctx import Ctx
 from headway.core.tracker.filters import parse
-from headway.usecases import insights, tracker
+from headway.usecases import insights, plan, tracker
 from headway.web.insights.flow import addresses
 from tests.people import TODAY
 
@@ -167,3 +167,14 @@ def test_pictures_as_files(as_ada: Client, form: str, media_type: str) -> None:
 )
 def test_what_is_asked_for_stands_in_the_address(as_ada: Client, address: str, status: int) -> None:
     assert as_ada.get(f"/pipeline/pictures/{address}").status_code == status
+
+
+@pytest.mark.django_db
+def test_the_weeks_stand_beside_the_goals(as_ada: Client, ada: Ctx, add: Add) -> None:
+    add("Cook", at=1, on=TODAY)
+    assert "aim" not in as_ada.get("/pipeline/flow/").content.decode()
+    plan.add_goal(ada, values={"target": 5, "from_on": TODAY - timedelta(days=13)})
+    text = as_ada.get("/pipeline/flow/").content.decode()
+    assert text.count('class="aim"') == 4  # two weeks, in the wide picture and in the narrow one
+    assert "week of 9 March 2026: goal 5" in text
+    assert '<th scope="col">Goal</th>' in text

@@ -1,6 +1,6 @@
 """The flow page: which way the opportunities went, as a picture whose every part opens its rows, and as a table."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import groupby
 from urllib.parse import urlencode
@@ -16,7 +16,7 @@ from headway.core.insights import weeks as weekly
 from headway.core.speech import count, say, whole
 from headway.core.tracker.filters import NOTHING
 from headway.usecases import insights as asked
-from headway.usecases import tracker
+from headway.usecases import plan, tracker
 from headway.web import base
 from headway.web.insights.pictures import drawn
 
@@ -33,13 +33,15 @@ def flow(request: base.Request) -> HttpResponse:
     shown, rest = course.gathered(whole)
     links = addresses(shown, rest)
     days, weeks = asked.activity(request.ctx), asked.weeks(request.ctx)
+    goals = plan.asked_weekly(request.ctx, weeks=[each.from_on for each in weeks])
     given = {
         "search": search,
         "calendar": drawn(pictures.calendar, dict(days), until=request.ctx.today),
         "months": _months(days),
-        "weeks": [(each, _sent(each)) for each in reversed(weeks)] if any(each.happened for each in weeks) else [],
+        "weeks": _weeks(weeks, goals) if any(each.happened for each in weeks) else [],
+        "goals": any(goals),
         "weeks_told": weekly.told(weeks),
-        "weeks_drawn": drawn(pictures.weeks, weeks),
+        "weeks_drawn": drawn(pictures.weeks, weeks, asked=goals),
         "sources": sources,
         "flow": whole,
         "lead": _lead(whole),
@@ -53,6 +55,11 @@ def _months(days: Iterable[tuple[date, int]]) -> list[tuple[str, int]]:
     """How much happened in each month, the last one first."""
     months = groupby(sorted(days, reverse=True), key=lambda each: month_and_year(each[0]))
     return [(name, sum(n for _, n in each)) for name, each in months]
+
+
+def _weeks(weeks: Sequence[weekly.Week], goals: Sequence[int | None]) -> list[tuple[weekly.Week, str, int | None]]:
+    """The weeks with the address of what was sent and what the goals asked, the last one first."""
+    return [(week, _sent(week), goal) for week, goal in reversed(list(zip(weeks, goals, strict=True)))]
 
 
 def _sent(week: weekly.Week) -> str:

@@ -43,3 +43,16 @@ def test_weeks_of_nothing_are_drawn_all_the_same() -> None:
     svg = weeks([Week(FIRST + timedelta(weeks=at)) for at in range(SHOWN)])
     assert not list(tree(svg).iter(f"{SVG}rect"))
     assert "Nothing of this job search has a day in the last 26 weeks." in svg
+
+
+@WIDTHS
+def test_a_goal_is_a_line_across_its_week_and_fits_into_the_row(width: int) -> None:
+    asked = [None] * (SHOWN - 1) + [12]
+    svg = weeks([Week(FIRST + timedelta(weeks=at), applications=6) for at in range(SHOWN)], asked=asked, width=width)
+    rects = list(tree(svg).iter(f"{SVG}rect"))
+    (aim,) = [it for it in rects if it.get("class") == "aim"]
+    bar = next(it for it in rects if it.get("class") is None)
+    top, height = float(bar.get("y", "")), float(bar.get("height", ""))
+    assert top + height - (float(aim.get("y", "")) + 1) == pytest.approx(2 * height, abs=0.05)
+    assert float(aim.get("y", "")) > 20
+    assert (aim[0].text or "").endswith("goal 12")

@@ -23,15 +23,21 @@ _ROWS: Final[tuple[tuple[Kind, str, str, Callable[[Week], int]], ...]] = (
 )
 
 
-def weeks(shown: Sequence[Week], *, width: float = frame.WIDE, name: str = "") -> str:
-    """The weeks side by side, the last one at the end; every row has the same height for one of something."""
-    most = max((n(week) for week in shown for _, _, _, n in _ROWS), default=0)
+def weeks(shown: Sequence[Week], *, asked: Sequence[int | None] = (), width: float = frame.WIDE, name: str = "") -> str:
+    """The weeks side by side, the last one at the end; every row has the same height for one of something.
+
+    `asked` is how many applications the person's goals ask in each week: a line across its bar.
+    """
+    goals = [goal or 0 for goal in asked]
+    most = max((*(n(week) for week in shown for _, _, _, n in _ROWS), *goals), default=0)
     each = min(_TALLEST / max(most, 1), _MOST_EACH)
     body, bottom = [], 0.0
-    for _, words, colour, n in _ROWS:
+    for kind, words, colour, n in _ROWS:
         numbers = [n(week) for week in shown]
-        height = max(each * max(numbers), _SHORTEST)
-        body += _row(say(words), colour, shown, numbers, (bottom, height, each, width))
+        aims = goals if kind == "applications" else []
+        height = max(each * max(*numbers, *aims, 0), _SHORTEST)
+        place = (bottom, height, each, width)
+        body += [*_row(say(words), colour, shown, numbers, place), *_goals(shown, aims, place)]
         bottom += _HEAD + height + 6
     return frame.picture(
         "weeks",
@@ -63,6 +69,19 @@ def _row(
         "text", f"{frame.escaped(words)} {total}", x=0, y=top + 15, font_size=frame.TEXT, fill="var(--ink)"
     )
     return [name, *_most(max(numbers), top, width), scale.hairline((0, ground), (width, ground)), *bars]
+
+
+def _goals(shown: Sequence[Week], aims: Sequence[int], place: tuple[float, float, float, float]) -> list[str]:
+    """A line across the bar of every week in which a goal asked for something."""
+    top, height, each, width = place
+    ground, step = top + _HEAD + height, width / len(shown)
+    return [
+        frame.tag(
+            "rect", frame.hint(say("{week}: goal {n}", week=_of(week), n=aim)), x=at * step, y=ground - aim * each - 1,
+            width=step, height=2, fill="var(--ink)", class_="aim",
+        )
+        for at, (week, aim) in enumerate(zip(shown, aims, strict=False)) if aim
+    ]  # fmt: skip
 
 
 def _most(most: int, top: float, width: float) -> list[str]:

@@ -45,6 +45,7 @@ PEOPLE: tuple[Given, ...] = (
     ("DELETE", "/message-templates/{key}", _TEXT, {}),
     ("GET", "/message-templates/{key}/filled", _TEXT, {}),
     ("POST", "/messages", (), {"subject": "Hello", "body": "You", "contact_id": "<contact>"}),
+    ("PUT", "/signature", (), {"name": "Ada Lee"}),
 )
 
 

@@ -46,6 +46,15 @@ def in_words(on: date, *, today: date) -> str:
     return say(near) if near else _dated(on, today, say(_MONTHS[on.month - 1]))
 
 
+def by_date(on: date, *, today: date) -> str:
+    """A day by its date alone, as it stands in a letter: 3 March, 3 March 2025.
+
+    >>> by_date(date(2026, 11, 21), today=date(2026, 11, 21))
+    '21 November'
+    """
+    return _dated(on, today, say(_MONTHS[on.month - 1]))
+
+
 def in_short(on: date, *, today: date) -> str:
     """A day as a column has room for it: 3 Mar, 3 Mar 2025.
 

@@ -35,9 +35,10 @@ PEOPLE: tuple[Given, ...] = (
     ("messages", "get", (), {}),
     ("messages", "get", (), {"contact": "{known}"}),
     ("message-new", "get", (), {}),
-    ("message-new", "post", (), {"name": "Short", "body": "Hello {first name}"}),
+    ("message-new", "post", (), {"name": "Short", "body": "Hello"}),
     ("message", "get", _TEXT, {}),
     ("message-fields", "post", _TEXT, {"body": "Hi"}),
     ("message-sending", "post", _TEXT, {"contact": "{known}", "subject": "Hello", "body": "You"}),
     ("message-removal", "post", _TEXT, {}),
+    ("message-signature", "post", _TEXT, {"name": "Ada Lee"}),
 )

@@ -35,4 +35,5 @@ ADDRESSES: Final = (
     Address("DELETE", _TEXT, people.remove_message_template),
     Address("GET", f"{_TEXT}/filled", people.filled_message),
     Address("POST", "/messages", people.log_message),
+    Address("PUT", "/signature", people.sign_as),
 )

@@ -57,8 +57,11 @@ def met_command(words: tuple[str, ...], as_json: bool, **given: Any) -> None:
 @click.option("--to", metavar="NAME", help="For whom: a contact by name or number.")
 @click.option("--about", "opportunity_id", type=int, metavar="ID", help="About which opportunity.")
 @click.option("--sent", is_flag=True, help="Log it as sent.")
+@click.option("--sign", metavar="NAME", help="Your own name, as it stands under messages from now on.")
 @base.as_json
-def message_command(key: str | None, to: str | None, opportunity_id: int | None, sent: bool, as_json: bool) -> None:
+def message_command(
+    key: str | None, to: str | None, opportunity_id: int | None, sent: bool, sign: str | None, as_json: bool
+) -> None:
     """Short messages filled in for somebody; without MESSAGE, which there are.
 
     headway message thank_you --to Ben --about 7. What is not known is a gap in square brackets.
@@ -66,6 +69,8 @@ def message_command(key: str | None, to: str | None, opportunity_id: int | None,
     ctx = base.asker()
     from headway.usecases import people
 
+    if sign is not None:
+        people.sign_as(ctx, name=sign)
     if key is None:
         found = people.message_templates(ctx)
         rows = [(each.key, each.name, each.subject) for each in found]

@@ -137,16 +137,22 @@ def _sentences(it: Memory) -> list[str]:
         (it.waiting, say("{n} still waiting", n=it.waiting)),
     ]
     if len(it.applied) == 1:
-        told.append(_of_one(it))
-    elif any(n for n, _ in parts):
+        return [*told, _of_one(it.applied[0])]
+    if any(n for n, _ in parts):
         told.append(", ".join(words for n, words in parts if n) + ".")
-    if len(it.applied) > 1 and it.answered:
+    if it.answered:
         went = {"on": it.went_on, "no": it.said_no}
         told.append(say("Of the answers {on} went on and {no} said no.", **went))
     return [each for each in (*told, _fast(it)) if each]
 
 
-def _of_one(it: Memory) -> str:
+def _of_one(it: Applied) -> str:
+    if it.days is not None and it.answer == "went_on":
+        return count(
+            it.days, "They answered after {n} day, and it went on.", "They answered after {n} days, and it went on."
+        )
+    if it.days is not None and it.answer == "said_no":
+        return count(it.days, "They said no after {n} day.", "They said no after {n} days.")
     said = {
         "went_on": say("They answered, and it went on."),
         "said_no": say("They said no."),
@@ -154,7 +160,7 @@ def _of_one(it: Memory) -> str:
         "waiting": say("It still waits for an answer."),
         "withdrawn": say("You withdrew it before they answered."),
     }
-    return said[it.applied[0].answer]
+    return said[it.answer]
 
 
 def _fast(it: Memory) -> str:

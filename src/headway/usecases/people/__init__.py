@@ -67,6 +67,7 @@ from headway.usecases.people.messages import (
     message_templates,
     new_message_template,
     remove_message_template,
+    sign_as,
 )
 from headway.usecases.people.of_opportunities import add_contact, contacts, remove_contact
 from headway.usecases.people.vcards import vcards
@@ -132,5 +133,6 @@ __all__ = [
     "reopen_outreach",
     "restore_outreach",
     "retract_outreach",
+    "sign_as",
     "vcards",
 ]

@@ -3,7 +3,7 @@
 from typing import Any
 
 from headway.core.ctx import Ctx
-from headway.core.days import in_words
+from headway.core.days import by_date
 from headway.core.errors import Invalid, NotFound
 from headway.core.people import given, messages, nouns
 from headway.core.people.messages import BUILT_IN, Filled
@@ -111,6 +111,16 @@ def log_message(
     )
 
 
+@action
+def sign_as(ctx: Ctx, *, name: str) -> Change:
+    """Choose the name that stands under messages."""
+    me = User.objects.get(pk=ctx.owner_id)
+    signed = given.line(name, "name", 150)
+    batch = batches.begin(ctx, say("Messages are signed “{name}”", name=signed))
+    batches.update(batch, me, first_name=signed, last_name="")
+    return Change(batch.pk, batch.summary)
+
+
 def _values(ctx: Ctx, person: Contact | None, about: Opportunity | None) -> dict[str, str]:
     me = User.objects.get(pk=ctx.owner_id)
     values = {"my name": me.get_full_name()}
@@ -121,7 +131,7 @@ def _values(ctx: Ctx, person: Contact | None, about: Opportunity | None) -> dict
             "name": person.name,
             "company": person.company.name if person.company else "",
             "their title": person.title,
-            "last talked": in_words(last, today=ctx.today) if last else "",
+            "last talked": by_date(last, today=ctx.today) if last else "",
         }
     return values | (_of_opportunity(ctx, about) if about else {})
 
@@ -133,7 +143,7 @@ def _of_opportunity(ctx: Ctx, about: Opportunity) -> dict[str, str]:
         "title": it.title,
         "link": it.url,
         "source": it.source or "",
-        "applied on": in_words(it.applied_on, today=ctx.today) if it.applied_on else "",
+        "applied on": by_date(it.applied_on, today=ctx.today) if it.applied_on else "",
     }
     return {name: text for name, text in told.items() if text}
 

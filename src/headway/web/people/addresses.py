@@ -37,6 +37,7 @@ ADDRESSES: Final[list[URLPattern]] = [
     path("people/interactions/<int:interaction>/step/", interactions.step, name="interaction-step"),
     path("people/messages/", messages.listed, name="messages"),
     path("people/messages/new/", messages.new, name="message-new"),
+    path("people/messages/<str:key>/signature/", messages.sign, name="message-signature"),
     path("people/messages/<str:key>/", messages.shown, name="message"),
     path("people/messages/<str:key>/fields/", messages.edit, name="message-fields"),
     path("people/messages/<str:key>/sendings/", messages.send, name="message-sending"),

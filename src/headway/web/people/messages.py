@@ -97,6 +97,7 @@ def page(
     context = common | {
         "it": it,
         "filled": filled,
+        "unsigned": any(gap in ("my name", say("my name")) for gap in filled.gaps),
         "whom": _whom(ctx, common),
         "ready": [ready.box("subject", say("Subject")), ready.text("body", say("Text"))],
         "sent_as": ready.choice("kind", say("Sent as"), _SENT_AS),
@@ -161,3 +162,10 @@ def remove(request: base.Request, key: str) -> tuple[Change, str]:
     own = people.message_template(request.ctx, key=key).own
     change = people.remove_message_template(request.ctx, key=key)
     return change, _PATH if own else _IT.format(key=key)
+
+
+@_acting
+def sign(request: base.Request, key: str) -> Change:
+    """Choose the name that stands under messages; a message that is nobody's is refused."""
+    people.message_template(request.ctx, key=key)
+    return people.sign_as(request.ctx, name=request.POST.get("name", ""))

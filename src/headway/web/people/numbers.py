@@ -43,7 +43,7 @@ class Result:
     """One result of applying, both sides of it; `arms` may lack where nobody got so far to be counted."""
 
     found: insights.Comparison
-    arms: tuple[insights.Arm | None, ...]
+    arms: tuple[tuple[insights.Arm | None, str], ...]
 
 
 @require_safe
@@ -61,7 +61,9 @@ def numbers(request: base.Request) -> HttpResponse:
         "chain": chain,
         "rises": [Rising(rise, _rows_of(rise)) for rise in chain.rises],
         "side": side,
-        "results": [Result(found, tuple(core.side(found, name) for name, _ in _SIDES)) for found in side.results],
+        "results": [
+            Result(found, tuple((core.side(found, name), say(name)) for name, _ in _SIDES)) for found in side.results
+        ],
         "sides": [_side(name, kinds, side) for name, kinds in _SIDES],
         "times": [wait for wait in talks.times if wait.half is not None],
         "silent": talks.silence.words if talks.replies.sent else "",

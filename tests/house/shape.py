@@ -222,8 +222,8 @@ def _wrong_in_model(owner: str, node: ast.stmt) -> Iterator[str]:
         yield "no default ordering; a query says its own"
     if kind == "DateTimeField" and not name.endswith("_at"):
         yield f"{owner}.{name} is a moment; its name ends in _at"
-    if kind == "DateField" and not name.endswith("_on"):
-        yield f"{owner}.{name} is a day; its name ends in _on"
+    if kind == "DateField" and name != "on" and not name.endswith("_on"):
+        yield f"{owner}.{name} is a day; it is called on, or its name ends in _on"
 
 
 def public_functions_say_what_they_do(tree: Tree) -> Iterator[str]:

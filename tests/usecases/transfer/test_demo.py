@@ -9,7 +9,7 @@ from headway.core.ctx import Ctx
 from headway.core.errors import NotAllowed, NotFound
 from headway.core.tracker import nouns
 from headway.models import Batch, Change, Company, Contact, HistoryLine, Label, Source
-from headway.usecases import insights, tracker
+from headway.usecases import insights, interviews, tracker
 from headway.usecases.transfer import demo
 from headway.usecases.transfer.exporting import export
 from tests.people import later
@@ -26,6 +26,22 @@ def test_an_example_to_look_around_in(ada: Ctx) -> None:
     assert (whole.steps[6].reached, whole.steps[-1].reached) == (4, 0)
     assert whole.steps[1].reached > whole.steps[3].reached > whole.steps[6].reached
     assert {it.source for it in tracker.opportunities(ada).items} >= {"Referral", "Job board"}
+
+
+def test_it_has_interviews_and_they_go_with_it(ada: Ctx, home: nouns.JobSearch) -> None:
+    before, batches = export(ada, kind="json").data, Batch.objects.count()
+    demo.load(ada)
+    assert interviews.upcoming(ada)
+    rated = [it for it in interviews.interviews(ada) if it.rating]
+    assert len(rated) > 10
+    assert all(it.over and it.thanked_on for it in rated)
+    it = interviews.upcoming(ada)[0]
+    interviews.finish_interview(ada, interview_id=it.id, rating=5)
+    interviews.tick_item(ada, interview_id=it.id, text=it.checklist[1].text)
+    interviews.add_interview(ada, opportunity_id=it.opportunity_id)
+    demo.remove(ada)
+    assert export(ada, kind="json").data == before
+    assert Batch.objects.count() == batches
 
 
 def test_it_goes_without_trace(ada: Ctx, add: Add) -> None:

@@ -9,6 +9,7 @@ from django.db.models import Q
 from headway.core.ctx import Ctx
 from headway.core.days import day_or_none
 from headway.core.errors import NotFound
+from headway.core.interviews import example, preparing, times
 from headway.core.speech import say
 from headway.core.tracker import nouns
 from headway.core.tracker.naming import folded
@@ -22,6 +23,7 @@ from headway.models import (
     Company,
     Contact,
     HistoryLine,
+    Interview,
     JobSearch,
     Label,
     Opportunity,
@@ -61,6 +63,7 @@ def load(ctx: Ctx, *, seed: int = 1) -> nouns.JobSearch:
         opportunity.labels.set([names.labels[folded(label)] for label in row.labels])
         at = opportunity.company_id
         opportunity.contacts.set([names.contacts[folded(contact.name), at] for contact in row.contacts])
+        _add_rounds(ctx, batch, opportunity, row, stages)
     return job_searches.search(ctx, search_id=home.pk)
 
 
@@ -96,6 +99,32 @@ def _entry(line: ReadLine, stages: Mapping[int, int]) -> ledger.Entry:
     stage_id = stages[int(line.what.removeprefix("stage:"))] if line.what.startswith("stage:") else None
     what: Any = "stage" if stage_id is not None else line.what
     return ledger.Entry(what, stage_id, day_or_none(line.on), line.exactness)
+
+
+def _add_rounds(ctx: Ctx, batch: Batch, opportunity: Opportunity, row: ReadRow, stages: Mapping[int, int]) -> None:
+    """The interviews that an opportunity of the example had, and the next one where it is open."""
+    reached = [
+        (int(line.what.removeprefix("stage:")), line.on)
+        for line in row.history
+        if line.what.startswith("stage:") and line.on
+    ]
+    for it in example.rounds(reached, row.outcome is None, row.row, ctx.today):
+        held = times.moment(it.held_on, it.at, ctx.zone)
+        made = Interview.objects.create(
+            owner_id=ctx.owner_id, opportunity=opportunity, stage_id=stages[it.number], held_on=it.held_on,
+            starts_at=held, zone=ctx.zone, minutes=it.minutes, format=it.format, how=it.how, rating=it.rating,
+            asked=[say(text) for text in it.asked], lessons=say(it.lessons), made_at=ctx.now, made_in=batch,
+            checklist=[] if it.rating else _to_do(opportunity, it), thanked_on=it.held_on if it.rating else None,
+        )  # fmt: skip
+        made.contacts.set(opportunity.contacts.all())
+
+
+def _to_do(opportunity: Opportunity, it: example.Round) -> list[dict[str, Any]]:
+    """The checklist of a round to come, its first line ticked."""
+    company = opportunity.company.name if opportunity.company else ""
+    people = tuple(opportunity.contacts.values_list("name", flat=True))
+    told = preparing.checklist(preparing.Known(company, people=people, link=True, format=it.format, how=it.how))
+    return [{"text": text, "done": place == 0} for place, text in enumerate(told)]
 
 
 def _take_away(ctx: Ctx, home: JobSearch) -> int:
@@ -146,6 +175,7 @@ def _batches_of(ctx: Ctx, home: JobSearch) -> list[int]:
         "stage": set(home.stages.values_list("id", flat=True)),
         "targetrole": set(home.roles.values_list("id", flat=True)),
         "jobsearch": {home.pk},
+        **_hanging_on(home),
     }
     for change in Change.objects.filter(batch__owner_id=ctx.owner_id, kind__in=[*rows, "binentry", "archive"]):
         held = change.after or change.before or {}
@@ -161,6 +191,19 @@ def _batches_of(ctx: Ctx, home: JobSearch) -> list[int]:
     elsewhere = {id for rows in made for id in rows.values_list("made_in_id", flat=True)}
     elsewhere.update(lines.values_list("batch_id", flat=True))
     return sorted(found - elsewhere)
+
+
+def _hanging_on(home: JobSearch) -> dict[str, set[int]]:
+    """The rows of other tables that belong to an opportunity of an example, by their kind."""
+    return {
+        relation.related_model._meta.model_name or "": set(
+            relation.related_model._default_manager.filter(**{f"{relation.field.name}__search": home}).values_list(
+                "id", flat=True
+            )
+        )
+        for relation in Opportunity._meta.related_objects
+        if not relation.many_to_many and relation.on_delete is models.CASCADE
+    }
 
 
 def _forget_names(made: Iterable[Change]) -> None:

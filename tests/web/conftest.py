@@ -60,7 +60,7 @@ def thing_of(ada: Ctx, home: nouns.JobSearch, add: Callable[..., nouns.Opportuni
     tracker.delete(ada, ids=[gone.id])
     sent = documents.add_document(ada, file_name="ada.txt", data=b"Ada").made_id or 0
     documents.send_document(ada, document_id=sent, opportunity_id=it.id)
-    offer = offers.add_offer(ada, opportunity_id=add("Cook", at="Job offer").id, values={"written_on": NOW.date()})
+    offer = offers.add_offer(ada, opportunity_id=add("Cook", at="Job offer").id, terms={"written_on": NOW.date()})
     made = {
         "offer": offer.made_id,
         "offer_line": offers.say_of_offer(ada, id=offer.made_id or 0, side="me", said="Thanks.").made_id,

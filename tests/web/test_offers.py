@@ -23,7 +23,7 @@ def at(add: Add) -> nouns.Opportunity:
 @pytest.fixture
 def offer(ada: Ctx, at: nouns.Opportunity) -> int:
     given = {"base": 60000, "currency": "EUR", "deadline_on": TODAY + timedelta(days=5)}
-    return offers.add_offer(ada, opportunity_id=at.id, values=given).made_id or 0
+    return offers.add_offer(ada, opportunity_id=at.id, terms=given).made_id or 0
 
 
 def text(browser: Client, path: str) -> str:
@@ -55,7 +55,7 @@ def test_elsewhere_there_is_no_talk_of_offers(as_ada: Client, add: Add) -> None:
 def test_one_offer_tells_its_worth_and_what_to_do(as_ada: Client, ada: Ctx, offer: int, add: Add) -> None:
     talks = add("Cook", "Fernhill", at=3, on=TODAY)
     people.add_contact(ada, opportunity_id=talks.id, name="Kim Reed", email="kim@fernhill.example")
-    offers.edit_offer(ada, id=offer, values={"bonus_percent": 10, "sign_on": 2000})
+    offers.edit_offer(ada, id=offer, terms={"bonus_percent": 10, "sign_on": 2000})
     shown = text(as_ada, f"/offers/{offer}/")
     for words in (
         "5 days are left to answer. It is not in writing yet.",

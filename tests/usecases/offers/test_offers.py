@@ -27,7 +27,7 @@ def at(add: Add) -> nouns.Opportunity:
 def made(ctx: Ctx, opportunity_id: int, **values: object) -> int:
     """The id of an offer."""
     given = {"base": 60000, "currency": "EUR", "deadline_on": TODAY + timedelta(days=5), **values}
-    return offers.add_offer(ctx, opportunity_id=opportunity_id, values=given).made_id or 0
+    return offers.add_offer(ctx, opportunity_id=opportunity_id, terms=given).made_id or 0
 
 
 def test_an_offer_is_written_down_with_what_is_known(ada: Ctx, at: nouns.Opportunity) -> None:
@@ -46,13 +46,13 @@ def test_an_offer_is_written_down_with_what_is_known(ada: Ctx, at: nouns.Opportu
 
 def test_terms_change_and_come_back(ada: Ctx, at: nouns.Opportunity) -> None:
     id = made(ada, at.id)
-    offers.edit_offer(ada, id=id, values={"base": "66k", "written_on": TODAY})
+    offers.edit_offer(ada, id=id, terms={"base": "66k", "written_on": TODAY})
     assert offers.offer(ada, id=id).terms.base == 66000
     tracker.undo(ada)
     it = offers.offer(ada, id=id)
     assert (it.terms.base, it.written_on) == (60000, None)
     with pytest.raises(Invalid) as error:
-        offers.edit_offer(ada, id=id, values={"written_on": TODAY + timedelta(days=1)})
+        offers.edit_offer(ada, id=id, terms={"written_on": TODAY + timedelta(days=1)})
     assert error.value.field == "written_on"
 
 
@@ -129,7 +129,7 @@ def test_whom_to_tell_and_whom_to_thank(ada: Ctx, at: nouns.Opportunity, add: Ad
 @pytest.fixture
 def wishes(ada: Ctx, home: nouns.JobSearch) -> dict[str, int]:
     """One must-have and two nice-to-haves, by name."""
-    qualifying.set_needs(ada, values={"pay_currency": "EUR"})
+    qualifying.set_needs(ada, ={"pay_currency": "EUR"})
     names = (("must", "Near home", 3), ("nice", "Learning", 5), ("nice", "Short hours", 1))
     for kind, name, weight in names:
         qualifying.add_criterion(ada, kind=kind, name=name, weight=weight)  # type: ignore[arg-type]
@@ -161,7 +161,7 @@ def test_must_haves_come_first_and_weights_are_asked_what_if(
 
 def test_the_job_one_has_and_searching_on_stand_beside(ada: Ctx, at: nouns.Opportunity, wishes: dict[str, int]) -> None:
     made(ada, at.id, currency="USD")
-    offers.set_job_now(ada, values={"title": "Clerk", "base": "4000", "period": "month", "currency": "EUR"})
+    offers.set_job_now(ada, terms={"title": "Clerk", "base": "4000", "period": "month", "currency": "EUR"})
     found = offers.compare_offers(ada)
     assert found.currency == "EUR"
     assert found.now is not None
@@ -173,7 +173,7 @@ def test_the_job_one_has_and_searching_on_stand_beside(ada: Ctx, at: nouns.Oppor
     offers.set_rate(ada, currency="usd", into="EUR", rate="0,5")
     told = offers.compare_offers(ada)
     assert (told.columns[0].worth, told.missing) == (30000, ())
-    offers.set_job_now(ada, values={"base": "4100"})
+    offers.set_job_now(ada, terms={"base": "4100"})
     assert offers.compare_offers(ada).now.worth == 49200  # type: ignore[union-attr]
 
 
@@ -222,8 +222,8 @@ def test_a_stranger_finds_nothing_and_a_coach_changes_nothing(
     line = offers.say_of_offer(ada, id=id, side="me", said="Thanks.").made_id or 0
     rate = offers.set_rate(ada, currency="USD", into="EUR", rate=1).made_id or 0
     acts: list[Callable[[Ctx], object]] = [
-        lambda ctx: offers.add_offer(ctx, opportunity_id=at.id, values={}),
-        lambda ctx: offers.edit_offer(ctx, id=id, values={"base": 1}),
+        lambda ctx: offers.add_offer(ctx, opportunity_id=at.id, terms={}),
+        lambda ctx: offers.edit_offer(ctx, id=id, terms={"base": 1}),
         lambda ctx: offers.prepare_counter(ctx, id=id, ask="more"),
         lambda ctx: offers.say_of_offer(ctx, id=id, side="me", said="no"),
         lambda ctx: offers.remove_offer_line(ctx, line_id=line),
@@ -253,7 +253,7 @@ def test_everything_goes_out_and_comes_back(ada: Ctx, at: nouns.Opportunity, wis
     id = made(ada, at.id, benefits="Pension: 2400", vesting_years="3,5", start_on=date(2026, 5, 1))
     offers.say_of_offer(ada, id=id, side="me", said="Thanks.")
     offers.score_offer(ada, id=id, scores={wishes["Learning"]: 4})
-    offers.set_job_now(ada, values={"title": "Clerk", "base": 48000})
+    offers.set_job_now(ada, terms={"title": "Clerk", "base": 48000})
     offers.set_rate(ada, currency="USD", into="EUR", rate=0.9)
     out = transfer.export(ada, kind="json").data
     user = User.objects.create(username="another-machine")

@@ -1,6 +1,6 @@
 """Offers: terms, what they are worth, what to ask for, how they compare, and how a search ends.
 
-Surfaces import this module, not its parts: `offers.add_offer(ctx, opportunity_id=7, values={"base": 60000})`.
+Surfaces import this module, not its parts: `offers.add_offer(ctx, opportunity_id=7, terms={"base": 60000})`.
 """
 
 from headway.usecases.offers.comparing import compare_offers, score_offer

@@ -77,13 +77,13 @@ def find_offers(ctx: Ctx, *, text: str, limit: int = 10) -> tuple[Found, ...]:
 
 
 @action
-def add_offer(ctx: Ctx, *, opportunity_id: int, values: Values) -> Change:
+def add_offer(ctx: Ctx, *, opportunity_id: int, terms: Values) -> Change:
     """Write down an offer of an opportunity: `base`, `currency`, `period`, `deadline_on` … whatever is known yet."""
     (row,) = many(ctx, [opportunity_id])
     job_searches.writable(ctx, row.search_id)
     if Offer.objects.filter(opportunity=row, decision="").exists():
         raise Conflict("There is an offer of this opportunity already.", "Change that one: what was said before stays.")
-    given = _checked(ctx, values)
+    given = _checked(ctx, terms)
     batch = batches.begin(ctx, say("Wrote down the offer for “{what}”", what=named(row)))
     made = Offer.objects.create(owner_id=ctx.owner_id, opportunity=row, made_at=ctx.now, **_beginning(ctx, given))
     batches.made(batch, made)
@@ -91,10 +91,10 @@ def add_offer(ctx: Ctx, *, opportunity_id: int, values: Values) -> Change:
 
 
 @action
-def edit_offer(ctx: Ctx, *, id: int, values: Values, contact_id: int | None = None) -> Change:
+def edit_offer(ctx: Ctx, *, id: int, terms: Values, contact_id: int | None = None) -> Change:
     """Change the terms of an offer; what they were before can be brought back. A `contact_id` of 0 names nobody."""
     row = one(ctx, id)
-    given = _checked(ctx, values)
+    given = _checked(ctx, terms)
     if contact_id is not None:
         given["contact_id"] = _contact(ctx, contact_id)
     batch = batches.begin(ctx, say("Changed the offer “{name}”", name=noun(row).name))
@@ -103,9 +103,9 @@ def edit_offer(ctx: Ctx, *, id: int, values: Values, contact_id: int | None = No
 
 
 @action
-def set_job_now(ctx: Ctx, *, values: Values) -> Change:
+def set_job_now(ctx: Ctx, *, terms: Values) -> Change:
     """Say what the job is like that the person has now; its `title` is what it is called."""
-    given = _checked(ctx, values)
+    given = _checked(ctx, terms)
     batch = batches.begin(ctx, say("Changed the terms of the job you have now"))
     row = Offer.objects.filter(owner_id=ctx.owner_id, opportunity=None).first()
     if row is None:
@@ -203,8 +203,8 @@ def _rows(ctx: Ctx) -> Any:
     return rows.select_related("opportunity__company", "contact").prefetch_related("lines").order_by("id")
 
 
-def _checked(ctx: Ctx, values: Values) -> dict[str, Any]:
-    given = checks.values(values)
+def _checked(ctx: Ctx, terms: Values) -> dict[str, Any]:
+    given = checks.values(terms)
     for name in ("made_on", "written_on"):
         if (on := given.get(name)) and on > ctx.today:
             raise Invalid("That day has not come yet.", "Choose today or an earlier day.", name)

@@ -84,7 +84,7 @@ def page(request: base.Request, offer: int, problem: base.Problem | None = None,
 def add(request: base.Request, id: int) -> HttpResponse:
     """Write down an offer of an opportunity."""
     values = fields.given(request.POST.dict())
-    return act(request, id, "panel", lambda: offers.add_offer(request.ctx, opportunity_id=id, values=values))
+    return act(request, id, "panel", lambda: offers.add_offer(request.ctx, opportunity_id=id, terms=values))
 
 
 @acting(page, _IT)
@@ -92,7 +92,7 @@ def edit(request: base.Request, offer: int) -> Change:
     """Change the terms."""
     contact_id = (choice(request.POST, "contact") or 0) if "contact" in request.POST else None
     values = fields.given(request.POST.dict())
-    return offers.edit_offer(request.ctx, id=offer, values=values, contact_id=contact_id)
+    return offers.edit_offer(request.ctx, id=offer, terms=values, contact_id=contact_id)
 
 
 @acting(page, _IT)

@@ -73,7 +73,7 @@ def page(request: base.Request, problem: base.Problem | None = None, **of: int) 
 @acting(page, PATH)
 def set_job_now(request: base.Request) -> Change:
     """Say what the job is like that one has now."""
-    return offers.set_job_now(request.ctx, values=fields.given(request.POST.dict()))
+    return offers.set_job_now(request.ctx, terms=fields.given(request.POST.dict()))
 
 
 @acting(page, PATH)

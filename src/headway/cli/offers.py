@@ -1,0 +1,224 @@
+"""`headway offers`, `headway offer …`: what was offered, what it is worth, and what was decided."""
+
+from typing import Any, Final
+
+import click
+
+from headway.cli import base, days, printing
+from headway.core.ctx import Ctx
+from headway.core.offers import worth
+from headway.core.offers.comparing import Column
+from headway.core.offers.ending import headline
+from headway.core.offers.nouns import Offer
+from headway.core.offers.words import PERIODS
+
+_COLUMNS: Final = ("ID", "Offer", "A year", "Where it stands")
+_TERMS: Final = (
+    ("base", "Base pay, such as 60000 or 60k."),
+    ("currency", "Its three letters, such as EUR."),
+    ("bonus", "Bonus a year."),
+    ("bonus-percent", "Bonus in % of the base."),
+    ("equity", "What all of the equity is worth to you."),
+    ("vesting-years", "Over how many years it is earned."),
+    ("sign-on", "Paid once."),
+    ("hours", "Hours a week."),
+    ("leave-days", "Days of leave a year."),
+    ("place", "Where it is."),
+    ("benefits", "Such as “Pension: 2400”."),
+)
+_DAYS: Final = (("deadline", "deadline_on", "The day by which they want to know."),
+                ("written", "written_on", "The day on which it came in writing."),
+                ("starts", "start_on", "The day on which it begins."))  # fmt: skip
+
+
+@click.command("offers")
+@base.search_option
+@base.as_json
+def offers_command(search_id: int | None, as_json: bool) -> None:
+    """List the offers of a job search, those that wait for your answer first."""
+    ctx = base.asker()
+    from headway.usecases import offers
+
+    found = () if base.nothing_yet(ctx, search_id) else offers.offers(ctx, search_id=search_id)
+
+    def shown() -> None:
+        if not found:
+            printing.say("No offer is written down yet. When one comes: headway offer add OPPORTUNITY --base 60000")
+            return
+        printing.table(_COLUMNS, [_row(ctx, it) for it in found], right=("ID", "A year"))
+
+    printing.answer(found, as_json, shown)
+
+
+@click.group("offer", context_settings=base.CONTEXT)
+def offer_command() -> None:
+    """Write an offer down, prepare what to ask for, decide."""
+
+
+def _terms(command: base.Command) -> base.Command:
+    for name, words in reversed(_TERMS):
+        command = click.option(f"--{name}", name.replace("-", "_"), metavar="TEXT", help=words)(command)
+    command = click.option("--period", type=click.Choice(tuple(PERIODS)), help="What the base is paid for.")(command)
+    for name, field, words in _DAYS:
+        command = click.option(f"--{name}", field, metavar="DAY", help=words)(command)
+    return command
+
+
+@offer_command.command("add")
+@click.argument("opportunity_id", type=int, metavar="OPPORTUNITY")
+@_terms
+@base.as_json
+def add(opportunity_id: int, as_json: bool, **given: str | None) -> None:
+    """Write down the offer of an OPPORTUNITY: what you know so far is enough."""
+    ctx = base.asker()
+    from headway.usecases import offers
+
+    made = offers.add_offer(ctx, opportunity_id=opportunity_id, terms=_given(ctx, given))
+    it = offers.offer(ctx, id=made.made_id or 0)
+    printing.answer(it, as_json, lambda: _told(ctx, it))
+
+
+@offer_command.command("edit")
+@click.argument("id", type=int)
+@_terms
+@base.as_json
+def edit(id: int, as_json: bool, **given: str | None) -> None:
+    """Change the terms of offer ID."""
+    ctx = base.asker()
+    from headway.usecases import offers
+
+    offers.edit_offer(ctx, id=id, terms=_given(ctx, given))
+    it = offers.offer(ctx, id=id)
+    printing.answer(it, as_json, lambda: _told(ctx, it))
+
+
+@offer_command.command("show")
+@click.argument("id", type=int)
+@base.as_json
+def show(id: int, as_json: bool) -> None:
+    """Show offer ID: what a year is worth, part by part, and what was said."""
+    ctx = base.asker()
+    from headway.usecases import offers
+
+    it = offers.offer(ctx, id=id)
+    printing.answer(it, as_json, lambda: _told(ctx, it))
+
+
+@offer_command.command("counter")
+@click.argument("id", type=int)
+@click.argument("ask")
+@click.option("--why", default="", help="What you bring, and what the role pays elsewhere.")
+@click.option("--asked", metavar="DAY", help="The day on which you asked, if you did.")
+@base.as_json
+def counter(id: int, ask: str, why: str, asked: str | None, as_json: bool) -> None:
+    """Prepare what to ASK for in offer ID."""
+    ctx = base.asker()
+    from headway.usecases import offers
+
+    done = offers.prepare_counter(ctx, id=id, ask=ask, why=why, sent_on=days.spoken(asked, ctx.today)[0])
+    printing.answer(done, as_json, lambda: printing.say(f"{done.summary}. Undo: headway undo {done.batch_id}"))
+
+
+@offer_command.command("accept")
+@click.argument("id", type=int)
+@click.option("--withdraw-others", is_flag=True, help="Withdraw from everything else that is open.")
+@click.option("--archive", is_flag=True, help="Put the job search away.")
+@days.option("The day on which you accepted.")
+@base.as_json
+def accept(id: int, withdraw_others: bool, archive: bool, on_text: str | None, as_json: bool) -> None:
+    """Accept offer ID, which is in writing: that ends the search, as far as you say."""
+    ctx = base.asker()
+    from headway.usecases import offers
+
+    on, _ = days.spoken(on_text, ctx.today)
+    done = offers.accept_offer(ctx, id=id, on=on, close_others=withdraw_others, archive=archive)
+    left = offers.ending(ctx, id=id)
+
+    def shown() -> None:
+        printing.say(f"{done.summary}. You made it! Undo: headway undo {done.batch_id}")
+        for each in left.thanks:
+            printing.say(f"  Thank {each.name}, who {each.why}.")
+        if left.open_ids:
+            printing.say(f"{printing.many(len(left.open_ids), 'other is', 'others are')} still open.")
+
+    printing.answer(done, as_json, shown)
+
+
+@offer_command.command("decline")
+@click.argument("id", type=int)
+@click.option("--why", default="", help="Why, for yourself.")
+@days.option("The day on which you declined.")
+@base.as_json
+def decline(id: int, why: str, on_text: str | None, as_json: bool) -> None:
+    """Decline offer ID; the search goes on."""
+    ctx = base.asker()
+    from headway.usecases import offers
+
+    done = offers.decline_offer(ctx, id=id, why=why, on=days.spoken(on_text, ctx.today)[0])
+    printing.answer(done, as_json, lambda: printing.say(f"{done.summary}. Undo: headway undo {done.batch_id}"))
+
+
+@offer_command.command("compare")
+@base.search_option
+@base.as_json
+def compare(search_id: int | None, as_json: bool) -> None:
+    """Put the offers beside what you need, the job you have now, and searching on."""
+    ctx = base.asker()
+    from headway.usecases import offers
+
+    found = offers.compare_offers(ctx, search_id=search_id)
+
+    def shown() -> None:
+        if not found.columns:
+            printing.say("No offer waits for your answer.")
+            return
+        printing.say(found.words)
+        columns = [*found.columns, *([found.now] if found.now else [])]
+        rows = [
+            (each.offer.name, _money(each.worth, found.currency), ", ".join(each.struck), _points(each))
+            for each in columns
+        ]
+        printing.table(("Offer", "A year", "Lacks", "Points"), rows, right=("A year",))
+        for currency in found.missing:
+            printing.say(f"There is no rate from {currency} to {found.currency}.")
+        if found.searching:
+            printing.say(f"Searching on: {found.searching.words}")
+
+    printing.answer(found, as_json, shown)
+
+
+def _given(ctx: Ctx, terms: dict[str, str | None]) -> dict[str, Any]:
+    """What was typed; days as people say them, those to come too."""
+    words: dict[str, Any] = {name: value for name, value in terms.items() if value is not None}
+    for _, field, _ in _DAYS:
+        if field in words:
+            words[field], _ = days.spoken(words[field], ctx.today, ahead=field != "written_on")
+    return words
+
+
+def _row(ctx: Ctx, it: Offer) -> tuple[Any, ...]:
+    yearly = worth.yearly(it.terms)
+    return it.id, it.name, _money(yearly.later, yearly.currency), headline(it, ctx.today)
+
+
+def _told(ctx: Ctx, it: Offer) -> None:
+    printing.say(f"{it.id}  {it.name}")
+    printing.say(headline(it, ctx.today))
+    yearly = worth.yearly(it.terms)
+    for part in yearly.parts:
+        assumes = f"  ({part.assumes})" if part.assumes else ""
+        printing.say(f"  {part.name}: {_money(part.amount, yearly.currency)}{assumes}")
+    if yearly.later is not None:
+        printing.say(f"A year is worth {_money(yearly.later, yearly.currency)}.")
+    if it.counter.ask:
+        printing.say(f"To ask for: {it.counter.ask}")
+    for line in it.lines:
+        printing.say(f"  {line.on}  {'you' if line.side == 'me' else 'they'}: {line.said}")
+
+
+def _money(amount: float | None, currency: str) -> str:
+    return "" if amount is None else f"{amount:,.0f} {currency}".strip()
+
+
+def _points(each: Column) -> str:
+    return f"{each.points} of {each.possible}" if each.possible else "–"

@@ -55,7 +55,7 @@ def rounds(reached: Sequence[tuple[int, date]], is_open: bool, place: int, today
     talks = [(number, on) for number, on in reached if number in _TALKS]
     furthest = max((number for number, _ in reached), default=0)
     for number, on in talks:
-        rating = 3 + (place + number + 1) % 2 if furthest > number else 2 + place % 2
+        rating = 3 + (place + number + 1) % 2 if furthest > number else 2 + place % 3
         yield _one(number, on, place, rating if on < today else None)
     number, on = talks[-1] if talks else (0, today)
     if is_open and number in (PHONE, INTERVIEW) and furthest == number and (today - on).days <= _RECENT:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, Final, Literal, get_args
 
 from headway.core.errors import Invalid
@@ -13,6 +13,7 @@ from headway.core.tracker.words import LED, SENT, Outcome
 
 State = Literal["all", "open", "waiting", "led", "closed", "deleted"]
 PAGE_SIZE: Final = 50
+FOLLOW_UP, LET_GO = 3, 7  # working days, as career centres advise (STATISTICS §1.3)
 # What became of a conversation, among the outcomes of the ledger.
 OUTCOMES: Final[dict[Outcome, str]] = {
     "rejected": noted("Declined"),
@@ -27,6 +28,16 @@ STATES: Final[dict[State, str]] = {
     "closed": noted("Closed"),
     "deleted": noted("Deleted"),
 }
+
+# By the number of the stage.
+ADVICE: Final = (
+    noted("Write in under a hundred words: what connects you, one question, no request for a job."),
+    noted("Give it three working days, then write once more."),
+    noted("Ask for a quarter of an hour: in person, or by phone."),
+    noted("Thank them within a day, and ask whom else you should talk to."),
+    noted("Write to the one you were introduced to today, and tell both how it went."),
+    noted("Say thank you once more when you know how it ended."),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +137,31 @@ class Lane:
     stage: Stage
     total: int
     items: tuple[Conversation, ...]
+
+
+def next_step(it: Conversation, today: date) -> str:
+    """What helps next. A first message is followed up after three working days and let go after seven."""
+    if it.outcome:
+        return say("It is over, and that is fine. Opened again, it goes on where it was.")
+    days = it.silent_for(today)
+    worked = 0 if days is None else working_days(today - timedelta(days=days), today)
+    if it.stage_number == SENT and worked >= FOLLOW_UP and worked < LET_GO:
+        return say("Write once more today, shorter than the first time: that brings half as many replies again.")
+    if it.stage_number == SENT and worked >= LET_GO:
+        return say("More than seven working days: let it go, and write to the next one.")
+    if worked >= LET_GO:
+        return say("It has gone quiet. One friendly message is worth it; then let it go.")
+    return say(ADVICE[it.stage_number])
+
+
+def working_days(start: date, end: date) -> int:
+    """How many days from Monday to Friday lie after one day, up to another.
+
+    >>> working_days(date(2026, 3, 13), date(2026, 3, 16)), working_days(date(2026, 3, 9), date(2026, 3, 13))
+    (1, 4)
+    """
+    weeks, rest = divmod((end - start).days, 7)
+    return 5 * weeks + sum((start.weekday() + day) % 7 < 5 for day in range(1, rest + 1))
 
 
 def parse(given: Mapping[str, str]) -> Asked:

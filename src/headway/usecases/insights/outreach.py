@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
+from typing import Any
 
 from django.db.models import F, Max, Q, Sum
 from django.db.models.functions import Coalesce
@@ -119,7 +120,8 @@ def _side_by_side(
     """Both sides at one step, whatever lies between its two stages."""
     from headway.core.insights import reckoning
 
-    given, ranks = base.counted(ctx, home, list(way)), [rung.rank for rung in way]
+    given: dict[str, Any] = {**base.counted(ctx, home, list(way))}
+    ranks = [rung.rank for rung in way]
     key = ("counts of some", base.APPLICATIONS, tuple(ranks), *given.values())
     rows = base.once(ctx, home, key, lambda: counting.counts(ranks=ranks, **given))
     spells = [

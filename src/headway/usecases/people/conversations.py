@@ -1,8 +1,9 @@
 """Conversations that are asked for: a list, one of them with its history and follow-ups, stage by stage."""
 
+from collections.abc import Iterable
 from typing import Any, Final
 
-from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, F, Max, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
 from headway.core.ctx import Ctx
@@ -31,8 +32,7 @@ def outreach(ctx: Ctx, *, asked: core.Asked | None = None, search_id: int | None
     total = rows.count()
     number = min(max(asked.page, 1), max(1, -(-total // core.PAGE_SIZE)))
     start = (number - 1) * core.PAGE_SIZE
-    shown = _ordered(rows)[start : start + core.PAGE_SIZE]
-    return core.Conversations(tuple(map(noun, shown)), total, number)
+    return core.Conversations(_nouns(_ordered(rows)[start : start + core.PAGE_SIZE]), total, number)
 
 
 @question
@@ -41,13 +41,11 @@ def outreach_lanes(ctx: Ctx, *, search_id: int | None = None, each: int = _EACH)
     home = job_searches.search(ctx, search_id=search_id)
     rows = matching(ctx, core.Asked(state="open"), home.id)
     totals = dict(rows.order_by().values_list("stage_id").annotate(n=Count("id")))
-    there: dict[int, list[core.Conversation]] = {}
+    there: dict[int, tuple[core.Conversation, ...]] = {}
     for stage in home.outreach_stages:
         if totals.get(stage.id):
-            there[stage.id] = [noun(row) for row in _ordered(rows.filter(stage_id=stage.id))[:each]]
-    return tuple(
-        core.Lane(stage, totals.get(stage.id, 0), tuple(there.get(stage.id, ()))) for stage in home.outreach_stages
-    )
+            there[stage.id] = _nouns(_ordered(rows.filter(stage_id=stage.id))[:each])
+    return tuple(core.Lane(stage, totals.get(stage.id, 0), there.get(stage.id, ())) for stage in home.outreach_stages)
 
 
 @question
@@ -69,7 +67,7 @@ def outreach_states(ctx: Ctx, *, search_id: int | None = None) -> dict[str, int]
 @question
 def conversation(ctx: Ctx, *, id: int) -> core.Conversation:
     """One conversation."""
-    return noun(one(ctx, id))
+    return _nouns([one(ctx, id)])[0]
 
 
 @question
@@ -94,7 +92,7 @@ def find_outreach(ctx: Ctx, *, text: str, limit: int = 6) -> tuple[nouns.Found, 
     rows = _with_text(Outreach.objects.of(ctx.owner_id).alive(), text)
     return tuple(
         nouns.Found(it.name, ", ".join(part for part in (it.topic, it.company, it.stage) if part), it.id)
-        for it in map(noun, _ordered(rows)[:limit])
+        for it in _nouns(_ordered(rows)[:limit])
     )
 
 
@@ -116,13 +114,21 @@ def matching(ctx: Ctx, asked: core.Asked, search_id: int) -> Any:
 
 def one(ctx: Ctx, id: int) -> Outreach:
     """The row of a conversation of this owner; raises `NotFound`."""
-    row = _followed(Outreach.objects.of(ctx.owner_id).with_names()).filter(pk=id).first()
+    row: Outreach | None = Outreach.objects.of(ctx.owner_id).with_names().filter(pk=id).first()
     if row is None:
         raise NotFound("There is no such conversation.", "It may have been deleted for good.")
     return row
 
 
-def noun(row: Outreach) -> core.Conversation:
+def _nouns(rows: Iterable[Outreach]) -> tuple[core.Conversation, ...]:
+    """Conversations as plain values, with how often and when last something was said besides."""
+    found = list(rows)
+    logs = Interaction.objects.filter(outreach__in=found).order_by().values_list("outreach_id")
+    said = {id: (n, day) for id, n, day in logs.annotate(n=Count("id"), day=Max("day"))}
+    return tuple(_noun(row, *said.get(row.pk, (0, None))) for row in found)
+
+
+def _noun(row: Outreach, follow_ups: int, followed_day: int | None) -> core.Conversation:
     """A conversation as a plain value; `row` comes from `with_names()`."""
     contact, company, about = row.contact, row.company, row.opportunity
     binned = getattr(row, "bin_entry", None)
@@ -147,20 +153,14 @@ def noun(row: Outreach) -> core.Conversation:
         last_on=on_or_none(row.last_day),
         created_at=row.created_at,
         version=row.version,
-        follow_ups=getattr(row, "followed_times", 0),
-        followed_on=on_or_none(getattr(row, "followed_day", None)),
+        follow_ups=follow_ups,
+        followed_on=on_or_none(followed_day),
         binned_at=binned.binned_at if binned else None,
     )
 
 
 def _ordered(rows: Any) -> Any:
-    named = _followed(rows.with_names())
-    return named.order_by(F("last_day").desc(nulls_last=True), "-id")
-
-
-def _followed(rows: "QuerySet[Outreach]") -> Any:
-    """With how often and when last something was said besides."""
-    return rows.annotate(followed_times=Count("interactions"), followed_day=Max("interactions__day"))
+    return rows.with_names().order_by(F("last_day").desc(nulls_last=True), "-id")
 
 
 def _of_state(state: core.State) -> Q:

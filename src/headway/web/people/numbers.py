@@ -52,7 +52,7 @@ def numbers(request: base.Request) -> HttpResponse:
     search = boxes.current(request.ctx)
     if search is None:
         return base.go(request, "/start/")
-    talks, chain, side = (ask(request.ctx) for ask in (asked.talks, asked.chain, asked.networking))
+    talks, chain, side = asked.talks(request.ctx), asked.chain(request.ctx), asked.networking(request.ctx)
     context: dict[str, Any] = {
         "search": search,
         "talks": talks,

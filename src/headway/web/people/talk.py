@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 from headway.core.errors import HeadwayError, NotFound
 from headway.core.people import outreach as core
 from headway.core.people.words import KINDS
-from headway.core.speech import noted, said, say
+from headway.core.speech import said, say
 from headway.core.tracker import nouns
 from headway.core.tracker.words import INTRODUCED, LED, MET, REPLIED, SENT, SOURCE_KINDS
 from headway.usecases import people, tracker
@@ -22,15 +22,6 @@ from headway.web.tracker.opportunity import number
 
 PAGE: Final = "people/talk.html"
 _WAYS: Final = ("direct_outreach", "network", "referral", "event", "recruiter")
-_AFTER: Final = noted("It is over, and that is fine. Opened again, it goes on where it was.")
-_ADVICE: Final = (
-    noted("Write in under a hundred words: what connects you, one question, no request for a job."),
-    noted("If nothing comes within three working days, write once more; after seven, let it go."),
-    noted("Ask for a quarter of an hour: in person, or by phone."),
-    noted("Thank them within a day, and ask whom else you should talk to."),
-    noted("Write to the one you were introduced to today, and tell both how it went."),
-    noted("Say thank you once more when you know how it ended."),
-)
 
 
 @require_safe
@@ -162,14 +153,14 @@ def whole(
         "line": line(request, it, search),
         "search": search,
         "headline": headline(it),
-        "next": say(_ADVICE[it.stage_number]) if not it.outcome else say(_AFTER),
+        "next": core.next_step(it, request.ctx.today),
         "writable": it.binned_at is None and search.archived_on is None,
         "next_stage_id": next((s.id for s in search.outreach_stages if s.rank > it.stage_rank), it.stage_id),
         "outcomes": said(outcomes).items(),
         "exactness": [(value, say(words)) for value, words in telling.EXACTNESS_CHOICES],
         "logs": [(say(KINDS[log.kind]), log) for log in people.conversation_log(request.ctx, id=id)],
         "kinds": said(KINDS).items(),
-        "ways": [(way, say(SOURCE_KINDS[way])) for way in _WAYS],  # type: ignore[index]
+        "ways": [(way, say(SOURCE_KINDS[way])) for way in _WAYS],
         "form": form,
         "problem": problem,
         "given": given or {},

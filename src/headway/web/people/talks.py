@@ -42,7 +42,7 @@ def listed(request: base.Request) -> HttpResponse:
     search = boxes.current(request.ctx)
     if search is None:
         return base.go(request, "/start/")
-    given = {name: text for name, text in request.GET.items() if name not in ("view", "contact_name")}
+    given = {name: str(text) for name, text in request.GET.items() if name != "view"}
     try:
         asked, problem = core.parse(given), None
     except Invalid as error:
@@ -119,7 +119,9 @@ def new(request: base.Request) -> HttpResponse:
             stage_id=_id(given, "stage"),
             on=day(given.get("on", ""), "on"),
             even_if_open="even_if_open" in given,
-            **{name: given.get(name, "") for name in _FIRST},
+            name=given.get("name", ""),
+            company=given.get("company", ""),
+            topic=given.get("topic", ""),
         )
     except HeadwayError as error:
         return _form(request, given, base.problem(error))
@@ -222,4 +224,4 @@ def _id(given: QueryDict, name: str) -> int | None:
 
 
 def _ids(request: base.Request) -> list[int]:
-    return [number(text) for text in request.POST.getlist("id")]
+    return [number(str(text)) for text in request.POST.getlist("id")]

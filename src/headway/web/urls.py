@@ -15,6 +15,7 @@ from headway.web.people import addresses as of_people
 from headway.web.people import outreach, panel, talks
 from headway.web.plan import addresses as of_plan
 from headway.web.plan import days
+from headway.web.plan import panel as of_activities
 from headway.web.qualifying import addresses as of_qualifying
 from headway.web.qualifying import sheets
 from headway.web.tracker import (
@@ -45,6 +46,7 @@ opportunity.beside(
     look_backs.panel,
     talks.panel,
     panel.panel,
+    of_activities.panel,
 )
 urlpatterns = [
     *offers.ADDRESSES,

@@ -9,7 +9,7 @@ import pytest
 from headway.core.ctx import Ctx
 from headway.core.errors import Invalid, NotAllowed, NotFound
 from headway.core.tracker import nouns
-from headway.models import Interview
+from headway.models import Interview, Offer
 from headway.usecases import plan, tracker
 from tests.people import NOW, TODAY
 
@@ -143,12 +143,14 @@ def test_the_calendar_holds_everything_that_has_a_day(ada: Ctx, add: Callable[..
         owner_id=ada.owner_id, opportunity_id=it.id, starts_at=datetime(2026, 3, 16, 13, tzinfo=UTC),
         held_on=MONDAY, zone="Europe/Berlin", made_at=NOW,
     )  # fmt: skip
+    Offer.objects.create(owner_id=ada.owner_id, opportunity_id=it.id, made_on=TODAY, deadline_on=MONDAY, made_at=NOW)
     (day,) = plan.calendar(ada, first=MONDAY, last=MONDAY)
     assert [(each.what, each.start, each.title) for each in day.entries] == [
         ("planned", time(8, 30), "Write to Ben"),
         ("block", time(9), "Practice"),
         ("interview", time(14), "Interview: Engineer at Brightwater Labs"),
         ("promised", None, "Answer promised: Engineer at Brightwater Labs"),
+        ("deadline", None, "Answer to the offer: Engineer at Brightwater Labs"),
     ]
     assert (day.minutes, day.done, day.pause) == (200, 0, None)
 
@@ -157,5 +159,5 @@ def test_the_calendar_asks_a_fixed_number_of_questions(ada: Ctx, django_assert_n
     for n in range(3):
         block(ada, start=f"{9 + n}:00")
         plan.plan_activity(ada, values={"title": "Write", "on": MONDAY})
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         plan.calendar(ada, first=MONDAY, last=FRIDAY)

@@ -124,7 +124,7 @@ def test_asks_the_database_the_same_number_of_times(as_ada: Client, ada: Ctx, dj
         plan.log_activity(ada, values={"title": f"Katas {n}", "kind": "practice", "minutes": 30, "label": "katas"})
     plan.add_goal(ada, values={"target": 5, "from_on": TODAY - timedelta(days=9)})
     as_ada.get("/plan/")
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(13):
         as_ada.get("/plan/")
 
 
@@ -134,6 +134,17 @@ def test_the_list_comes_in_pages(as_ada: Client, ada: Ctx) -> None:
     found = page(as_ada, "/plan/activities/?page=2")
     assert len(found.css(".activity")) == 3
     assert found.css_first('a[href="?page=1"]') is not None
+
+
+def test_an_opportunity_shows_what_went_into_it(
+    as_ada: Client, ada: Ctx, add: Callable[..., nouns.Opportunity]
+) -> None:
+    it = add("Engineer")
+    sent = {"title": "Letter", "kind": "application", "minutes": "50", "opportunity_id": it.id, "do": "log"}
+    back = f"/opportunities/{it.id}/"
+    answer = as_ada.post("/plan/activities/new/", {**sent, "next": back})
+    assert (answer.status_code, answer.headers["Location"]) == (303, back)
+    assert "50 min" in told(as_ada, 'section[aria-labelledby="activities-title"]', back)
 
 
 def test_a_coach_cannot_log(ada: Ctx, signed_in: Callable[[Ctx], Client]) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
 
-from django.db.models import QuerySet, Sum
+from django.db.models import Count, Q, QuerySet, Sum
 
 from headway.core.ctx import Ctx
 from headway.core.days import in_words
@@ -64,8 +64,8 @@ def activities(
         if id is not None:
             _own(ctx, _POINTS[name], name, id)
     found = sought(ctx, asked)
-    minutes = found.filter(done_at__isnull=False).aggregate(n=Sum("minutes"))["n"] or 0
-    total, number = found.count(), max(page, 1)
+    counted = found.aggregate(n=Count("id"), done=Sum("minutes", filter=Q(done_at__isnull=False)))
+    total, minutes, number = counted["n"], counted["done"] or 0, max(page, 1)
     shown = with_names(found).order_by("-on", "-start", "-id")[(number - 1) * SIZE : number * SIZE]
     return nouns.Activities(tuple(noun(ctx, row) for row in shown), total, minutes, number, SIZE)
 

@@ -12,7 +12,7 @@ from headway.core.plan import clock
 from headway.core.plan.words import KINDS
 from headway.core.speech import say, within
 from headway.core.tracker import naming
-from headway.models import Activity, Interaction, Interview, Opportunity
+from headway.models import Activity, Interaction, Interview, Offer, Opportunity
 from headway.usecases.base import question
 from headway.usecases.plan import schedule, targets
 
@@ -28,6 +28,7 @@ def calendar(ctx: Ctx, *, first: date, last: date) -> tuple[rules.Day, ...]:
         *_interviews(ctx, first, last),
         *_promised(ctx, first, last),
         *_next_steps(ctx, first, last),
+        *_deadlines(ctx, first, last),
     ]
     return rules.days(entries, targets.paused(ctx, first, last), first, last)
 
@@ -81,6 +82,14 @@ def _next_steps(ctx: Ctx, first: date, last: date) -> Entries:
         name = row.next_step or say("Next step with {who}", who=who)
         to = f"/people/{row.contact_id}/" if row.contact_id else "/people/"
         yield rules.Entry("touch", row.pk, row.next_on or first, None, None, name, who if row.next_step else "", to=to)
+
+
+def _deadlines(ctx: Ctx, first: date, last: date) -> Entries:
+    rows = Offer.objects.filter(owner_id=ctx.owner_id, decision="", deadline_on__range=(first, last))
+    open_ones = rows.filter(opportunity__bin_entry=None, opportunity__isnull=False)
+    for row in open_ones.select_related("opportunity__company").order_by("id"):
+        name = say("Answer to the offer: {what}", what=_about(row.opportunity))
+        yield rules.Entry("deadline", row.pk, row.deadline_on or first, None, None, name, to=f"/offers/{row.pk}/")
 
 
 def _about(it: Opportunity | None) -> str:

@@ -129,7 +129,7 @@ def test_whom_to_tell_and_whom_to_thank(ada: Ctx, at: nouns.Opportunity, add: Ad
 @pytest.fixture
 def wishes(ada: Ctx, home: nouns.JobSearch) -> dict[str, int]:
     """One must-have and two nice-to-haves, by name."""
-    qualifying.set_needs(ada, ={"pay_currency": "EUR"})
+    qualifying.set_needs(ada, pay_currency="EUR")
     names = (("must", "Near home", 3), ("nice", "Learning", 5), ("nice", "Short hours", 1))
     for kind, name, weight in names:
         qualifying.add_criterion(ada, kind=kind, name=name, weight=weight)  # type: ignore[arg-type]

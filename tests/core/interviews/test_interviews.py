@@ -152,7 +152,13 @@ def test_ratings_are_compared_from_five_settled_on() -> None:
 
     assert results.course([], rounds(5, 4)).words.startswith("Too early to tell")
     told = results.course([], rounds(5, 5)).words
-    assert told == "5 of 5 rounds that you rated 4 or 5 went on, and 0 of 5 that you rated lower."
+    assert told.startswith("5 of 5 rounds that you rated 4 or 5 went on, and 0 of 5 that you rated lower.")
+    assert told.endswith("That is no clear difference yet.")
+    assert results.course([], rounds(15, 15)).words.endswith("Your ratings foresee the results.")
+    other_way = [a_round(rating=7 - (it.rating or 0), result=it.result) for it in rounds(15, 15)]
+    assert results.course([], other_way).words.endswith("what felt bad went on more often.")
+    all_yes = [a_round(rating=mark, result="went_on") for mark in (5, 2) for _ in range(5)]
+    assert results.course([], all_yes).words.endswith("That is no clear difference yet.")
     open_ones = [a_round(rating=5, result="open") for _ in range(20)]
     assert results.course([], open_ones + rounds(0, 5)).words.startswith("Too early to tell")
 

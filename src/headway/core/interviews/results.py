@@ -105,10 +105,25 @@ def _compared(well: Felt, less: Felt) -> str:
             "Too early to tell whether your ratings foresee the results: told from {n} settled in each row on.",
             n=_ENOUGH,
         )
-    return say(
+    told = say(
         "{went} of {settled} rounds that you rated 4 or 5 went on, and {fewer} of {others} that you rated lower.",
         went=well.went_on, settled=well.settled, fewer=less.went_on, others=less.settled,
     )  # fmt: skip
+    return f"{told} {_difference(well, less)}"
+
+
+def _difference(well: Felt, less: Felt) -> str:
+    """What may be said of two groups of rounds, by the gate that every comparison goes through."""
+    from headway.core.stats import comparison  # loads NumPy, which rounds alone do not need
+
+    yes, settled = well.went_on + less.went_on, well.settled + less.settled
+    groups = [comparison.Segment(str(each.good), each.went_on, each.settled) for each in (well, less)]
+    claims = comparison.compare(groups, yes / settled).claims if 0 < yes < settled else ()
+    if not claims:
+        return say("That is no clear difference yet.")
+    if claims[0].better == str(True):
+        return say("Your ratings foresee the results.")
+    return say("It is the other way round: what felt bad went on more often.")
 
 
 def _marks(mocks: Sequence[Mock]) -> Iterable[Marks]:

@@ -57,6 +57,17 @@ PAGES = (
     "/prepare/practice/",
     "/prepare/lessons/",
     "/opportunities/4/",
+    "/people/",
+    "/people/?due=1",
+    "/people/contacts/new/",
+    "/people/contacts/1/",
+    "/people/companies/",
+    "/people/companies/1/",
+    "/people/companies/new/",
+    "/people/interactions/new/",
+    "/people/messages/",
+    "/people/messages/thank_you/",
+    "/people/messages/new/",
     "/people/outreach/",
     "/people/outreach/?view=stages",
     "/people/outreach/?state=closed&text=q",
@@ -111,6 +122,7 @@ def tracked(elsewhere: None, ada: Ctx) -> None:
     tracker.delete(ada, ids=ids[8:])
     _prepared(ada, ids)
     _talked(ada)
+    _known(ada)
     _days(ada)
 
 
@@ -154,6 +166,17 @@ def _talked(ada: Ctx) -> None:
     people.follow_up(ada, id=talks[0], said="Qsaid", next_step="Qnext", next_on=date(2026, 4, 1))
     people.close_outreach(ada, ids=talks[1:3], outcome="rejected", on=date(2026, 1, 9))
     people.lead_to(ada, id=talks[3], title="Qtitle", on=date(2026, 2, 1))
+
+
+def _known(ada: Ctx) -> None:
+    """Somebody with a past, to be written to; a company to stay away from."""
+    id = people.everybody(ada, order="name", size=1).items[0].id
+    people.edit_contact(ada, contact_id=id, known="colleague", strength="good", address="Qstreet", also=["Qname"])
+    people.add_position(ada, contact_id=id, company="Qfirm2", title="Qtitle", until="2021", still=False)
+    said = {"said": "Qsaid", "next_step": "Qnext", "next_on": date(2026, 3, 1)}
+    people.log_interaction(ada, contact_id=id, kind="email", direction="by_me", exactness="about", **said)  # type: ignore[arg-type]
+    people.keep_in_touch(ada, contact_id=id, days=30)
+    people.avoid_company(ada, company_id=people.company_named(ada, name="Qfirm3").id, why="Qwhy")
 
 
 def left(html: str) -> list[str]:

@@ -11,6 +11,7 @@ from headway.core.speech import noted, say
 from headway.core.tracker.naming import folded
 
 _FIELD: Final = re.compile(r"\{([^{}\n]{1,40})\}")
+_GAP: Final = re.compile(r"\[([^\[\]\n]{1,40})\]")
 # What can be filled in, and what it is.
 FIELDS: Final[Mapping[str, str]] = {
     noted("first name"): noted("the first name of the contact"),
@@ -69,6 +70,16 @@ def filled(subject: str, body: str, values: Mapping[str, str], to: str = "") -> 
 
     parts = [_FIELD.sub(one, text) for text in (subject, body)]
     return Filled(to, " ".join(parts[0].split()), parts[1], tuple(gaps))
+
+
+def gaps_in(text: str) -> tuple[str, ...]:
+    """The fields that nobody filled in, as they stand in a message.
+
+    >>> gaps_in("Dear [First name], see [1]")
+    ('First name',)
+    """
+    known = {folded(each) for name in FIELDS for each in (name, say(name))}
+    return tuple(dict.fromkeys(each for each in _GAP.findall(text) if folded(each) in known))
 
 
 def unknown(subject: str, body: str) -> tuple[str, ...]:

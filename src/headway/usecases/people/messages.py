@@ -102,7 +102,7 @@ def log_message(
 ) -> Change:
     """Log a message that was sent."""
     said = "\n\n".join(text for text in (subject.strip(), body.strip()) if text)
-    if "[" in said and (gaps := [name for name in messages.FIELDS if f"[{name}]" in said.lower()]):
+    if "[" in said and (gaps := messages.gaps_in(said)):
         raise Invalid(
             say("There is a gap in it: {names}.", names=", ".join(gaps)), "Fill it in before you send it.", "body"
         )
@@ -167,7 +167,7 @@ def _checked(told: dict[str, str]) -> dict[str, str]:
     if not values["name"] or not values["body"]:
         raise Invalid("A message has a name and a text.", "Type both.", "body" if values["name"] else "name")
     if wrong := messages.unknown(values["subject"], values["body"]):
-        known = ", ".join(f"{{{name}}}" for name in messages.FIELDS)
+        known = ", ".join(f"{{{say(name)}}}" for name in messages.FIELDS)
         raise Invalid(
             say("Nothing is called {names}.", names=", ".join(f"{{{name}}}" for name in wrong)),
             say("There are: {names}.", names=known),

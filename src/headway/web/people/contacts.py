@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final
 from urllib.parse import urlencode
 
@@ -35,13 +36,15 @@ class Line:
     last: str
     due: str
     late: bool
+    last_on: date | None
 
 
 def line(ctx: Ctx, it: nouns.Contact) -> Line:
     """A contact in words."""
     given = {"today": ctx.today}
     late = it.touch.next_on is not None and it.touch.next_on <= ctx.today
-    return Line(it, telling.last(it.touch, **given), telling.due(it.touch, **given), late)
+    spoken = max(filter(None, (it.touch.last_on, it.touch.written_on)), default=None)
+    return Line(it, telling.last(it.touch, **given), telling.due(it.touch, **given), late, spoken)
 
 
 @require_safe

@@ -13,15 +13,16 @@ from headway.core.people import nouns
 from headway.core.people.words import DIRECTIONS, KINDS
 from headway.core.speech import noted, said, say
 from headway.core.tracker.nouns import Change
-from headway.core.tracker.words import EXACTNESS
 from headway.usecases import people, tracker
 from headway.web import base
 from headway.web.people import forms, telling
 from headway.web.people.forms import Boxes
+from headway.web.tracker.telling import EXACTNESS_CHOICES
 
 PAGE: Final = "people/log.html"
 _KNOWN: Final = 300  # names offered while one types
 _USUAL: Final = {"": noted("As usual for it"), **DIRECTIONS}
+_EXACTNESS: Final = dict(EXACTNESS_CHOICES)
 _ABOUT: Final = ("contact", "company", "opportunity", "settles")
 
 
@@ -47,9 +48,9 @@ def _told(it: nouns.Interaction, problem: base.Problem | None, given: Any) -> To
     made = Boxes(kept | {"next_step": it.next_step, "next_on": it.next_on or ""}, f"it-{it.id}", problem, given)
     fields = (
         made.choice("kind", say("Kind"), KINDS),
-        made.choice("direction", say("Direction"), DIRECTIONS),
+        made.choice("direction", say("Who began it"), DIRECTIONS),
         made.box("on", say("Day"), "day"),
-        made.choice("exactness", say("How exactly"), EXACTNESS),
+        made.choice("exactness", say("How exactly"), _EXACTNESS),
         made.text("said", say("What was said")),
         made.box("next_step", say("What is next"), limit=500),
         made.box("next_on", say("On"), "day"),
@@ -100,8 +101,12 @@ def _form(request: base.Request, given: Mapping[str, Any], problem: base.Problem
     first = [] if contact else [who, *([] if company or about else [made.box("at", say("Company"), known=())])]
     context = {
         "first": first,
-        "kinds": [made.choice("kind", say("Kind"), KINDS), made.choice("direction", say("Direction"), _USUAL)],
-        "day": [made.box("on", say("Day"), "day"), made.choice("exactness", say("How exactly"), EXACTNESS)],
+        "usual": [made.choice("kind", say("Kind"), KINDS), made.box("on", say("Day"), "day")],
+        "more": [
+            made.choice("direction", say("Who began it"), _USUAL),
+            made.choice("exactness", say("How exactly"), _EXACTNESS),
+        ],
+        "more_open": bool(given.get("direction")) or given.get("exactness", "exact") != "exact",
         "said": made.text("said", say("What was said")),
         "next": [made.box("next_step", say("What is next"), limit=500), made.box("next_on", say("On"), "day")],
         "about": [name for name in (contact, company, about) if name],

@@ -6,7 +6,7 @@ from headway.core.days import in_words
 from headway.core.people import nouns
 from headway.core.people.touch import Touch
 from headway.core.people.words import DIRECTIONS, KINDS
-from headway.core.speech import count, say
+from headway.core.speech import count, say, within
 
 
 def headline(touch: Touch, *, today: date) -> str:
@@ -50,7 +50,7 @@ def what(it: nouns.Interaction) -> str:
     """What an interaction was: its kind, and who began it where that says something."""
     if it.direction == "both":
         return say(KINDS[it.kind])
-    return say("{kind}, {direction}", kind=say(KINDS[it.kind]), direction=say(DIRECTIONS[it.direction]))
+    return say("{kind}, {direction}", kind=say(KINDS[it.kind]), direction=within(say(DIRECTIONS[it.direction])))
 
 
 def _last(touch: Touch, today: date) -> str:

@@ -1,8 +1,10 @@
 """The addresses of qualifying: method, path, things in it, what is sent."""
 
+from typing import Any
+
 _CRITERION, _ASSET, _LEAD, _LINE, _EVIDENCE = ("criterion",), ("asset",), ("lead",), ("requirement",), ("evidence",)
 _IT = ("opportunity",)
-QUALIFYING = (
+QUALIFYING: tuple[tuple[str, str, tuple[str, ...], dict[str, Any]], ...] = (
     ("GET", "/needs", (), {}),
     ("PUT", "/needs", (), {"pay_floor": 48000}),
     ("PUT", "/needs/answers", (), {"pay": 2}),

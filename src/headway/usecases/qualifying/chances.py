@@ -1,6 +1,6 @@
 """The chance that an application becomes an offer, from the person's own numbers for its role and source."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -30,41 +30,46 @@ def chances(ctx: Ctx, home: JobSearch, keys: Iterable[Key]) -> dict[Key, Chance]
 def _chances(ctx: Ctx, home: JobSearch, keys: tuple[Key, ...]) -> dict[Key, Chance]:
     if not keys:
         return {}
-    reckoned = _Reckoned(ctx, home)
-    return {key: reckoned.chance(*key) for key in keys}
+    named = [(role or insights.OTHER, source or insights.UNKNOWN) for role, source in keys]
+    reckoned = _Reckoned(ctx, home, named)
+    return {key: reckoned.chance(*names) for key, names in zip(keys, named, strict=True)}
 
 
 class _Reckoned:
     """The settled shares of a search, by role and source together, by either, and in all."""
 
-    def __init__(self, ctx: Ctx, home: JobSearch) -> None:
+    def __init__(self, ctx: Ctx, home: JobSearch, groups: Sequence[tuple[str, str]]) -> None:
         self.rungs = base.rungs(home)
         self.whole = base.steps(ctx, home, self.rungs)
-        self.rows = base.spells(ctx, home, self.rungs, "source")
-        self.joined = [replace(row, segment=f"{row.role}{_BOTH}{row.segment}") for row in self.rows]
+        rows = base.spells(ctx, home, self.rungs, "source")
+        joined = [replace(row, segment=f"{row.role}{_BOTH}{row.segment}") for row in rows]
         self.offer = next((rung.id for rung in self.rungs if rung.number >= _OFFER), self.rungs[-1].id)
         self.applied = base.answered(self.rungs).id
-        self.all = self._told(self.rows, insights.ALL, None)
+        self.joined = self._told(joined, (_BOTH.join(each) for each in groups), "source")
+        self.by_role = self._told(rows, (role for role, _ in groups), "role")
+        self.by_source = self._told(rows, (source for _, source in groups), "source")
+        self.all = self._told(rows, (insights.ALL,), None)[insights.ALL]
 
-    def chance(self, role: str | None, source: str | None) -> Chance:
+    def chance(self, role: str, source: str) -> Chance:
         """Of the narrowest group that is heard; where none is, what is typical with the few of one's own."""
-        named = {"role": role or insights.OTHER, "source": source or insights.UNKNOWN}
-        groups: tuple[tuple[list[insights.Spell], str, insights.Split, str], ...] = (
-            (self.joined, _BOTH.join(named.values()), "source", say("“{role}” from “{source}”", **named)),
-            (self.rows, named["role"], "role", f"“{named['role']}”"),
-            (self.rows, named["source"], "source", f"“{named['source']}”"),
+        groups = (
+            (self.joined[f"{role}{_BOTH}{source}"], say("“{role}” from “{source}”", role=role, source=source)),
+            (self.by_role[role], f"“{role}”"),
+            (self.by_source[source], f"“{source}”"),
         )
-        for rows, name, by, said in groups:
-            told = self._told(rows, name, by)
+        for told, name in groups:
             if settled := self._settled(told):
-                return self._chance(told, say(_OF, n=settled, what=said))
+                return self._chance(told, say(_OF, n=settled, what=name))
         settled = self._settled(self.all)
         return self._chance(self.all, say(_ALL, n=settled) if settled else say(_TYPICAL))
 
-    def _told(self, rows: list[insights.Spell], name: str, by: insights.Split | None) -> insights.Conversion:
+    def _told(
+        self, rows: Sequence[insights.Spell], names: Iterable[str], by: insights.Split | None
+    ) -> dict[str, insights.Conversion]:
         from headway.core.insights import reckoning
 
-        return reckoning.conversions(rows, self.whole, (name,), by).groups[0]
+        found = reckoning.conversions(rows, self.whole, tuple(dict.fromkeys(names)), by)
+        return {group.name: group for group in found.groups}
 
     def _settled(self, told: insights.Conversion) -> int:
         """How many applications of a group are settled, none where that is too few to be heard."""

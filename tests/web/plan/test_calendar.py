@@ -65,8 +65,15 @@ def test_a_drag_moves_one_day_and_the_days_come_anew(as_ada: Client, block: int)
 
 def test_without_scripts_a_form_moves(as_ada: Client, ada: Ctx, block: int) -> None:
     it = plan.plan_activity(ada, values={"title": "Write", "on": MONDAY})
-    sent = {"next": "1", "what": "planned", "id": it.id, "on": "2026-03-18", "start": "14:30"}
-    assert as_ada.post("/plan/calendar/moves/", sent).status_code == 303
+    sent = {
+        "next": "/plan/calendar/?week=2026-03-16",
+        "what": "planned",
+        "id": it.id,
+        "on": "2026-03-18",
+        "start": "14:30",
+    }
+    answer = as_ada.post("/plan/calendar/moves/", sent)
+    assert (answer.status_code, answer.headers["Location"]) == (303, "/plan/calendar/?week=2026-03-16")
     moved = plan.activity(ada, id=it.id)
     assert (moved.on, f"{moved.start:%H:%M}") == (date(2026, 3, 18), "14:30")
     as_ada.post("/plan/calendar/moves/", {**sent, "to": "tomorrow"})

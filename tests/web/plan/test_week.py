@@ -74,6 +74,19 @@ def test_done_and_tomorrow_in_one_click_and_back(as_ada: Client, ada: Ctx) -> No
     assert plan.activity(ada, id=it.id).done_at is None
 
 
+def test_what_is_settled_leads_back_to_where_it_was(as_ada: Client, ada: Ctx) -> None:
+    it = plan.plan_activity(ada, values={"title": "Katas", "on": "2026-03-04"})
+    here = "/plan/?week=2026-03-02"
+    back = page(as_ada, here).css_first('.activity input[name="next"]').attributes["value"]
+    answer = as_ada.post(f"/plan/activities/{it.id}/completions/", {"next": back})
+    assert answer.headers["Location"] == here
+    refused = as_ada.post(f"/plan/activities/{it.id}/completions/", {"next": back})
+    assert refused.status_code == 409
+    plan.plan_activity(ada, values={"title": "More", "on": TODAY})
+    again = LexborHTMLParser(as_ada.post(f"/plan/activities/{it.id}/completions/").content.decode())
+    assert {each.attributes["value"] for each in again.css('.activity input[name="next"]')} == {"/plan/"}
+
+
 def test_what_was_left_over_is_shown_this_week_alone(as_ada: Client, ada: Ctx) -> None:
     plan.plan_activity(ada, values={"title": "Left over", "on": TODAY - timedelta(days=20)})
     assert "Left over" in page(as_ada).body.text()

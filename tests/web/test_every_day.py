@@ -16,10 +16,10 @@ from tests.web.test_every_word import PAGES
 MONTHS = "January February March April May June July August September October November December".split()
 SHORT = "|".join(month[:3] for month in MONTHS)
 DAY = re.compile(
-    rf"\b((?<!rates of )today|yesterday|tomorrow|\d{{1,2}} ({'|'.join(MONTHS)}|{SHORT})\b|\d+ days? ago)", re.IGNORECASE
+    rf"\b(yesterday|tomorrow|\d{{1,2}} ({'|'.join(MONTHS)}|{SHORT})\b(?! \d{{4}})|\d+ days? ago)", re.IGNORECASE
 )
 # whole sentences that core says, which every surface shows as they are, and what stands in pictures
-SENTENCES = ".wait-words, .as-of, .toast, .lead, svg, option, .hint, .finding, .calm, .report, .looked-at, .why-words"
+SENTENCES = ".wait-words, .as-of, .toast, .lead, svg, option, .hint, .finding, .calm, .report, .looked-at, .why-words, .todo, [aria-labelledby=stands]"
 
 
 def bare(html: str) -> list[str]:

@@ -23,7 +23,7 @@ _LABELLED: Final = re.compile(r"^(?P<head>[^:：.!?]{2,60})[:：]\s*(?P<rest>\S.
 _INSIDE: Final = re.compile(r"(?:(?<=[.!?;)])|(?<=\s\s)|(?<=\s))(?=(?P<head>[^\W\d_a-zß-ÿ][^:.!?;,•]{2,60}):\s)")
 _UNSPACED: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _SHORT: Final = 7  # words of a line above a list that is its heading
-_LONG: Final = 240  # letters from which on a line may hold headings
+_LONG: Final = 60  # letters from which on a line may hold headings
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,7 +121,7 @@ def _opened(page: Any) -> float:
     """The middle one of seven cells, one below the other."""
     page.keyboard.press("Escape")
     page.locator('[data-edit][tabindex="0"]').focus()
-    took = []
+    took: list[float] = []
     for _ in range(7):
         page.evaluate(_PAINTED)
         page.keyboard.press("Enter")

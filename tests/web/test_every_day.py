@@ -19,13 +19,14 @@ DAY = re.compile(
     rf"\b(yesterday|tomorrow|\d{{1,2}} ({'|'.join(MONTHS)}|{SHORT})\b(?! \d{{4}})|\d+ days? ago)", re.IGNORECASE
 )
 # whole sentences that core says, which every surface shows as they are, and what stands in pictures
-SENTENCES = ".wait-words, .as-of, .toast, .lead, svg, option, .hint, .finding, .calm, .report, .looked-at, .why-words, .todo, [aria-labelledby=stands]"
+SENTENCES = ".wait-words, .as-of, .toast, .lead, svg, option, .hint, .finding, .calm, .report, .looked-at, .why-words"
+TASKS = ".todo, [aria-labelledby=stands]"
 
 
 def bare(html: str) -> list[str]:
     """The texts of a page that name a day which nothing around them says exactly."""
     tree = LexborHTMLParser(html)
-    for node in tree.css(f"script, style, head, {SENTENCES}"):
+    for node in tree.css(f"script, style, head, {SENTENCES}, {TASKS}"):
         node.decompose()
     return [" ".join(node.text(deep=False).split()) for node in tree.css("main *") if _named(node) and not _exact(node)]
 

@@ -77,6 +77,18 @@ PAGES = (
     "/people/outreach/2/",
     "/today/",
     "/today/check-ins/",
+    "/plan/",
+    "/plan/?week=2026-03-02",
+    "/plan/activities/",
+    "/plan/activities/?kind=practice&done=no",
+    "/plan/activities/1/",
+    "/plan/calendar/",
+    "/plan/calendar/?month=2026-03",
+    "/plan/blocks/1/",
+    "/plan/goals/",
+    "/plan/goals/1/",
+    "/plan/showcase/",
+    "/plan/showcase/1/",
     "/plan/review/",
     "/plan/review/?week=2026-03-02",
     "/plan/path/",
@@ -134,6 +146,11 @@ def _days(ada: Ctx) -> None:
         plan.log_activity(ada, values={"title": "Qdone", "kind": "practice", "on": on, "minutes": "90"})
     plan.add_goal(ada, values={"what": "applications", "target": 5})
     plan.add_block(ada, values={"title": "Qblock", "weekdays": 127, "start": "9:00", "minutes": 180})
+    plan.add_goal(ada, values={"what": "minutes", "target": "9 h", "label": "qlabel", "from_on": "2026-02-01"})
+    plan.add_goal(ada, values={"what": "conversations", "target": 2, "per": "day", "weekdays": "mon, wed"})
+    plan.add_pause(ada, from_on=date(2026, 3, 3), until_on=date(2026, 3, 4), why="Qwhy")
+    plan.add_showpiece(ada, values={"title": "Qpiece", "url": "https://example.com/q", "skills": "qskill"})
+    plan.start_timer(ada, kind="learning", title="Qtimer")
     plan.check_in(replace(ada, now=ada.now - timedelta(days=1)), step=2, note="Qnote")
     plan.keep_weekly_review(ada, from_on=date(2026, 3, 2), words="Qwords", change="Qchange")
     plan.add_step(ada, title="Qstep")

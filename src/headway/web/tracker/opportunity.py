@@ -90,7 +90,9 @@ def whole(
         "given": given or {},
         "touched": touched,
     }
-    context["panels"] = [html for panel in _PANELS if (html := panel(request, context["it"]))]
+    it: nouns.Opportunity = context["it"]
+    # what lies in the bin is restored before anything else is done with it
+    context["panels"] = [html for panel in _PANELS if not it.binned_at and (html := panel(request, it))]
     return base.page(request, PAGE, context, part="whole", status=problem.status if problem else 200)
 
 

@@ -1,15 +1,17 @@
 """An example to look around in: a fictional seeker's four months, as a job search that goes without trace."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any, Final
 
 from django.db import models
 from django.db.models import Q
 
 from headway.core.ctx import Ctx
-from headway.core.days import day_or_none
+from headway.core.days import day_or_none, to_day
 from headway.core.errors import NotFound
 from headway.core.interviews import example, preparing, times
+from headway.core.people import example as conversations
 from headway.core.speech import say
 from headway.core.tracker import nouns
 from headway.core.tracker.naming import folded
@@ -23,15 +25,19 @@ from headway.models import (
     Company,
     Contact,
     HistoryLine,
+    Interaction,
     Interview,
     JobSearch,
     Label,
     Opportunity,
+    Outreach,
     Source,
     TargetRole,
 )
 from headway.usecases.base import action
 from headway.usecases.tracker import batches, job_searches, ledger
+from headway.usecases.tracker.names import company as company_named
+from headway.usecases.tracker.names import contact as contact_named
 from headway.usecases.transfer.naming import Names, names_of
 
 # contacts first: they hold companies
@@ -64,6 +70,7 @@ def load(ctx: Ctx, *, seed: int = 1) -> nouns.JobSearch:
         at = opportunity.company_id
         opportunity.contacts.set([names.contacts[folded(contact.name), at] for contact in row.contacts])
         _add_rounds(ctx, batch, opportunity, row, stages)
+    _add_talks(ctx, batch, home, list(zip(rows, told.rows, strict=True)))
     return job_searches.search(ctx, search_id=home.pk)
 
 
@@ -93,6 +100,37 @@ def _opportunity(
         role_id=roles[row.role] if row.role else None,
         **{name: value for name, value in values.items() if name not in ("company", "source", "role", "labels")},
     )
+
+
+def _add_talks(ctx: Ctx, batch: Batch, home: JobSearch, rows: list[tuple[Opportunity, ReadRow]]) -> None:
+    """The conversations of the example, with what was found through people and with others."""
+    met = [(it, row) for it, row in rows if row.contacts and row.source_kind in ("network", "direct_outreach")]
+    told = conversations.talks(ctx.today, [row.history[0].on or ctx.today for _, row in met])
+    stages = {row.number: row.pk for row in home.stages.filter(pipeline="outreach")}
+    pairs = []
+    for talk in told:
+        it = None if talk.led is None else met[talk.led][0]
+        company = it.company if it else company_named(batch, talk.company)
+        contact = it.contacts.order_by("id").first() if it else contact_named(batch, talk.name, company)
+        row = Outreach(search=home, contact=contact, company=company, opportunity=it, topic=talk.topic, made_in=batch)
+        row.created_at = ctx.now
+        entries = [ledger.Entry("stage", stages[number], to_day(on)) for number, on in talk.moves]
+        if talk.ended:
+            entries.append(ledger.Entry(talk.ended[0], None, to_day(talk.ended[1])))
+        pairs.append((row, entries))
+    ledger.found(ctx.through("example"), batch, home.pk, pairs, "outreach")
+    for (row, _), talk in zip(pairs, told, strict=True):
+        if talk.followed_on:
+            _follow_up(ctx, batch, row, talk.followed_on)
+
+
+def _follow_up(ctx: Ctx, batch: Batch, row: Outreach, on: date) -> None:
+    said = say("Once more, with the article that I had promised.")
+    log = Interaction.objects.create(
+        owner_id=ctx.owner_id, contact=row.contact, company=row.company, outreach=row, kind="message",
+        direction="by_me", day=to_day(on), said=said, recorded_at=ctx.now,
+    )  # fmt: skip
+    batches.made(batch, log)
 
 
 def _entry(line: ReadLine, stages: Mapping[int, int]) -> ledger.Entry:
@@ -137,6 +175,7 @@ def _take_away(ctx: Ctx, home: JobSearch) -> int:
     names = list(Change.objects.filter(batch__in=touched, before__isnull=True, kind__in=list(_SHARED)))
     ids = list(home.opportunities.values_list("id", flat=True))
     HistoryLine.objects.filter(Q(opportunity__search=home) | Q(outreach__search=home)).delete()
+    Interaction.objects.filter(outreach__search=home).delete()
     home.outreach.all().delete()
     home.opportunities.all().delete()
     Batch.objects.filter(undoes__in=touched).exclude(pk__in=touched).update(undoes=None)

@@ -14,7 +14,7 @@ from headway.core.ctx import Ctx
 from headway.core.errors import Conflict, Invalid, NotAllowed, NotFound
 from headway.core.speech import say
 from headway.core.tracker.naming import tidy
-from headway.models import ApiToken, IdempotencyKey, SignInLink, User
+from headway.models import ApiToken, Feed, IdempotencyKey, SignInLink, User
 from headway.usecases.base import action, question
 
 _OWNER = "owner"
@@ -127,6 +127,18 @@ def bearer(*, token: str, now: datetime, zone: str) -> Ctx | None:
         ApiToken.objects.filter(pk=row.pk).update(used_at=now)
     ctx = Ctx(user_id=row.user_id, owner_id=row.user_id, now=now, zone=row.user.zone or zone, via="api")
     return replace(ctx, may_write=row.may_write)
+
+
+def subscriber(*, key: str, now: datetime, zone: str) -> tuple[Ctx, int] | None:
+    """Who is asked for at the secret address of a calendar, to look only, and which calendar; None if it is unknown."""
+    rows = Feed.objects.filter(key_hash=_hashed(key), owner__is_active=True).select_related("owner")
+    row = rows.first()
+    if row is None:
+        return None
+    if row.read_at is None or now - row.read_at >= _NOTED_EVERY:
+        Feed.objects.filter(pk=row.pk).update(read_at=now)
+    there = row.owner.zone or zone
+    return Ctx(row.owner_id, row.owner_id, now=now, zone=there, via="feed", may_write=False), row.pk
 
 
 @action

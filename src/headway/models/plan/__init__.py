@@ -1,6 +1,7 @@
 """The plan's tables."""
 
 from headway.models.plan.activities import Activity, Block, BlockChange, Goal, Pause, Showpiece, Timer
+from headway.models.plan.calendar import Digest, Feed, RecordLine
 from headway.models.plan.days import CheckIn, FollowUp, PathStep, PathTick, QuarterAnswer, Quiet, Review
 
 __all__ = [
@@ -8,6 +9,8 @@ __all__ = [
     "Block",
     "BlockChange",
     "CheckIn",
+    "Digest",
+    "Feed",
     "FollowUp",
     "Goal",
     "PathStep",
@@ -15,6 +18,7 @@ __all__ = [
     "Pause",
     "QuarterAnswer",
     "Quiet",
+    "RecordLine",
     "Review",
     "Showpiece",
     "Timer",

@@ -16,6 +16,7 @@ from headway.usecases.plan.doings import (
     remove_activity,
     reopen_activity,
 )
+from headway.usecases.plan.feeds import add_feed, calendar_file, feed_file, feeds, revoke_feed
 from headway.usecases.plan.finding import find_activities, find_reviews, find_showpieces
 from headway.usecases.plan.followups import decide, follow_ups
 from headway.usecases.plan.morale import check_in, check_ins, nudge, quiet, remove_check_in
@@ -75,6 +76,7 @@ __all__ = [
     "activities",
     "activity",
     "add_block",
+    "add_feed",
     "add_goal",
     "add_pause",
     "add_showpiece",
@@ -87,6 +89,7 @@ __all__ = [
     "bring_step_back",
     "budget",
     "calendar",
+    "calendar_file",
     "cancel_occurrence",
     "check_in",
     "check_ins",
@@ -99,6 +102,8 @@ __all__ = [
     "end_block",
     "end_goal",
     "end_pause",
+    "feed_file",
+    "feeds",
     "find_activities",
     "find_reviews",
     "find_showpieces",
@@ -133,6 +138,7 @@ __all__ = [
     "remove_step",
     "remove_weekly_review",
     "reopen_activity",
+    "revoke_feed",
     "settle",
     "showcase",
     "showpiece",

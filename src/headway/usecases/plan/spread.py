@@ -33,6 +33,13 @@ def calendar(ctx: Ctx, *, first: date, last: date) -> tuple[rules.Day, ...]:
     return rules.days(entries, targets.paused(ctx, first, last), first, last)
 
 
+def marked(ctx: Ctx, first: date, last: date) -> Entries:
+    """What has a day and no time of its own: promised answers, next steps, deadlines."""
+    yield from _promised(ctx, first, last)
+    yield from _next_steps(ctx, first, last)
+    yield from _deadlines(ctx, first, last)
+
+
 def _blocks(ctx: Ctx, first: date, last: date) -> Entries:
     for it in schedule.lying(ctx, first, last):
         words = within(say(KINDS[it.kind])) if it.name != say(KINDS[it.kind]) else ""

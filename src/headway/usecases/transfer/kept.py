@@ -56,6 +56,7 @@ from headway.models import (
     Question,
     Quiet,
     Rate,
+    RecordLine,
     Rehearsal,
     Requirement,
     Review,
@@ -112,10 +113,6 @@ KEPT: Final[tuple[Kept, ...]] = (
     Kept("goals", Goal),
     Kept("pauses", Pause),
     Kept("showpieces", Showpiece),
-    Kept("offers", Offer),
-    Kept("offer_lines", OfferLine, owner="offer__owner"),
-    Kept("offer_scores", OfferScore, owner="offer__owner"),
-    Kept("rates", Rate),
     Kept("needs", Needs, owner="search__owner"),
     Kept("criteria", Criterion, owner="search__owner"),
     Kept("assets", Asset, owner="search__owner"),
@@ -125,6 +122,10 @@ KEPT: Final[tuple[Kept, ...]] = (
     Kept("requirements", Requirement, owner="opportunity__search__owner"),
     Kept("proofs", Proof, owner="requirement__opportunity__search__owner"),
     Kept("company_sheets", CompanySheet, owner="opportunity__search__owner"),
+    Kept("offers", Offer),
+    Kept("offer_lines", OfferLine, owner="offer__owner"),
+    Kept("offer_scores", OfferScore, owner="offer__owner"),
+    Kept("rates", Rate),
     Kept("follow_ups", FollowUp),
     Kept("weekly_reviews", Review),
     Kept("check_ins", CheckIn),
@@ -132,6 +133,7 @@ KEPT: Final[tuple[Kept, ...]] = (
     Kept("path_steps", PathStep),
     Kept("path_ticks", PathTick),
     Kept("quarter_answers", QuarterAnswer),
+    Kept("record_lines", RecordLine),
 )
 # The tables that the document tells of by itself, by the names that its writing and its reading have for their numbers.
 TRACKER: Final[Mapping[type[models.Model], str]] = {
@@ -237,7 +239,9 @@ def _told(
 
 def _plain(field: Any, value: Any, known: Mapping[type[models.Model], Ids], people: Mapping[int, Any]) -> Any:
     if field.is_relation and value is not None:
-        return people[value] if field.related_model is User else known[field.related_model].get(value)
+        if field.related_model is User:  # the owner is nobody by name; where nobody may stand, an empty one
+            return people[value] or ("" if field.null else None)
+        return known[field.related_model].get(value)
     if isinstance(value, bytes | memoryview):
         return base64.b64encode(value).decode()
     if isinstance(value, Decimal):

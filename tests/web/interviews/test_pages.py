@@ -195,6 +195,13 @@ def test_a_doubled_question_is_told_in_its_form(as_ada: Client, home: Any) -> No
 def test_mock_interviews(ada: Ctx, as_ada: Client, home: Any) -> None:
     as_ada.post("/prepare/practice/mocks/", {"form": "mock", "with_whom": "Jo", "content": "4", "notes": "Too long."})
     assert "Too long." in text(as_ada, "/prepare/practice/")
+    (it,) = interviews.mock_interviews(ada)
+    form: Any = LexborHTMLParser(text(as_ada, f"/prepare/practice/?mock={it.id}")).css_first("#mock-form form")
+    assert form.css_first("textarea").text() == "Too long."
+    sent = {box.attributes["name"]: box.attributes.get("value") or "" for box in form.css("input")}
+    as_ada.post(form.attributes["action"], sent | {"content": "5"})
+    assert interviews.mock_interviews(ada)[0].content == 5
+    assert as_ada.post(form.attributes["action"], sent).status_code == 409
     wrong = as_ada.post("/prepare/practice/mocks/", {"form": "mock", "on": "2027-01-01", "notes": "Later."})
     assert 'id="mock-on-error"' in wrong.content.decode()
     assert "Later." in wrong.content.decode()

@@ -6,7 +6,7 @@ from typing import Any, Final
 from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
-from headway.core.interviews import nouns
+from headway.core.interviews import nouns, results
 from headway.core.interviews.practice import GOOD_SECONDS, lasted, of_length
 from headway.core.interviews.words import QUESTION_KINDS, RUBRIC
 from headway.core.speech import said, say
@@ -36,6 +36,7 @@ def page(request: base.Request, problem: base.Problem | None = None, **named: in
     form = request.POST.get("form", "") if problem else ""
     stories = {each.id: each for each in interviews.stories(ctx)}
     asked = drawn[at] if drawn else None
+    course = interviews.course(ctx)
     context = {
         "asked": asked,
         "stories": [stories[each.id] for each in asked.stories if each.id in stories] if asked else [],
@@ -44,9 +45,9 @@ def page(request: base.Request, problem: base.Problem | None = None, **named: in
         "kinds": said(QUESTION_KINDS).items(),
         "answer": _answer(Boxes({}, "answer", problem if form == "answer" else None, request.POST), stories),
         "rehearsals": [(each, _length(each)) for each in interviews.rehearsals(ctx, limit=12)],
-        "course": interviews.course(ctx),
+        "course": course,
         "rubric": said(RUBRIC),
-        "mock": _mock(request, problem if form == "mock" else None),
+        "mock": _mock(request, course, problem if form == "mock" else None),
         "good": [lasted(each) for each in GOOD_SECONDS],
         "form": form,
         "problem": problem,
@@ -71,14 +72,19 @@ def _answer(made: Boxes, stories: dict[int, nouns.Story]) -> list[base.Box]:
     ]
 
 
-def _mock(request: base.Request, problem: base.Problem | None) -> dict[str, Any]:
-    made = Boxes({"on": request.ctx.today}, "mock", problem, request.POST)
+def _mock(request: base.Request, course: results.Course, problem: base.Problem | None) -> dict[str, Any]:
+    """The form of a mock interview: a new one, or the one that the address names."""
+    asked = request.POST.get("mock", "") if problem else request.GET.get("mock", "")
+    it = next((each for each in course.mocks if str(each.id) == asked), None)
+    kept = {name: getattr(it, name) for name in ("with_whom", "notes", *RUBRIC)} if it else {}
+    made = Boxes(kept | {"on": it.held_on if it else request.ctx.today}, "mock", problem, request.POST)
     first = [
         made.box("on", say("Day"), "day"),
         made.box("with_whom", say("With whom")),
         *(made.mark(name, words) for name, words in said(RUBRIC).items()),
     ]
-    return {"first": first, "notes": made.text("notes", say("Honest notes")), "open": problem is not None}
+    notes = made.text("notes", say("Honest notes"))
+    return {"it": it, "first": first, "notes": notes, "open": problem is not None or it is not None}
 
 
 @forms.acting(page)
@@ -123,7 +129,10 @@ def add_mock(request: base.Request) -> None:
 def edit_mock(request: base.Request, mock: int) -> Change:
     """Change a mock interview."""
     on = day(request.POST.get("on", ""), "on") or request.ctx.today
-    return interviews.edit_mock_interview(request.ctx, mock_id=mock, on=on, **_marks(request))
+    version = forms.whole(request.POST.get("version", ""), "version")
+    it = next((each for each in interviews.mock_interviews(request.ctx) if each.id == mock), None)
+    kept = {"contact_id": it.contact_id, "minutes": it.minutes} if it else {}
+    return interviews.edit_mock_interview(request.ctx, mock_id=mock, on=on, version=version, **kept, **_marks(request))
 
 
 @_acting

@@ -57,3 +57,14 @@ def test_refused_with_a_sentence(headway: Headway, ada: Ctx, words: str, code: i
     headway("outreach", "add", "Mira Okafor")
     typed = words.replace("ID", str(only(ada).id)).split()
     assert "There is no" in headway("outreach", *typed, code=code).stderr
+
+
+def test_the_stages_of_conversations_are_changed_too(headway: Headway, ada: Ctx) -> None:
+    headway("outreach", "add", "Mira Okafor")
+    headway("stages", "--outreach", "rename", "Met", "Coffee")
+    headway("stages", "--outreach", "add", "Second coffee", "--after", "Coffee")
+    headway("stages", "--outreach", "move", "Second coffee", "--after", "Sent")
+    headway("stages", "--outreach", "remove", "Introduced")
+    names = [stage["name"] for stage in json.loads(headway("stages", "--outreach", "--json").stdout)]
+    assert names == ["To contact", "Sent", "Second coffee", "Replied", "Coffee", "Led to an opportunity"]
+    assert "Never applied" in headway("stages").stdout

@@ -131,7 +131,7 @@ def edit_mock(request: base.Request, mock: int) -> Change:
     on = day(request.POST.get("on", ""), "on") or request.ctx.today
     version = forms.whole(request.POST.get("version", ""), "version")
     it = next((each for each in interviews.mock_interviews(request.ctx) if each.id == mock), None)
-    kept = {"contact_id": it.contact_id, "minutes": it.minutes} if it else {}
+    kept: dict[str, Any] = {"contact_id": it.contact_id, "minutes": it.minutes} if it else {}
     return interviews.edit_mock_interview(request.ctx, mock_id=mock, on=on, version=version, **kept, **_marks(request))
 
 

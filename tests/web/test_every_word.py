@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from headway.core import speech
 from headway.core.ctx import Ctx
-from headway.usecases import accounts, interviews, people, plan, tracker
+from headway.usecases import accounts, interviews, people, plan, qualifying, tracker
 from headway.web import languages
 
 MARKED = re.compile(r"⟦[^⟦⟧]*⟧|⟦[^⟦⟧<]*…")  # the second: one that was cut short
@@ -92,6 +92,16 @@ PAGES = (
     "/plan/review/",
     "/plan/review/?week=2026-03-02",
     "/plan/path/",
+    "/prepare/needs/",
+    "/prepare/leads/",
+    "/prepare/leads/next/",
+    "/prepare/leads/11/",
+    "/prepare/requirements/",
+    "/prepare/requirements/?role=Qrole",
+    "/prepare/evidence/",
+    "/prepare/evidence/1/",
+    "/opportunities/2/sheet/",
+    "/opportunities/3/sheet/",
     "/nowhere/",
 )
 
@@ -133,9 +143,35 @@ def tracked(elsewhere: None, ada: Ctx) -> None:
     tracker.close(ada, ids=ids[3:5], outcome="rejected", on=date(2026, 3, 2))
     tracker.delete(ada, ids=ids[8:])
     _prepared(ada, ids)
+    _qualified(ada, ids)
     _talked(ada)
     _known(ada)
     _days(ada)
+
+
+def _qualified(ada: Ctx, ids: list[int]) -> None:
+    """Needs, three leads of which one is let go, lines judged and not, what shows them, a company sheet."""
+    wish, must = (
+        qualifying.add_criterion(ada, kind=kind, name=name).made_id or 0  # type: ignore[arg-type]
+        for kind, name in (("nice", "Qwish"), ("must", "Qmust"))
+    )
+    qualifying.set_needs(ada, pay_floor=50_000, pay_currency="QQQ", places=["Qtown"], work_modes=["remote"])
+    values = {"role": "Qrole", "source": "Qsource", "pay_max": 40_000, "pay_currency": "QQQ", "location": "Qville"}
+    leads = [tracker.add(ada, values={"title": f"Qlead{n}", **values}).id for n in range(3)]
+    qualifying.judge(ada, id=leads[0], scores={wish: 3, must: 0}, chance=0.2)
+    qualifying.decide(ada, id=leads[2], verdict="let_go", because="Qfar")
+    gap = qualifying.add_asset(ada, kind="gap", name="Qgap").made_id or 0
+    qualifying.add_asset(ada, kind="gap", name="Qmore")
+    qualifying.add_asset(ada, kind="asset", name="Qasset")
+    qualifying.plan_gap(ada, asset_id=gap, title="Qcourse")
+    job = qualifying.add_evidence(ada, kind="job", name="Qjob", text="Qbread Qrye", skills="Qskill").made_id
+    tracker.edit(ada, ids=[ids[2]], values={"posting_text": "Requirements:\n- Qrye\nWe offer:\n- Qoffer"})
+    for n in (1, 2):
+        qualifying.keep_lines(ada, opportunity_id=ids[n], required=["Qbread Qrye", "Qsour"], preferred=["Qplus"])
+    first, second, _ = qualifying.sheet(ada, opportunity_id=ids[1]).requirements
+    qualifying.judge_requirement(ada, requirement_id=first.id, standing="met", kind="job", source_id=job)
+    qualifying.judge_requirement(ada, requirement_id=second.id, standing="not_met")
+    qualifying.edit_company_sheet(ada, opportunity_id=ids[1], needs="Qneeds")
 
 
 def _days(ada: Ctx) -> None:

@@ -12,10 +12,11 @@ from headway.core.tracker.words import EXACTNESS, OUTCOMES, SOURCE_KINDS, WORK_M
 ExportFormat = Literal["csv", "xlsx", "json"]
 Row: TypeAlias = tuple[str | int | date | None, ...]
 FORMAT: Final = 1  # of the JSON of a whole tracker; a newer one is refused
-MEDIA_TYPES: Final[dict[ExportFormat, str]] = {
+MEDIA_TYPES: Final[dict[ExportFormat | Literal["vcf"], str]] = {
     "csv": "text/csv; charset=utf-8",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "json": "application/json",
+    "vcf": "text/vcard; charset=utf-8",
 }
 HEADER: Final = (
     "ID", "Company", "Title", "Target role", "Stage", "Outcome", "Applied", "In stage since", "Outcome on", "Last news",

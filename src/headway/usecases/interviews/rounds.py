@@ -41,18 +41,29 @@ def add_interview(
     when = _when(ctx, on, at, zone)
     it = rows.opportunity(ctx, opportunity_id)
     batch = batches.begin(ctx, say("Added an interview for “{what}”", what=nounize.named(it)))
-    row = Interview(
-        owner_id=ctx.owner_id, opportunity=it, made_at=ctx.now, made_in=batch, uid=_uid(ctx, uid), **values, **when
-    )
-    row.stage = _stage(it, stage_id) if stage_id is not None else _likely(it, values["format"], values["how"])
+    row = founded(ctx, batch, it, values | when | {"uid": _uid(ctx, uid)}, people, stage_id)
+    return _noun(ctx, row.pk)
+
+
+def founded(
+    ctx: Ctx,
+    batch: Batch,
+    it: Opportunity,
+    values: dict[str, Any],
+    people: Sequence[str] = (),
+    stage_id: int | None = None,
+) -> Interview:
+    """The row of a new round, as part of a batch: with its stage, its people, its checklist and questions to ask."""
+    row = Interview(owner_id=ctx.owner_id, opportunity=it, made_at=ctx.now, made_in=batch, **values)
+    row.stage = _stage(it, stage_id) if stage_id is not None else _likely(it, row.format, row.how)  # type: ignore[arg-type]
     there = rows.people(batch, it, people)
-    known = _known(ctx, it, [contact.name for contact in there], values["format"], values["how"])
+    known = _known(ctx, it, [contact.name for contact in there], row.format, row.how)  # type: ignore[arg-type]
     row.checklist = _items(preparing.checklist(known))
     row.to_ask = _items(preparing.questions(known.format, known.how))
     row.save()
     batches.made(batch, row)
     rows.relate(batch, row, "contacts", (contact.pk for contact in there))
-    return _noun(ctx, row.pk)
+    return row
 
 
 @action

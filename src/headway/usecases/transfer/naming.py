@@ -36,17 +36,12 @@ def names_of(batch: Batch, rows: Iterable[ReadRow]) -> Names:
     """Find or make every name in the rows."""
     read = list(rows)
     owner = batch.owner_id
-    companies = {key: tidy(row.company) for row in read if row.company and (key := company_key(row.company)[:300])}
     sources: dict[str, tuple[str, SourceKind]] = {}
     for row in read:
         if row.source and folded(row.source):
             sources.setdefault(folded(row.source)[:300], (tidy(row.source), row.source_kind or "other"))
     labels = {folded(label)[:100]: label for row in read for label in row.labels if folded(label)}
-    company_ids = _all(
-        batch,
-        Company,
-        {key: Company(owner_id=owner, key=key, name=tidy(name)[:300]) for key, name in companies.items()},
-    )
+    company_ids = companies_named(batch, (row.company or "" for row in read))
     source_ids = _all(
         batch,
         Source,
@@ -61,12 +56,19 @@ def names_of(batch: Batch, rows: Iterable[ReadRow]) -> Names:
     return Names(company_ids, source_ids, label_ids, _contacts(batch, read, company_ids))
 
 
+def companies_named(batch: Batch, names: Iterable[str]) -> dict[str, int]:
+    """The companies of these names by their keys, aliases too; made where new."""
+    wanted = {key: tidy(name) for name in names if name and (key := company_key(name)[:300])}
+    rows = {key: Company(owner_id=batch.owner_id, key=key, name=name[:300]) for key, name in wanted.items()}
+    return _all(batch, Company, rows)
+
+
 def _all(batch: Batch, model: type[Row], wanted: Mapping[str, Row]) -> dict[str, int]:
     known = dict(model.objects.filter(owner_id=batch.owner_id).values_list("key", "id"))
     if model is Company:
         known |= dict(CompanyAlias.objects.filter(owner_id=batch.owner_id).values_list("key", "company_id"))
     new = [row for key, row in wanted.items() if key not in known]
-    _make(batch, model, new)
+    make(batch, model, new)
     return known | {row.key: row.pk for row in new}
 
 
@@ -95,11 +97,12 @@ def _contacts(batch: Batch, rows: list[ReadRow], companies: Mapping[str, int]) -
         for key, at, id in Contact.objects.filter(owner_id=batch.owner_id).values_list("key", "company_id", "id")
     }
     new = [row for key, row in wanted.items() if key not in known]
-    _make(batch, Contact, new)
+    make(batch, Contact, new)
     return known | {(row.key, row.company_id): row.pk for row in new}
 
 
-def _make(batch: Batch, model: type[Row], rows: list[Row]) -> None:
+def make(batch: Batch, model: type[Row], rows: list[Row]) -> None:
+    """Store new rows of one table and log that they were made."""
     store(rows)
     kind = model._meta.model_name or ""
     store([Change(batch_id=batch.pk, kind=kind, row_id=row.pk, after=batches.fields_of(row)) for row in rows])

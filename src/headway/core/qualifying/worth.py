@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from headway.core.qualifying.words import MOST_SCORE, CriterionKind, Period
-from headway.core.speech import count, decimal, ends, say
+from headway.core.speech import count, decimal, ends, say, whole
 from headway.core.tracker.naming import folded
 from headway.core.tracker.words import WORK_MODES, WorkMode
 from headway.core.transfer.pay import pay
@@ -212,7 +212,7 @@ def _pay(wanted: Wanted, facts: Facts) -> Check | None:
     top = facts.pay_max if facts.pay_max is not None else facts.pay_min
     if top is None:
         return Check(name, None, say("It names no pay."))
-    given = {"pay": f"{top:,}".replace(",", "\u202f"), "floor": f"{wanted.pay_floor:,}".replace(",", "\u202f")}
+    given = {"pay": whole(top), "floor": whole(wanted.pay_floor)}
     per = _per(facts)
     if facts.pay_currency and wanted.pay_currency and facts.pay_currency != wanted.pay_currency:
         return Check(name, None, say("It names its pay in {currency}: compare yourself.", currency=facts.pay_currency))

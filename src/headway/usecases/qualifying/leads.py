@@ -13,7 +13,7 @@ from headway.core.errors import Conflict, Invalid, NotFound
 from headway.core.qualifying import nouns, worth
 from headway.core.qualifying.words import MOST_SCORE, PRACTICE, VERDICTS, Verdict
 from headway.core.qualifying.worth import Chance, Criterion
-from headway.core.speech import say
+from headway.core.speech import say, whole
 from headway.core.tracker.naming import storable
 from headway.core.tracker.nouns import Change
 from headway.models import Appraisal, Batch, JobSearch, Needs, Opportunity, Score
@@ -217,8 +217,8 @@ def _facts(row: Opportunity) -> worth.Facts:
 def _pay(row: Opportunity) -> str:
     if row.pay_text:
         return row.pay_text
-    ends = " – ".join(f"{end:,}".replace(",", "\u202f") for end in (row.pay_min, row.pay_max) if end is not None)
-    return f"{ends} {row.pay_currency}".strip()
+    amounts = dict.fromkeys(whole(end) for end in (row.pay_min, row.pay_max) if end is not None)
+    return f"{say(' to ').join(amounts)} {row.pay_currency}".strip() if amounts else ""
 
 
 def _decided_today(ctx: Ctx, home: JobSearch) -> "QuerySet[Appraisal]":

@@ -27,7 +27,7 @@ class LeadKeys extends HTMLElement {
   }
 
   press(event) {
-    if (document.body.dataset.keys !== "on" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (document.body.dataset.keys !== "on" || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.closest("input:not([type=radio]), textarea, select") || document.querySelector("dialog[open]")) return;
     if (this.does(event.key)) event.preventDefault();
   }

@@ -156,6 +156,18 @@ def test_an_offer_on_the_table_is_no_end(ada: Ctx, walk: Walk) -> None:
     assert plan.today(ada).offer == ""
 
 
+def test_accepted_by_word_alone_is_no_end_either(ada: Ctx, walk: Walk) -> None:
+    walk(15)
+    id = walk(20, (6, 18), ("accepted", 20))
+    row = Offer.objects.create(owner_id=ada.owner_id, opportunity_id=id, made_on=TODAY, made_at=ada.now)
+    found = plan.today(ada)
+    assert found.mode == "search"
+    assert "accepted by word. Until that is in writing, the search goes on." in found.offer
+    row.written_on = TODAY
+    row.save()
+    assert plan.today(ada).mode == "ready"
+
+
 def test_in_a_pause_only_what_others_wait_for_is_left(ada: Ctx, walk: Walk) -> None:
     walk(15)
     planned(ada, "Read")

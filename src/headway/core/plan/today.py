@@ -217,8 +217,13 @@ _TEMPLATES: Final = {
 }
 
 
-def on_the_table(names: Sequence[str]) -> str:
-    """That an offer is no end yet: the search goes on until one is accepted in writing."""
+def on_the_table(names: Sequence[str], by_word: Sequence[str] = ()) -> str:
+    """That an offer is no end yet: the search goes on until one is accepted in writing.
+
+    What was accepted `by_word` alone comes first.
+    """
+    if by_word:
+        return say("{name} is accepted by word. Until that is in writing, the search goes on.", name=by_word[0])
     if not names:
         return ""
     if len(names) == 1:

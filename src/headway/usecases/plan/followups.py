@@ -76,12 +76,29 @@ def decide(ctx: Ctx, *, key: str, decided: core.Decided) -> nouns.Change:
 
 
 def current(ctx: Ctx) -> JobSearch | None:
-    """The current job search, as long as it goes on: not one that ended with an accepted offer."""
+    """The current job search, as long as it goes on: until an offer is accepted, in writing where that is known."""
     try:
         home = job_searches.one(ctx, None)
     except NotFound:
         return None
-    return None if base.as_of(ctx, home).why == "accepted" else home
+    ended = base.as_of(ctx, home).why == "accepted" and not unwritten(home)
+    return None if ended else home
+
+
+def unwritten(home: JobSearch) -> list[Opportunity]:
+    """What was accepted by word alone: its offer has not come in writing yet."""
+    rows = Opportunity.objects.alive().filter(search=home, outcome="accepted", offers__written_on=None)
+    found = rows.filter(offers__isnull=False).select_related("company").order_by("id").distinct()
+    return list(found) if not _written(home) else []
+
+
+def _written(home: JobSearch) -> bool:
+    """Whether any accepted offer is in writing, or nobody keeps track of that."""
+    return (
+        Opportunity.objects.alive()
+        .filter(Q(offers__written_on__isnull=False) | Q(offers=None), search=home, outcome="accepted")
+        .exists()
+    )
 
 
 def proposed(ctx: Ctx, home: JobSearch | None) -> tuple[core.Proposal, ...]:

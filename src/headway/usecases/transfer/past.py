@@ -47,6 +47,6 @@ def _counted(batch_ids: list[int]) -> dict[int, tuple[int, int]]:
     made: dict[int, set[int]] = defaultdict(set)
     touched: dict[int, set[int]] = defaultdict(set)
     rows = Change.objects.filter(batch__in=batch_ids, kind__in=_COUNTED)
-    for batch_id, row_id, new in rows.values_list("batch_id", "row_id", "before__isnull"):
-        (made if new else touched)[batch_id].add(row_id)
+    for batch_id, row_id, before in rows.values_list("batch_id", "row_id", "before"):
+        (made if before is None else touched)[batch_id].add(row_id)
     return {id: (len(made[id]), len(touched[id] - made[id])) for id in {*made, *touched}}

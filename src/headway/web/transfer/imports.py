@@ -10,8 +10,9 @@ from headway.core.speech import say, whole
 from headway.core.transfer.plan import Imported, Preview
 from headway.usecases import tracker, transfer
 from headway.web import base
-from headway.web.transfer import running, showing
+from headway.web.transfer import calendars, contacts, running, showing
 
+_OTHERS: Final = {"contacts": contacts, "calendar": calendars}  # what else a file may hold, beside applications
 _QUICK: Final = 300_000  # bytes that are read in well under a second
 
 
@@ -35,20 +36,25 @@ def waiting(request: base.Request, key: str) -> HttpResponse:
     """The preview of a file that waits to be confirmed, or how far its reading is."""
     brought = transfer.brought(request.ctx, key=key)
     try:
+        if (other := _OTHERS.get(brought.kind)) is not None:
+            return base.page(request, other.PAGE, _beside(request, brought) | other.shown(request, brought))
         work = _read(request, brought)
         if not work.finished:
             return _going_on(request, brought, work, say("Reading"))
         preview: Preview = running.answer_of(work)
     except HeadwayError as error:
         return _unreadable(request, brought, error)
-    return base.page(request, "imports/preview.html", _shown(request, brought, preview))
+    return base.page(request, "imports/preview.html", _beside(request, brought) | _shown(request, brought, preview))
 
 
 @require_POST
 def answers(request: base.Request, key: str) -> HttpResponse:
     """What the person says about the file: columns, wordings, days, roles, duplicates, cells typed anew."""
     brought = transfer.brought(request.ctx, key=key)
-    transfer.answer(request.ctx, key=key, answers=_taken(dict(brought.answers), request.POST))
+    try:
+        _answer(request, brought)
+    except HeadwayError as error:
+        return _unreadable(request, brought, error)
     return base.go(request, f"/imports/{key}/")
 
 
@@ -60,18 +66,21 @@ def confirmation(request: base.Request, key: str) -> HttpResponse:
     try:
         if request.method == "POST":
             brought = transfer.brought(ctx, key=key)
-            if brought.size <= _QUICK:
-                return _done(request, transfer.confirm_brought(ctx, key=key))
+            if brought.kind in _OTHERS:
+                _answer(request, brought)  # its questions and its button stand in one form
+            if brought.size <= _QUICK or brought.kind in _OTHERS:
+                return _done(request, brought, transfer.confirm_brought(ctx, key=key))
             work = running.begin(name, lambda tell: transfer.confirm_brought(ctx, key=key, progress=tell))
         else:
             found = running.known(name)
             if found is None:
                 return base.go(request, f"/imports/{transfer.brought(ctx, key=key).key}/")
             work = found
+        nameless = transfer.Brought(key, say("the file"), 0, {})
         if not work.finished:
-            return _going_on(request, transfer.Brought(key, say("the file"), 0, {}), work, say("Importing"))
+            return _going_on(request, nameless, work, say("Importing"))
         running.forget(name)
-        return _done(request, running.answer_of(work))
+        return _done(request, nameless, running.answer_of(work))
     except HeadwayError as error:
         running.forget(name)
         return _unreadable(request, transfer.brought(ctx, key=key), error)
@@ -84,8 +93,18 @@ def removal(request: base.Request, key: str) -> HttpResponse:
     return base.go(request, "/imports/")
 
 
+def _answer(request: base.Request, brought: transfer.Brought) -> None:
+    other = _OTHERS.get(brought.kind)
+    given = (other.taken if other else _taken)(dict(brought.answers), request.POST)
+    if request.POST.get("kind") in ("applications", *_OTHERS):
+        given["kind"] = request.POST["kind"]
+    transfer.answer(request.ctx, key=brought.key, answers=given)
+
+
 def _start(request: base.Request, problem: base.Problem | None = None) -> HttpResponse:
-    given = {"problem": problem, "past": transfer.past_imports(request.ctx), "empty": not tracker.searches(request.ctx)}
+    ctx = request.ctx
+    given = {"problem": problem, "past": transfer.past_imports(ctx), "empty": not tracker.searches(ctx)}
+    given["waiting"] = transfer.waiting(ctx)
     return base.page(request, "imports/start.html", given, status=problem.status if problem else 200)
 
 
@@ -104,14 +123,31 @@ def _going_on(request: base.Request, brought: transfer.Brought, work: running.Wo
     return response
 
 
-def _done(request: base.Request, done: Imported) -> HttpResponse:
+def _done(request: base.Request, brought: transfer.Brought, done: Any) -> HttpResponse:
+    """Say what was imported, and go to the next file of the same archive, or to where it is seen."""
+    other = next((each for each in _OTHERS.values() if isinstance(done, each.nouns.Brought)), None)
+    words, batch_id, to = other.done(done) if other else _of_applications(done)
+    seen = to if other else "/opportunities/"
+    base.say(request, base.Toast(words, batch_id, seen))
+    together = str(brought.answers.get("with", ""))
+    rest = transfer.waiting(request.ctx, beside=together) if together else ()
+    return base.go(request, f"/imports/{rest[0].key}/" if rest else to)
+
+
+def _of_applications(done: Imported) -> tuple[str, int | None, str]:
     words = [say("{n} added", n=whole(done.added))]
     if done.updated:
         words.append(say("{n} updated", n=whole(len(done.updated))))
     if done.unchanged:
         words.append(say("{n} there already", n=whole(done.unchanged)))
-    base.say(request, base.Toast(f"{done.file}: {', '.join(words)}.", done.batch_id, "/opportunities/"))
-    return base.go(request, "/pipeline/")
+    return f"{done.file}: {', '.join(words)}.", done.batch_id, "/pipeline/"
+
+
+def _beside(request: base.Request, brought: transfer.Brought) -> dict[str, Any]:
+    """The other files that came in the same archive."""
+    together = str(brought.answers.get("with", ""))
+    rest = transfer.waiting(request.ctx, beside=together) if together else ()
+    return {"rest": [each for each in rest if each.key != brought.key]}
 
 
 def _unreadable(request: base.Request, brought: transfer.Brought, error: HeadwayError) -> HttpResponse:

@@ -1,13 +1,11 @@
 """vCards: contacts as address books read them."""
 
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import Any
 
 import vobject
 
 from headway.core.people.nouns import Contact
-
-VCARD: Final = "text/vcard; charset=utf-8"
 
 
 def vcards(contacts: Iterable[Contact]) -> bytes:

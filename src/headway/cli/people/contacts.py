@@ -35,7 +35,7 @@ def people_command(words: tuple[str, ...], as_json: bool, **given: Any) -> None:
 def _added(ctx: Any, name: str, given: dict[str, Any], as_json: bool) -> None:
     from headway.usecases import people
 
-    told = {field: given[field] or "" for field in ("company", "title", "email", "known")}
+    told: Any = {field: given[field] or "" for field in ("company", "title", "email", "known")}
     change = people.new_contact(ctx, name=name, even_if_alike=given["anyway"], **told)
     if given["every"] and change.made_id:
         people.keep_in_touch(ctx, contact_id=change.made_id, days=given["every"])
@@ -53,7 +53,7 @@ def _listed(ctx: Any, name: str, given: dict[str, Any], as_json: bool) -> None:
     from headway.usecases import people
 
     at = who.company(ctx, given["company"]).id if given["company"] else None
-    known = given["known"] or "any"
+    known: Any = given["known"] or "any"
     found = people.everybody(ctx, text=name, company_id=at, known=known, due=given["due"], size=500)
     if not name or len(found.items) != 1:
         printing.answer(found, as_json, lambda: _table(found))

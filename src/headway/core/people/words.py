@@ -8,6 +8,10 @@ Known = Literal[
     "", "colleague", "fellow_student", "friend", "family", "event", "online", "recruiter", "introduced", "interviewer",
     "other",
 ]  # fmt: skip
+KnownAs = Literal[
+    "any", "not_said", "colleague", "fellow_student", "friend", "family", "event", "online", "recruiter", "introduced",
+    "interviewer", "other",
+]  # fmt: skip
 Strength = Literal["", "slight", "good", "close"]
 Kind = Literal["email", "call", "message", "coffee", "event", "introduction", "in_person", "other"]
 Direction = Literal["by_me", "by_them", "both"]

@@ -10,7 +10,7 @@ from headway.core.ctx import Ctx
 from headway.core.errors import Conflict, Invalid, NotFound, Unsure
 from headway.core.people import given, nouns, pages
 from headway.core.people.touch import Touch
-from headway.core.people.words import KNOWN, STRENGTHS, Known, Strength
+from headway.core.people.words import KNOWN, STRENGTHS, Known, KnownAs, Strength
 from headway.core.speech import say
 from headway.core.tracker.naming import folded
 from headway.core.tracker.nouns import Change
@@ -29,7 +29,7 @@ def everybody(
     *,
     text: str = "",
     company_id: int | None = None,
-    known: Known | Literal["any"] = "any",
+    known: KnownAs = "any",
     due: bool = False,
     order: Order = "next",
     page: int = 1,
@@ -214,7 +214,7 @@ def _asked(ctx: Ctx, text: str, company_id: int | None, known: str) -> list[tupl
         rows.company(ctx, company_id)
         found = found.filter(Q(company_id=company_id) | Q(positions__company_id=company_id)).distinct()
     if known != "any":
-        found = found.filter(known=known)
+        found = found.filter(known="" if known == "not_said" else known)
     ids = matching(ctx, text) if text.strip() else None
     told = found.values_list("id", "key", "rhythm_days", "next_on").order_by()
     return [row for row in told if ids is None or row[0] in ids]

@@ -2,7 +2,7 @@
 
 from headway.core.ctx import Ctx
 from headway.core.tracker.naming import folded
-from headway.core.transfer.export import Exported
+from headway.core.transfer.export import MEDIA_TYPES, Exported
 from headway.models import Contact
 from headway.outside import people as outside
 from headway.usecases.base import question
@@ -17,7 +17,7 @@ def vcards(ctx: Ctx, *, contact_id: int | None = None) -> Exported:
         found = found.filter(pk=rows.contact(ctx, contact_id).pk)
     cards = [nounize.contact(row) for row in found]
     name = f"headway-{_plain(cards[0].name)}" if contact_id is not None else f"headway-contacts-{ctx.today}"
-    return Exported(f"{name}.vcf", outside.VCARD, outside.vcards(cards))
+    return Exported(f"{name}.vcf", MEDIA_TYPES["vcf"], outside.vcards(cards))
 
 
 def _plain(name: str) -> str:

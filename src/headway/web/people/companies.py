@@ -131,7 +131,7 @@ def edit(request: base.Request, company: int) -> Change:
     """Change what is known of a company."""
     given: Any = request.POST
     plain = {name: given[name] for name in ("name", "notes", "email", "phone", "address") if name in given}
-    many = {name: forms.lines(request.POST, name) for name in ("links", "aliases") if name in given}
+    many: Any = {name: forms.lines(request.POST, name) for name in ("links", "aliases") if name in given}
     return people.edit_company(request.ctx, company_id=company, **plain, **many)
 
 

@@ -24,7 +24,7 @@ from headway.web.people.forms import Boxes
 _SIZE: Final = 50
 _IT: Final = "/people/contacts/{contact}/"
 _ORDERS: Final = {"next": noted("Due first"), "name": noted("By name"), "last": noted("Latest talk first")}
-_ANY: Final = {"any": noted("Anyhow"), **KNOWN}
+_ANY: Final[dict[str, str]] = {"any": noted("Anyhow"), **{word or "not_said": said for word, said in KNOWN.items()}}
 _PLAIN: Final = ("name", "company", "title", "since", "email", "phone", "address", "known", "strength", "note")
 
 
@@ -246,7 +246,7 @@ def edit(request: base.Request, contact: int) -> Change:
     """Change what is known of a contact."""
     given: Any = request.POST
     plain = {name: given[name] for name in _PLAIN if name in given}
-    many = {name: forms.lines(request.POST, name) for name in ("links", "also") if name in given}
+    many: Any = {name: forms.lines(request.POST, name) for name in ("links", "also") if name in given}
     return people.edit_contact(request.ctx, contact_id=contact, **plain, **many)
 
 

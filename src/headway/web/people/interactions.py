@@ -21,7 +21,7 @@ from headway.web.tracker.telling import EXACTNESS_CHOICES
 
 PAGE: Final = "people/log.html"
 _KNOWN: Final = 300  # names offered while one types
-_USUAL: Final = {"": noted("As usual for it"), **DIRECTIONS}
+_USUAL: Final[dict[str, str]] = {"": noted("As usual for it"), **{str(way): said for way, said in DIRECTIONS.items()}}
 _EXACTNESS: Final = dict(EXACTNESS_CHOICES)
 _ABOUT: Final = ("contact", "company", "opportunity", "settles")
 

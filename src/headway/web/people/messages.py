@@ -20,7 +20,7 @@ from headway.web.people.forms import Boxes
 
 _PATH: Final = "/people/messages/"
 _IT: Final = "/people/messages/{key}/"
-_SENT_AS: Final = {name: KINDS[name] for name in ("email", "message")}  # type: ignore[index]
+_SENT_AS: Final = {name: KINDS[name] for name in ("email", "message")}
 
 
 @require_safe

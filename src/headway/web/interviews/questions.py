@@ -36,7 +36,8 @@ def listed(request: base.Request) -> HttpResponse:
 
 def page(request: base.Request, problem: base.Problem | None = None, ref: str = "") -> HttpResponse:
     """The page of the question bank, with what went wrong: in the form of the question `ref`, or of a new one."""
-    kind = request.GET.get("kind", "")
+    asked = request.GET.get("kind", "")
+    kind = asked if asked in QUESTION_KINDS else ""
     every = interviews.questions(request.ctx, all=True)
     stories = interviews.stories(request.ctx)
     found = [each for each in every if not each.put_away and kind in ("", each.kind)]

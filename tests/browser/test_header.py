@@ -66,7 +66,7 @@ def test_one_button_holds_views_filters_and_columns(example: Page, headway: Head
     expect(example.get_by_role("link", name="All open")).to_be_visible()
     assert check() == []
     example.locator("summary", has_text="Target role").click()
-    example.get_by_role("checkbox", name="Data engineer").check()
+    example.locator("#menu-role").get_by_role("checkbox", name="Data engineer").check()
     expect(example.locator("#narrowed")).to_contain_text("1")
     example.get_by_role("button", name="Done").click()
     expect(example.get_by_role("link", name="Target role: Data engineer")).to_be_visible()

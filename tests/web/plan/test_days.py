@@ -223,7 +223,7 @@ def test_a_step_without_a_title_is_refused_beside_it(as_ada: Client, home: nouns
     assert "Ask Mira" in shown(as_ada, "/plan/path/")
 
 
-@pytest.mark.parametrize(("address", "most"), [("/today/", 40), ("/plan/review/", 45), ("/plan/path/", 12)])
+@pytest.mark.parametrize(("address", "most"), [("/today/", 42), ("/plan/review/", 45), ("/plan/path/", 12)])
 def test_queries_are_few_and_do_not_grow(
     ada: Ctx, as_ada: Client, walk: Callable[..., int], address: str, most: int
 ) -> None:

@@ -85,20 +85,12 @@ def current(ctx: Ctx) -> JobSearch | None:
     return None if ended else home
 
 
-def unwritten(home: JobSearch) -> list[Opportunity]:
-    """What was accepted by word alone: its offer has not come in writing yet."""
-    rows = Opportunity.objects.alive().filter(search=home, outcome="accepted", offers__written_on=None)
-    found = rows.filter(offers__isnull=False).select_related("company").order_by("id").distinct()
-    return list(found) if not _written(home) else []
-
-
-def _written(home: JobSearch) -> bool:
-    """Whether any accepted offer is in writing, or nobody keeps track of that."""
-    return (
-        Opportunity.objects.alive()
-        .filter(Q(offers__written_on__isnull=False) | Q(offers=None), search=home, outcome="accepted")
-        .exists()
-    )
+def unwritten(home: JobSearch) -> list[str]:
+    """What was accepted by word alone: its offer has not come in writing yet, and no other one has."""
+    rows = Opportunity.objects.alive().filter(search=home, outcome="accepted").order_by("id")
+    told = rows.values_list("title", "company__name", "offers__id", "offers__written_on")
+    by_word = [(title, company) for title, company, offer, written_on in told if offer and written_on is None]
+    return [_named(title, company) for title, company in by_word] if len(by_word) == len(told) else []
 
 
 def proposed(ctx: Ctx, home: JobSearch | None) -> tuple[core.Proposal, ...]:

@@ -89,6 +89,15 @@ def test_mock_interviews(ada: Ctx, cleo: Ctx, add: Add) -> None:
         interviews.add_mock_interview(ada, asking=6)
 
 
+def test_with_somebody_who_is_known(ada: Ctx, cleo: Ctx, rejected: Any) -> None:
+    (contact,) = Contact.objects.filter(owner_id=ada.owner_id)
+    assert interviews.add_mock_interview(ada, with_whom="mona fell").contact_id == contact.pk
+    assert interviews.add_mock_interview(ada, with_whom="Jo").contact_id is None
+    assert interviews.add_mock_interview(cleo, with_whom="Mona Fell").contact_id is None
+    with pytest.raises(NotFound):
+        interviews.add_mock_interview(cleo, contact_id=contact.pk)
+
+
 def _edited(who: Ctx, mock_id: int) -> Any:
     return interviews.edit_mock_interview(who, mock_id=mock_id, on=TODAY)
 

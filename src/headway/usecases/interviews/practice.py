@@ -8,6 +8,7 @@ from headway.core.errors import Invalid, NotFound
 from headway.core.interviews import checks, nouns, practice, results
 from headway.core.interviews.words import QUESTION_KINDS
 from headway.core.speech import say
+from headway.core.tracker.naming import folded
 from headway.core.tracker.nouns import Change
 from headway.models import Activity, Batch, Contact, MockInterview, Opportunity, Question, Rehearsal
 from headway.usecases.base import action, question
@@ -175,11 +176,18 @@ def _checked(
     return {
         "held_on": on,
         "with_whom": checks.line(with_whom, "with_whom"),
-        "contact_id": contact_id,
+        "contact_id": contact_id or _known(ctx, with_whom),
         "minutes": checks.minutes(minutes),
         **{name: checks.rating(mark, name) for name, mark in marks.items()},
         "notes": checks.text(notes, "notes"),
     }
+
+
+def _known(ctx: Ctx, name: str) -> int | None:
+    """The one contact of that name, if there is just one."""
+    found = Contact.objects.filter(owner_id=ctx.owner_id, key=folded(name)[:300]) if name.strip() else ()
+    ids = [contact.pk for contact in found[:2]]
+    return ids[0] if len(ids) == 1 else None
 
 
 def _opportunity(ctx: Ctx, opportunity_id: int) -> int:

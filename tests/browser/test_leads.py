@@ -32,7 +32,7 @@ def test_a_lead_is_scored_and_decided_by_keys(pile: Page, check: Callable[[], li
     expect(pile.get_by_text("2 of 3 left.")).to_be_visible()
     pile.keyboard.press("0")
     expect(pile.locator("#worth")).to_contain_text("This speaks for letting it go: Remote.")
-    pile.keyboard.press("l")
+    pile.keyboard.press("x")
     pile.keyboard.type("Two hours away")
     pile.keyboard.press("Enter")
     expect(pile.get_by_role("heading", level=1)).to_have_text("Third")

@@ -1,6 +1,7 @@
 """Leads: judged, ranked, decided on; the pile gets smaller."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -99,6 +100,17 @@ def test_letting_go_closes_it_with_the_reason(ada: Ctx, add: Add) -> None:
     tracker.undo(ada, batch_id=change.batch_id)
     assert tracker.opportunity(ada, id=it.id).outcome is None
     assert qualifying.leads(ada).words == "1 of 1 left."
+
+
+def test_a_moment_is_taken_back_however_exactly_the_clock_tells_it(ada: Ctx, add: Add) -> None:
+    it, exactly = add("Engineer"), replace(ada, now=ada.now + timedelta(microseconds=123_456))
+    qualifying.judge(ada, id=it.id, chance=0.5)
+    change = qualifying.decide(exactly, id=it.id, verdict="apply")
+    back = tracker.undo(exactly, batch_id=change.batch_id)
+    assert back.left == ()
+    assert qualifying.leads(exactly).words == "1 of 1 left."
+    tracker.undo(exactly, batch_id=back.batch_id)
+    assert qualifying.leads(exactly).done == 1
 
 
 def test_practice_is_an_application_with_a_label(ada: Ctx, add: Add) -> None:

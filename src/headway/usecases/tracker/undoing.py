@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from itertools import islice
 from typing import Any, Final
 
@@ -210,7 +211,7 @@ def _set_back(back: Batch, model: type[models.Model], change: Change, ranks: Ran
         for name in many:
             _unite_back(back, row, name, before[name], after[name])
         return []
-    stale = [name for name in before if name != "version" and getattr(row, name) != _value(model, name, after[name])]
+    stale = [name for name in before if name != "version" and _held(row, name) != _value(model, name, after[name])]
     values = {name: _value(model, name, value) for name, value in before.items() if name not in (*stale, "version")}
     dangling = _dangling(model(**values), list(values))
     values = {name: value for name, value in values.items() if name not in dangling}
@@ -284,6 +285,12 @@ def _keep_one_current(ctx: Ctx, back: Batch, batch: Batch) -> None:
 def _searches_with_stage_changes(batch: Batch) -> set[int]:
     ids = batch.changes.filter(kind="stage").values_list("row_id", flat=True)
     return set(Stage.objects.filter(pk__in=list(ids)).values_list("search_id", flat=True))
+
+
+def _held(row: models.Model, name: str) -> Any:
+    """What a row holds, as exactly as the change log keeps it: moments to the millisecond."""
+    value = getattr(row, name)
+    return value.replace(microsecond=value.microsecond // 1000 * 1000) if isinstance(value, datetime) else value
 
 
 def _value(model: type[models.Model], name: str, value: Any) -> Any:

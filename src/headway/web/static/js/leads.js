@@ -35,7 +35,7 @@ class LeadKeys extends HTMLElement {
   does(key) {
     if (/^[0-5]$/.test(key)) return this.score(key);
     if (key === "j" || key === "k") return this.move(key === "j" ? 1 : -1);
-    if (key === "l") return this.focusOn(this.querySelector("#because"));
+    if (key === "x") return this.focusOn(this.querySelector("#because"));
     const button = this.querySelector(`[data-key="${CSS.escape(key)}"]`);
     button?.click();
     return Boolean(button);

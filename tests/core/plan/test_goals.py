@@ -103,6 +103,14 @@ def test_a_goal_that_is_enough_and_one_that_no_number_reaches() -> None:
     assert "No number of applications alone" in budget.told(weighed(12, 12, None), MONDAY)
 
 
+def test_messages_to_people_do_it_too() -> None:
+    short = replace(weighed(5, 5, 10.6), mails=7.2)
+    assert budget.told(short, MONDAY).endswith("Or, beside that, 8 first messages a week.")
+    told = budget.told(replace(short, mails_goal=4), MONDAY)
+    assert told.endswith("Or, beside that, 8 first messages a week; your goal there is 4.")
+    assert "messages" in budget.told(replace(weighed(5, 5, None), mails=7), MONDAY)
+
+
 def test_a_pace_far_below_the_goal_is_named() -> None:
     assert budget.pace_told(weighed(10, 3.5, 12)).startswith("In the last four weeks you sent 3.5 a week.")
     assert budget.pace_told(weighed(10, 9, 12)) == ""

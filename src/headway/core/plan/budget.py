@@ -16,7 +16,8 @@ class Budget:
     """A goal beside the forecast: applications a week as the goal asks and as they are sent, and what it takes.
 
     `chance` is that of an offer by `until` at the goal's pace, without a goal at the present one; `takes` the
-    applications a week for a chance of `wanted`, None where no volume alone is enough.
+    applications a week for a chance of `wanted`, None where no volume alone is enough. `mails` are the first messages
+    to people a week that do it instead, beside the goal or the pace; `mails_goal` is what the goals ask of them.
     """
 
     goal: float | None
@@ -26,6 +27,8 @@ class Budget:
     wanted: float
     takes: float | None
     typical: bool
+    mails: float | None = None
+    mails_goal: float | None = None
 
     @property
     def needed(self) -> int | None:
@@ -72,13 +75,26 @@ def told(it: Budget, today: date) -> str:
     }
     start = _start(it, given)
     if it.needed is None:
-        return start + " " + say("No number of applications alone makes it {wanted}.", **given)
+        alone = say("No number of applications alone makes it {wanted}.", **given)
+        return " ".join(filter(None, (start, alone, _mails(it))))
     if it.enough:
         return start + " " + say("That is enough for {wanted}.", **given)
     more = count(
         it.needed, "For {wanted} it takes about {n} a week.", "For {wanted} it takes about {n} a week.", **given
     )
-    return f"{start} {more}"
+    return " ".join(filter(None, (start, more, _mails(it))))
+
+
+def _mails(it: Budget) -> str:
+    """How many first messages to people would do it instead, beside what the goals ask of them."""
+    if not it.mails:
+        return ""
+    n = ceil(it.mails - 1e-9)
+    if it.mails_goal is None:
+        return count(
+            n, "Or, beside that, {n} first message to somebody a week.", "Or, beside that, {n} first messages a week."
+        )
+    return say("Or, beside that, {n} first messages a week; your goal there is {goal}.", n=n, goal=short(it.mails_goal))
 
 
 def _start(it: Budget, given: dict[str, str]) -> str:

@@ -194,6 +194,7 @@ def _made(ctx: Ctx, batch: Batch, given: dict[str, Any]) -> Block:
 def _day(ctx: Ctx, block_id: int, was_on: date) -> tuple[Block, date]:
     """A block and one of its days; raises `NotFound` for a day that it does not have."""
     row, day = one(ctx, block_id), checks.a_day("was_on", was_on)
+    Block.objects.select_for_update().get(pk=row.pk)  # of two who settle one day at once, the second waits
     if not rules.falls(noun(row), day):
         raise NotFound("The block does not lie on that day.", "Look at the calendar again.")
     return row, day

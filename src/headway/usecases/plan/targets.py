@@ -78,7 +78,7 @@ def asked_weekly(ctx: Ctx, *, weeks: Sequence[date]) -> tuple[int | None, ...]:
 @question
 def budget(ctx: Ctx) -> rules.Budget | None:
     """What the forecast says of the goals: the chance at their pace, and what a likely offer takes."""
-    held = [goal for goal in goals(ctx) if goal.what == "applications" and goal.from_on <= ctx.today]
+    held = [goal for goal in goals(ctx) if goal.from_on <= ctx.today]
     pace = rules.weekly(held, "applications")
     try:
         found = insights.forecast(ctx, per_week=float(min(pace, 200)) if pace else None)
@@ -92,6 +92,7 @@ def budget(ctx: Ctx) -> rules.Budget | None:
         goal=pace or None, pace=usual.per_week, until=found.until,
         chance=rules.chance_by(found.weeks, found.until), wanted=_WANTED,
         takes=takes.per_week if takes else None, typical=found.typical,
+        mails=takes.outreach if takes else None, mails_goal=rules.weekly(held, "outreach") or None,
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from headway.core.plan import checks, clock, nouns
 from headway.core.plan.words import KINDS
 from headway.core.speech import say
 from headway.core.tracker import nouns as tracked
-from headway.models import Activity, Batch, Timer
+from headway.models import Activity, Batch, Timer, User
 from headway.usecases.base import action, question
 from headway.usecases.plan import doings
 from headway.usecases.tracker import batches
@@ -27,6 +27,7 @@ def timer(ctx: Ctx) -> nouns.Timer | None:
 @action
 def start_timer(ctx: Ctx, *, kind: str = "other", title: str = "", activity_id: int | None = None) -> nouns.Timer:
     """Start the timer: for a planned activity, or for work of a kind; it stops when you say so."""
+    User.objects.select_for_update().only("id").get(pk=ctx.owner_id)  # so that of two at once one waits
     running = Timer.objects.filter(owner_id=ctx.owner_id).first()
     if running is not None:
         raise Conflict(say("The timer runs already, for “{what}”.", what=_named(running)), "Stop it first.")

@@ -43,6 +43,7 @@ COMMANDS: Final = {
     "views": "tracker.views",
     "people": "people.contacts",
     "companies": "people.contacts",
+    "who": "people.knowing",
     "met": "people.talking",
     "message": "people.talking",
     "import": "transfer.importing",

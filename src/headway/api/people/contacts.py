@@ -12,6 +12,7 @@ ADDRESSES: Final = (
     Address("GET", _OF, people.contacts, id_is=_OF_OPPORTUNITY),
     Address("POST", _OF, people.add_contact, id_is=_OF_OPPORTUNITY, versioned=True),
     Address("DELETE", f"{_OF}/{{contact_id}}", people.remove_contact, id_is=_OF_OPPORTUNITY, versioned=True),
+    Address("GET", "/opportunities/{id}/connections", people.connections, id_is=_OF_OPPORTUNITY),
     Address("GET", "/contacts", people.everybody),
     Address("POST", "/contacts", people.new_contact),
     Address("GET", "/contacts/doubles", people.double_contacts),

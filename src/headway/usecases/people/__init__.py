@@ -14,6 +14,7 @@ from headway.usecases.people.companies import (
     edit_company,
     new_company,
 )
+from headway.usecases.people.connections import connections, connections_of
 from headway.usecases.people.contacts import (
     add_position,
     change_job,
@@ -84,6 +85,8 @@ __all__ = [
     "company",
     "company_named",
     "company_of",
+    "connections",
+    "connections_of",
     "contact",
     "contacts",
     "conversation",

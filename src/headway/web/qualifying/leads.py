@@ -13,6 +13,7 @@ from headway.core.speech import count, said, say, short
 from headway.core.tracker.words import WORK_MODES
 from headway.usecases import qualifying
 from headway.web import base
+from headway.web.people import connections
 from headway.web.qualifying.forms import sent, whole
 from headway.web.tracker import boxes
 
@@ -126,6 +127,7 @@ def _shown(request: base.Request, it: nouns.Lead, problem: base.Problem | None =
         "because": typed.get("because", next(iter(it.refused), "")),
         "expected": short(round(it.expected, 1)),
         "posting": lines(it.posting_text),
+        "connections": connections.line(request, it.id),
         "problem": problem,
     }
     status = problem.status if problem else 200

@@ -48,9 +48,9 @@ def shown(request: base.Request, brought: transfer.Brought) -> dict[str, Any]:
 
 def taken(answers: dict[str, Any], form: QueryDict) -> dict[str, Any]:
     """The answers with those of a form: `zone`, `chosen.UID`, `agreed.UID`."""
-    if "zone" in form:
-        times.in_zone(form["zone"].strip())
-        answers["zone"] = form["zone"].strip()
+    if zone := form.get("zone", "").strip():
+        times.in_zone(zone)
+        answers["zone"] = zone
     for name, value in form.items():
         kind, _, uid = name.partition(".")
         if kind in ("chosen", "agreed") and uid:

@@ -103,8 +103,8 @@ def _answer(request: base.Request, brought: transfer.Brought) -> None:
 
 def _start(request: base.Request, problem: base.Problem | None = None) -> HttpResponse:
     ctx = request.ctx
-    given = {"problem": problem, "past": transfer.past_imports(ctx), "empty": not tracker.searches(ctx)}
-    given["waiting"] = transfer.waiting(ctx)
+    given: dict[str, Any] = {"problem": problem, "past": transfer.past_imports(ctx), "waiting": transfer.waiting(ctx)}
+    given["empty"] = not tracker.searches(ctx)
     return base.page(request, "imports/start.html", given, status=problem.status if problem else 200)
 
 

@@ -12,7 +12,7 @@ from headway.web.interviews import look_backs, rounds
 from headway.web.offers import addresses as offers
 from headway.web.offers import one as one_offer
 from headway.web.people import addresses as of_people
-from headway.web.people import outreach, panel, talks
+from headway.web.people import connections, outreach, panel, talks
 from headway.web.plan import addresses as of_plan
 from headway.web.plan import days
 from headway.web.plan import panel as of_activities
@@ -44,6 +44,7 @@ opportunity.beside(
     sheets.panel,
     sendings.panel,
     look_backs.panel,
+    connections.panel,
     talks.panel,
     panel.panel,
     of_activities.panel,

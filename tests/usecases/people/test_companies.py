@@ -85,7 +85,8 @@ def test_it_remembers_how_they_answered(ada: Ctx, walk) -> None:
     assert (it.went_on, it.said_no, it.silent, it.waiting, it.days, it.median_days) == (2, 1, 1, 1, (4, 6, 10), 6)
     assert it.in_words == (
         "You applied here 6 times. 3 answered, 1 stayed silent, 1 still waiting. "
-        "Of the answers 2 went on and 1 said no. Half of the 3 answers with known days came within 6 days, the slowest after 10."
+        "Of the answers 2 went on and 1 said no. "
+        "Half of the 3 answers with known days came within 6 days, the slowest after 10."
     )
 
 

@@ -144,7 +144,10 @@ class _Reading:
 
     def _person(self) -> None:
         told = self.document["person"]
-        User.objects.filter(pk=self.ctx.owner_id).update(zone=str(told["zone"]), preferences=dict(told["preferences"]))
+        mine = User.objects.filter(pk=self.ctx.owner_id)
+        mine.update(zone=str(told["zone"]), preferences=dict(told["preferences"]))
+        if told.get("name"):
+            mine.update(first_name=tidy(str(told["name"]))[:150], last_name="")
 
     def _by(self, name: str | None) -> int:
         return self.people.get(name, self.ctx.owner_id) if name else self.ctx.owner_id

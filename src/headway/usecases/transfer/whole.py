@@ -78,9 +78,10 @@ class _Writing:
 
     def document(self) -> Document:
         user = User.objects.get(pk=self.owner)
+        plain = {"name": user.get_full_name(), "zone": user.zone, "preferences": shape.in_order(user.preferences)}
         return {
             "headway": {"format": shape.FORMAT},
-            "person": {"zone": user.zone, "preferences": shape.in_order(user.preferences)},
+            "person": plain,
             "companies": self._companies(),
             "contacts": self._contacts(),
             "sources": self._listed(Source, self.sources, "name kind"),

@@ -60,7 +60,7 @@ def test_a_review_kept_and_its_week_planned(ada: Ctx, headway: Headway, walk: Ca
     walk(1)
     plan.plan_activity(ada, values={"title": "Read", "on": "2026-03-11"})
     said = headway("review").stdout
-    assert said.startswith("Week 9 Mar – 15 Mar\n1 application, 0 replies.")
+    assert said.startswith("Week 9 Mar – 15 Mar\n1 application.")
     assert "Read, Wednesday (Left over)" in said
     assert (
         "Looked back on the week from 9 March" in headway("review", "keep", "Slow.", "--change", "Apply early").stdout

@@ -8,6 +8,7 @@ from headway.core.errors import Invalid
 from headway.core.plan import readiness, reviews, today
 from headway.core.plan.followups import Proposal
 from headway.core.plan.today import Line, Section, Waiting
+from headway.core.plan.wins import Win
 
 TODAY = date(2026, 3, 18)
 
@@ -94,7 +95,10 @@ def test_early_in_a_week_the_one_before_is_looked_back_on() -> None:
 def test_a_week_in_one_sentence() -> None:
     told = reviews.lead({"applications": 4, "replies": 1, "interviews": 2}, 150, [])
     assert told == "4 applications, 2 interviews, 1 reply, 2 h 30 min."
+    assert reviews.lead({"applications": 1}, 0, []) == "1 application."
+    assert reviews.lead({}, 45, []) == "45 min."
     assert reviews.lead({}, 0, []).startswith("A quiet week.")
+    assert reviews.lead({}, 0, [Win("offer", TODAY, "An offer")]) == "A week with something good in it."
 
 
 def test_own_words_are_kept_as_they_are_and_refused_where_too_long() -> None:

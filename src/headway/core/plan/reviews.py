@@ -127,16 +127,16 @@ def week_to_review(today: date, first: date, saved: bool) -> date:
 
 def lead(counts: Mapping[str, int], minutes: int, wins: Sequence[Win]) -> str:
     """The sentence of a week: what was sent and what came back, or that it was quiet."""
-    sent, heard = counts.get("applications", 0), counts.get("replies", 0)
-    if not (sent or heard or minutes or counts.get("interviews", 0)):
-        return say("A quiet week. Rest is part of a search.")
-    told = [count(sent, "{n} application", "{n} applications")]
-    if counts.get("interviews", 0):
-        told.append(count(counts["interviews"], "{n} interview", "{n} interviews"))
-    told.append(count(heard, "{n} reply", "{n} replies"))
-    if minutes >= 30:
-        told.append(in_hours(minutes))
-    return f"{', '.join(told)}."
+    sent, met, heard = (counts.get(kind, 0) for kind in ("applications", "interviews", "replies"))
+    told = [
+        count(sent, "{n} application", "{n} applications") if sent else "",
+        count(met, "{n} interview", "{n} interviews") if met else "",
+        count(heard, "{n} reply", "{n} replies") if heard else "",
+        in_hours(minutes) if minutes else "",
+    ]
+    if not any(told):
+        return say("A quiet week. Rest is part of a search.") if not wins else say("A week with something good in it.")
+    return f"{', '.join(filter(None, told))}."
 
 
 def in_hours(minutes: int) -> str:

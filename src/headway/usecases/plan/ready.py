@@ -62,7 +62,7 @@ def ready(ctx: Ctx) -> core.Readiness:
         before=tuple(each for each in answers if each.quarter_on != quarter_on),
         warm=followups.proposed(ctx, None),
         showed=(
-            _showed(ctx, say("What shows your work"), Showpiece.objects.all(), "made_at"),
+            _showed(ctx, say("Projects, posts and talks"), Showpiece.objects.all(), "made_at"),
             _showed(ctx, say("Stories"), Story.objects.all(), "made_at", _told_on(ctx)),
         ),
     )

@@ -99,8 +99,11 @@ def mark_flagship(ctx: Ctx, *, story_id: int, flagship: bool = True) -> Change:
             "Three stories are flagships already, and three are as many as one knows by heart.",
             say("Take the mark off one of these first: {titles}.", titles=", ".join(titles)),
         )
-    told = "Made “{title}” a flagship story" if flagship else "“{title}” is no longer a flagship story"
-    batch = batches.begin(ctx, say(told, title=row.title))
+    if flagship:
+        told = say("Made “{title}” a flagship story", title=row.title)
+    else:
+        told = say("“{title}” is no longer a flagship story", title=row.title)
+    batch = batches.begin(ctx, told)
     batches.update(batch, row, flagship=flagship, version=row.version + 1)
     return Change(batch.pk, batch.summary)
 

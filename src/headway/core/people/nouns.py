@@ -52,12 +52,13 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Contacts:
-    """One page of the contacts that were asked for, and how many there are of them."""
+    """One page of the contacts that were asked for, and how many there are of them; `due` of them are due."""
 
     items: tuple[Contact, ...]
     total: int
     number: int
     size: int
+    due: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,10 +40,11 @@ def everybody(
     found = _asked(ctx, text, company_id, known)
     touched = touches.of(ctx.owner_id, {id: (rhythm, chosen) for id, _, rhythm, chosen in found})
     keys = {id: key for id, key, _, _ in found}
-    ids = [id for id in keys if not due or _is_due(ctx, touched[id])]
+    owed = {id for id in keys if _is_due(ctx, touched[id])}
+    ids = [id for id in keys if not due or id in owed]
     ids.sort(key=lambda id: _place(order, touched[id], keys[id]))
     shown = ids[(page - 1) * size : page * size]
-    return nouns.Contacts(tuple(_nouns(shown, touched)), len(ids), page, size)
+    return nouns.Contacts(tuple(_nouns(shown, touched)), len(ids), page, size, len(owed))
 
 
 @question

@@ -66,13 +66,12 @@ def listed(request: base.Request) -> HttpResponse:
         size=_SIZE,
     )
     everybody = found.total if not _asks(asked) else people.everybody(request.ctx, size=1).total
-    owed = found.total if due and not values["text"] else people.everybody(request.ctx, due=True, size=1).total
     made = Boxes(values, "ask")
     context = {
         "lines": [line(request.ctx, it) for it in found.items],
         "found": found,
         "everybody": everybody,
-        "owed": owed,
+        "owed": found.due,
         "asks": _asks(asked),
         "boxes": [
             made.box("text", say("Name, company, note"), limit=200),

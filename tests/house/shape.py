@@ -55,6 +55,8 @@ DJANGO_BY_FILE: dict[str, tuple[str, ...]] = {
     "src/headway/usecases/transfer/restoring.py": ("django.core.exceptions.ValidationError",),
     # where the backups lie and how long they are kept is a setting
     "src/headway/usecases/transfer/backup.py": ("django.conf",),
+    # which server sends mail is a setting
+    "src/headway/usecases/plan/mailing.py": ("django.conf",),
     # a thread of its own gives its connection back when it ends
     "src/headway/web/transfer/running.py": ("django.db.close_old_connections",),
 }

@@ -29,7 +29,7 @@ class Place:
 
 _IT = ("opportunity",)
 _NOBODYS = frozenset({"kind", "form", "sheet", "block_day"})  # words of an address that name no thing
-OPEN_TO_ALL = frozenset({"sign-in", "api"})  # tests/api places every address behind that door
+OPEN_TO_ALL = frozenset({"sign-in", "api", "subscribed"})  # tests/api places every address behind that door
 PLACES = (
     Place("home"),
     Place("sign-out", "post"),
@@ -69,6 +69,15 @@ PLACES = (
     Place("contacts", "post", _IT, {"name": "Cleo"}),
     Place("contact", "post", ("opportunity", "contact"), {"name": "Cleo"}),
     Place("contact-removal", "post", ("opportunity", "contact")),
+    Place("calendars"),
+    Place("calendars", "post", sent={"name": "Phone"}),
+    Place("calendar-removal", "post", ("feed",)),
+    Place("calendar-file", sent={"interview": "{interview}"}),
+    Place("record"),
+    Place("record-file"),
+    Place("record-lines", "post", sent={"kind": "Fair", "on": "2026-03-10"}),
+    Place("record-omissions", "post", sent={"key": "{record_key}", "on": "2026-03-10"}),
+    Place("record-line-removal", "post", ("record_line",)),
     Place("offers"),
     Place("job-now", "post", sent={"base": "48000"}),
     Place("rates", "post", sent={"currency": "USD", "into": "EUR", "rate": "0.9"}),

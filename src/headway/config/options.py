@@ -3,7 +3,7 @@
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import platformdirs
 
@@ -25,6 +25,12 @@ OPTIONS: Final = (
     Option("HEADWAY_HOST", "127.0.0.1", "Address to listen on."),
     Option("HEADWAY_PORT", "8000", "Port to listen on; the next free one is taken if it is in use."),
     Option("HEADWAY_BACKUP_DAYS", "14", "Days that the backups made every day are kept; 0 for none."),
+    Option("HEADWAY_SMTP_HOST", "", "Server that sends the mail of the day; empty for none."),
+    Option("HEADWAY_SMTP_PORT", "587", "Its port."),
+    Option("HEADWAY_SMTP_SECURITY", "starttls", "starttls, tls, or none (only to this machine)."),
+    Option("HEADWAY_SMTP_USER", "", "Name to sign in with there; empty for none."),
+    Option("HEADWAY_SMTP_PASSWORD", "", "Password to sign in with there."),
+    Option("HEADWAY_MAIL_FROM", "", "Address that the mail comes from; empty for the one it goes to."),
     Option("HEADWAY_DEBUG", "", "1 while developing: files are read anew for each page, errors in full, /design/."),
 )
 _DEFAULTS: Final = {option.name: option.default for option in OPTIONS}
@@ -41,6 +47,21 @@ def number(name: str, most: int) -> int:
     if not text.isdecimal() or int(text) > most:
         raise Invalid(f"{name} is {text}, which is no number from 0 to {most}.", f"Set {name} to one.", name)
     return int(text)
+
+
+def mail() -> dict[str, Any]:
+    """The server for mail; raises `Invalid` where its settings make no sense."""
+    security = value("HEADWAY_SMTP_SECURITY")
+    if security not in ("starttls", "tls", "none"):
+        raise Invalid(f"HEADWAY_SMTP_SECURITY is {security}.", "Set it to starttls, tls or none.")
+    return {
+        "host": value("HEADWAY_SMTP_HOST"),
+        "port": number("HEADWAY_SMTP_PORT", 65535),
+        "security": security,
+        "user": value("HEADWAY_SMTP_USER"),
+        "password": value("HEADWAY_SMTP_PASSWORD"),
+        "sender": value("HEADWAY_MAIL_FROM"),
+    }
 
 
 def home() -> Path:

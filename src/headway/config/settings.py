@@ -62,6 +62,9 @@ DATABASES["default"]["CONN_MAX_AGE"] = None
 # Where answers that depend only on the last change are kept, for as long as the process lives.
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
+# The server that sends the mail of the day; without a host there is none.
+MAIL = options.mail()
+
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [_WEB / "static"]
 STATICFILES_FINDERS = [

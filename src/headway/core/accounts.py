@@ -1,5 +1,6 @@
 """People and their tastes: who is signed in, and the few choices that change how pages look."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, Literal, get_args
@@ -32,6 +33,9 @@ class Preferences:
     density: Density = "comfortable"
     keys: Keys = "on"
     check_ins: CheckIns = "none"
+    record_minimum: str = "0"
+    digest: str = "off"
+    digest_to: str = ""
     columns: str = ""
 
 
@@ -72,6 +76,7 @@ class Answer:
     again: bool = False
 
 
+_ADDRESS: Final = re.compile(r"[^@\s<>\"(),:;\[\]\\]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 CHOICES: Final[dict[str, tuple[str, ...]]] = {
     "week_starts": get_args(WeekStart),
     "language": get_args(Language),
@@ -79,6 +84,8 @@ CHOICES: Final[dict[str, tuple[str, ...]]] = {
     "density": get_args(Density),
     "keys": get_args(Keys),
     "check_ins": get_args(CheckIns),
+    "record_minimum": tuple(map(str, range(21))),
+    "digest": ("off", *map(str, range(4, 24))),
 }
 
 
@@ -90,6 +97,8 @@ def checked(name: str, value: str) -> str:
         )
     if name == "columns":
         return _columns(value)
+    if name == "digest_to":
+        return _address(value)
     if name != "zone" and value not in CHOICES.get(name, ()):
         raise Invalid(
             "There is no such choice.", say("Choose one of: {names}.", names=", ".join(CHOICES.get(name, ()))), name
@@ -105,9 +114,18 @@ def _columns(value: str) -> str:
     return " ".join(names)
 
 
+def _address(value: str) -> str:
+    found = value.strip()
+    if found and (len(found) > 320 or not _ADDRESS.fullmatch(found)):
+        raise Invalid("That is no e-mail address.", "Write it as name@example.com, or leave it empty.", "digest_to")
+    return found
+
+
 def preferences(zone: str, stored: dict[str, str]) -> Preferences:
     """The preferences as stored, with what is missing or no longer known by default."""
     known = {name: value for name, value in stored.items() if value in CHOICES.get(name, ())}
     if "columns" in stored:
         known["columns"] = " ".join(name for name in str(stored["columns"]).split() if name in COLUMNS)
+    if _ADDRESS.fullmatch(str(stored.get("digest_to", ""))):
+        known["digest_to"] = str(stored["digest_to"])
     return Preferences(zone=zone, **known)  # type: ignore[arg-type]

@@ -1,4 +1,4 @@
-"""What is done without anybody asking: once a day, by the one worker. It works for everybody, so there is no `ctx`."""
+"""What is done without anybody asking: once a day or once an hour, by the one worker. It works for everybody, so there is no `ctx`."""
 
 from datetime import datetime, timedelta
 from typing import Final
@@ -7,14 +7,17 @@ from zoneinfo import ZoneInfo
 from headway.outside import queue
 
 DAILY: Final = ("transfer.daily_backup", "tracker.empty_bin")
+HOURLY: Final = ("plan.digest",)
 _AGAIN: Final = timedelta(hours=1)  # what failed is tried again so much later
 _REMEMBERED: Final = timedelta(days=30)
 
 
 def tick(*, now: datetime, zone: str) -> tuple[str, ...]:
-    """Enqueue what is due once a day and was not asked for today; says what that was."""
+    """Enqueue what is due once a day or once an hour and was not asked for since; says what that was."""
     midnight = now.astimezone(ZoneInfo(zone)).replace(hour=0, minute=0, second=0, microsecond=0)
-    due = tuple(name for name in DAILY if not queue.asked_since(name, midnight, now - _AGAIN))
+    hour = now.replace(minute=0, second=0, microsecond=0)
+    since = {**dict.fromkeys(DAILY, midnight), **dict.fromkeys(HOURLY, hour)}
+    due = tuple(name for name, moment in since.items() if not queue.asked_since(name, moment, now - _AGAIN))
     for name in due:
         queue.enqueue(name)
     queue.forget(now - _REMEMBERED)

@@ -16,6 +16,7 @@ from headway.web import base, languages
 Next = Callable[[HttpRequest], HttpResponse]
 SIGN_IN: Final = "/sign-in/"  # the one page for those who are not signed in
 _PROGRAMS: Final = "/api/"  # where a token is asked for, and being signed in counts for nothing
+_CALENDARS: Final = "/calendar/"  # whose address is the secret
 _HEADERS: Final = {
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
     "Cross-Origin-Resource-Policy": "same-origin",
@@ -51,7 +52,7 @@ class Door:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer who is signed in, in their time zone; programs have a door of their own."""
-        if request.path.startswith(_PROGRAMS):
+        if request.path.startswith((_PROGRAMS, _CALENDARS)):
             return self.answer(request)
         person = _person(request)
         if person is None:

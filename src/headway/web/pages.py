@@ -52,6 +52,8 @@ PAGES: Final = (
     Page(noted("All activities"), "/plan/activities/", under="/plan/"),
     Page(noted("Weekly review"), "/plan/review/", "w", tab=noted("Review")),
     Page(noted("The path"), "/plan/path/", tab=noted("Path")),
+    Page(noted("Calendar programs"), "/plan/calendars/", under="/plan/", tab=noted("Subscribe")),
+    Page(noted("Work-search record"), "/plan/record/", under="/plan/", tab=noted("Record")),
     Page(noted("Prepare"), "/prepare/", "r", "chat", tab=noted("Interviews")),
     Page(noted("Stories"), "/prepare/stories/", tab=noted("Stories")),
     Page(noted("Questions"), "/prepare/questions/", tab=noted("Questions")),

@@ -14,7 +14,7 @@ from headway.web.offers import one as one_offer
 from headway.web.people import addresses as of_people
 from headway.web.people import connections, outreach, panel, talks
 from headway.web.plan import addresses as of_plan
-from headway.web.plan import days
+from headway.web.plan import days, sharing
 from headway.web.plan import panel as of_activities
 from headway.web.qualifying import addresses as of_qualifying
 from headway.web.qualifying import sheets
@@ -50,6 +50,7 @@ opportunity.beside(
     of_activities.panel,
 )
 urlpatterns = [
+    *sharing.ADDRESSES,
     *offers.ADDRESSES,
     *documents.ADDRESSES,
     *of_interviews.ADDRESSES,

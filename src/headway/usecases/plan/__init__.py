@@ -5,6 +5,7 @@ Surfaces import this module, not its parts: `plan.log_activity(ctx, values={"tit
 
 from headway.usecases.plan.ahead import plan_week
 from headway.usecases.plan.day import settle, standing_out, today
+from headway.usecases.plan.mailing import digest, send_digest, try_digest
 from headway.usecases.plan.doings import (
     activities,
     activity,
@@ -21,6 +22,15 @@ from headway.usecases.plan.finding import find_activities, find_reviews, find_sh
 from headway.usecases.plan.followups import decide, follow_ups
 from headway.usecases.plan.morale import check_in, check_ins, nudge, quiet, remove_check_in
 from headway.usecases.plan.ready import answer_quarter, readiness, remove_answer
+from headway.usecases.plan.record import (
+    add_record_line,
+    leave_out_record_line,
+    left_out_of_record,
+    put_record_line,
+    remove_record_line,
+    work_search,
+    work_search_file,
+)
 from headway.usecases.plan.schedule import (
     add_block,
     add_template_day,
@@ -79,6 +89,7 @@ __all__ = [
     "add_feed",
     "add_goal",
     "add_pause",
+    "add_record_line",
     "add_showpiece",
     "add_step",
     "add_template_day",
@@ -94,6 +105,7 @@ __all__ = [
     "check_in",
     "check_ins",
     "decide",
+    "digest",
     "drop_timer",
     "edit_activity",
     "edit_block",
@@ -113,6 +125,8 @@ __all__ = [
     "goal",
     "goals",
     "keep_weekly_review",
+    "leave_out_record_line",
+    "left_out_of_record",
     "log_activity",
     "move_activity",
     "move_occurrence",
@@ -126,6 +140,7 @@ __all__ = [
     "plan_activity",
     "plan_week",
     "progress",
+    "put_record_line",
     "quiet",
     "readiness",
     "remove_activity",
@@ -134,11 +149,13 @@ __all__ = [
     "remove_check_in",
     "remove_goal",
     "remove_pause",
+    "remove_record_line",
     "remove_showpiece",
     "remove_step",
     "remove_weekly_review",
     "reopen_activity",
     "revoke_feed",
+    "send_digest",
     "settle",
     "showcase",
     "showpiece",
@@ -148,8 +165,11 @@ __all__ = [
     "tick",
     "timer",
     "today",
+    "try_digest",
     "untick",
     "week",
     "weekly_review",
     "weekly_reviews",
+    "work_search",
+    "work_search_file",
 ]

@@ -36,6 +36,7 @@ _WORDS: Final = {
     "weekly": noted("Once a week, on Today"),
 }
 _LATE: Final = 3  # days without a backup that are worth a word
+_TYPED: Final = ("zone", "digest_to")
 _LABELS: Final = {
     "week_starts": noted("First day of the week"),
     "language": noted("Language"),
@@ -43,6 +44,8 @@ _LABELS: Final = {
     "density": noted("Density"),
     "keys": noted("Keys"),
     "check_ins": noted("Ask how the search feels"),
+    "record_minimum": noted("Lines a week that the work-search record asks for"),
+    "digest": noted("Mail of the day"),
 }
 
 
@@ -73,7 +76,7 @@ def preferences(request: base.Request) -> HttpResponse:
 @require_POST
 def prefer(request: base.Request) -> HttpResponse:
     """Change tastes."""
-    values = {name: request.POST[name] for name in ("zone", *CHOICES) if name in request.POST}
+    values = {name: request.POST[name] for name in _TYPED + tuple(CHOICES) if name in request.POST}
     try:
         accounts.prefer(request.ctx, values=values)
     except HeadwayError as error:
@@ -114,7 +117,7 @@ def _preferences(
     request: base.Request, problem: base.Problem | None = None, given: dict[str, str] | None = None
 ) -> HttpResponse:
     now = accounts.preferences(request.ctx)
-    values = {name: getattr(now, name) for name in ("zone", *CHOICES)} | (given or {})
+    values = {name: getattr(now, name) for name in _TYPED + tuple(CHOICES)} | (given or {})
     wrong = f"{problem.message} {problem.hint}" if problem else ""
     zone = base.Box(
         "zone",
@@ -125,12 +128,27 @@ def _preferences(
         known=sorted(available_timezones()),
     )
     choices = [base.Box(name, say(_LABELS[name]), "choice", values[name], options=_options(name)) for name in CHOICES]
-    context = {"boxes": [*choices, zone], "backup": _backup(request.ctx)}
-    return _page(request, "preferences", context, problem if problem and problem.field != "zone" else None, problem)
+    to = base.Box(
+        "digest_to",
+        say("Address of the mail of the day"),
+        value=values["digest_to"],
+        hint=say("It goes out while Headway runs, where HEADWAY_SMTP_HOST names a server for mail."),
+        error=wrong if problem and problem.field == "digest_to" else "",
+        limit=320,
+    )
+    context = {"boxes": [*choices, to, zone], "backup": _backup(request.ctx)}
+    return _page(request, "preferences", context, problem if problem and problem.field not in _TYPED else None, problem)
 
 
 def _options(name: str) -> list[tuple[str, str]]:
-    return [(each, say(_WORDS[each])) for each in CHOICES[name]]
+    return [(each, _option(name, each)) for each in CHOICES[name]]
+
+
+def _option(name: str, each: str) -> str:
+    """A choice in words; of numbers what they count."""
+    if name == "record_minimum":
+        return each if each != "0" else say("None")
+    return say("At {hour}:00", hour=each) if name == "digest" and each.isdecimal() else say(_WORDS[each])
 
 
 def _backup(ctx: Ctx) -> str:

@@ -94,7 +94,7 @@ def test_a_block_of_the_day(ada: Ctx, home: nouns.JobSearch) -> None:
     assert Activity.objects.get().minutes == 180
     tracker.undo(ada, batch_id=change.batch_id)
     for decided in ("tomorrow", "never"):
-        batch = plan.settle(ada, key=lines(ada, "blocks")[0].key, decided=decided).batch_id  # type: ignore[arg-type]
+        batch = plan.settle(ada, key=lines(ada, "blocks")[0].key, decided=decided).batch_id
         assert lines(ada) == []
         tracker.undo(ada, batch_id=batch)
     assert len(lines(ada, "blocks")) == 1

@@ -13,6 +13,7 @@ from headway.core.tracker import nouns
 from headway.models import Contact, PathStep, PathTick, Story
 from headway.usecases import plan, tracker
 from headway.usecases.plan import steps
+from headway.usecases.plan.morale import current_search
 
 
 def step(ctx: Ctx, code: str) -> Step:
@@ -46,7 +47,7 @@ def test_headway_sees_what_it_holds(ada: Ctx, walk: Callable[..., int]) -> None:
 
 
 def test_every_fact_of_a_check_is_counted(ada: Ctx, home: nouns.JobSearch) -> None:
-    row = steps.current_search(ada)
+    row = current_search(ada)
     assert set(steps.facts(ada, row)) == set(FACTS)
 
 

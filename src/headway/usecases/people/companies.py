@@ -1,7 +1,6 @@
 """Companies: their names, what is noted of them, whether to apply there, and what they did before."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Any, Literal
 
 from django.db.models import Count, F, Max, Q, QuerySet
@@ -9,7 +8,6 @@ from django.db.models import Count, F, Max, Q, QuerySet
 from headway.core.ctx import Ctx
 from headway.core.errors import Conflict, NotFound
 from headway.core.people import given, nouns, pages
-from headway.core.people.memory import Memory
 from headway.core.speech import say
 from headway.core.tracker.naming import company_key, folded
 from headway.core.tracker.nouns import Change
@@ -64,8 +62,7 @@ def company_of(ctx: Ctx, *, opportunity_id: int) -> nouns.Company | None:
     about = rows.opportunity(ctx, opportunity_id, binned=True)
     if about.company_id is None:
         return None
-    it = told(ctx, [about.company_id])[0]
-    return replace(it, memory=Memory(tuple(each for each in it.memory.applied if each.opportunity_id != about.pk)))
+    return told(ctx, [about.company_id], but=about.pk)[0]
 
 
 @action
@@ -178,14 +175,14 @@ def call(ctx: Ctx, batch: Batch, row: Company, others: Iterable[str]) -> None:
         batches.made(batch, alias)
 
 
-def told(ctx: Ctx, ids: Sequence[int]) -> list[nouns.Company]:
-    """Companies with their memories, in the order of these ids."""
+def told(ctx: Ctx, ids: Sequence[int], *, but: int | None = None) -> list[nouns.Company]:
+    """Companies with their memories, in the order of these ids; one opportunity may be left out of those."""
     found = Company.objects.filter(pk__in=ids).select_related("do_not_apply").prefetch_related("aliases")
     counted = found.annotate(
         people=Count("contacts", distinct=True),
         its=Count("opportunities", filter=Q(opportunities__bin_entry=None), distinct=True),
     )
-    by_id, past = {row.pk: row for row in counted}, memories.of(ctx.owner_id, ids)
+    by_id, past = {row.pk: row for row in counted}, memories.of(ctx.owner_id, ids, but=but)
     return [nounize.company(ctx, by_id[id], by_id[id].people, by_id[id].its, past[id]) for id in ids]
 
 

@@ -13,10 +13,11 @@ from headway.models import HistoryLine, Opportunity
 _SURE = ("exact", "about")
 
 
-def of(owner_id: int, company_ids: Iterable[int]) -> dict[int, Memory]:
-    """The memory of each of these companies; what lies in the bin is forgotten."""
+def of(owner_id: int, company_ids: Iterable[int], *, but: int | None = None) -> dict[int, Memory]:
+    """The memory of each of these companies; what lies in the bin is forgotten, and the one opportunity left out."""
     ids = list(company_ids)
-    its = Opportunity.objects.of(owner_id).alive().filter(company_id__in=ids).select_related("search", "company")
+    its = Opportunity.objects.of(owner_id).alive().filter(company_id__in=ids).exclude(pk=but)
+    its = its.select_related("search", "company")
     lines = _lines(its)
     found: dict[int, list[Applied]] = defaultdict(list)
     for it in its:

@@ -16,6 +16,7 @@ from headway.core.qualifying.words import ProofKind, Standing
 
 MET: Final = 0.6
 PARTLY: Final = 0.3
+_HALF: Final = 0.5
 _SHOWN: Final = 3
 _SAID: Final = 6
 _LEAST_WEIGHT: Final = 0.25  # of the heaviest word: a match in light words alone is none
@@ -89,15 +90,21 @@ def _proposed(
 ) -> Proposed:
     weights = {term: rare.get(term, usual) for term in terms(line)}
     whole = sum(weights.values())
-    held: dict[int, float] = defaultdict(float)
+    held: dict[int, list[float]] = defaultdict(list)
     for term, weight in weights.items():
         for place in index.get(term, ()):
-            held[place] += weight
-    heavy = max(weights.values(), default=0.0) * _LEAST_WEIGHT
-    near = [(place, weight / whole) for place, weight in held.items() if weight / whole >= PARTLY and weight > heavy]
+            held[place].append(weight)
+    least = max(weights.values(), default=0.0) * _LEAST_WEIGHT
+    near = [(place, sum(shared) / whole) for place, shared in held.items() if _near(shared, whole, least)]
     near.sort(key=lambda each: (-each[1], each[0]))
     best = tuple(Proposal(pieces[place], covered, _by(line, place, index)) for place, covered in near[:_SHOWN])
     return Proposed(_standing(line, best), best)
+
+
+def _near(shared: Sequence[float], whole: float, least: float) -> bool:
+    """Whether words in common are worth a question: one alone only where it is half of what the line says."""
+    covered = sum(shared) / whole
+    return sum(shared) > least and covered >= (_HALF if len(shared) == 1 else PARTLY)
 
 
 def _standing(line: str, best: Sequence[Proposal]) -> Standing:

@@ -17,11 +17,13 @@ _WAYS: Final = ("direct_outreach", "network", "referral", "event", "recruiter")
 
 
 @click.group("outreach", invoke_without_command=True)
+@base.search_option
+@base.as_json
 @click.pass_context
-def outreach_command(click_ctx: click.Context) -> None:
-    """Conversations with contacts: begin one, move it, follow up, and see how many answer."""
+def outreach_command(click_ctx: click.Context, search_id: int | None, as_json: bool) -> None:
+    """List conversations with contacts, or begin one, move it, follow up, and see how many answer."""
     if click_ctx.invoked_subcommand is None:
-        click_ctx.invoke(list_)
+        click_ctx.invoke(list_, search_id=search_id, as_json=as_json)
 
 
 @outreach_command.command("list")

@@ -68,6 +68,11 @@ def things(ada: Ctx, home: nouns.JobSearch, add: Callable[..., nouns.Opportunity
     tracker.delete(ada, ids=[gone.id])
     older = tracker.start(ada, name="Brightwater only")
     tracker.reopen(ada, search_id=home.id)
+    written = {"base": 60000, "written_on": NOW.date()}
+    declined = offers.add_offer(ada, opportunity_id=add("Waiter", at="Job offer").id, terms=written)
+    host = add("Host", at="Job offer")
+    offer = offers.add_offer(ada, opportunity_id=host.id, terms=written).made_id or 0
+    offers.decline_offer(ada, id=declined.made_id or 0)
     linked, newspaper = tracker.sources(ada)
     return {
         "opportunity": it.id,
@@ -85,8 +90,11 @@ def things(ada: Ctx, home: nouns.JobSearch, add: Callable[..., nouns.Opportunity
         "role": home.roles[0].id,
         "source": linked.id,
         "other_source": newspaper.id,
-        "offer": (offer := offers.add_offer(ada, opportunity_id=add("Host", at="Job offer").id, values=written).made_id),
-        "offer_line": offers.say_of_offer(ada, id=offer or 0, side="me", said="Thanks.").made_id,
+        "feed": plan.add_feed(ada, name="Laptop").feed.id,
+        "record_key": f"application.{it.id}",
+        "record_line": plan.add_record_line(ada, on=NOW.date(), values={"kind": "Fair"}).made_id,
+        "offer": offer,
+        "offer_line": offers.say_of_offer(ada, id=offer, side="me", said="Thanks.").made_id,
         "declined": declined.made_id,
         "rate": offers.set_rate(ada, currency="GBP", into="EUR", rate=1.2).made_id,
         "document": (kept := documents.add_document(ada, file_name="ada.txt", data=b"Ada").made_id or 0),

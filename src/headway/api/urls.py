@@ -8,10 +8,21 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.urls import URLPattern, URLResolver, path, re_path
 from django.urls.resolvers import RegexPattern
 
-from headway.api import addresses, diagnosis, documents, insights, interviews, offers, qualifying, schemas, tracker, transfer
+from headway.api import (
+    addresses,
+    diagnosis,
+    documents,
+    insights,
+    interviews,
+    offers,
+    qualifying,
+    schemas,
+    tracker,
+    transfer,
+)
 from headway.api.base import JSON, NO_TOKEN, NOWHERE, Bearer, api, trouble
 from headway.api.people import companies, contacts, outreach
-from headway.api.plan import activities, days
+from headway.api.plan import activities, days, sharing
 from headway.api.schemas import Problem
 
 View = Callable[..., HttpResponse]
@@ -20,7 +31,7 @@ _NO_METHOD: Final = Problem("no_method", "This address is not asked that way.", 
 addresses.serve("people", (*contacts.ADDRESSES, *companies.ADDRESSES, *outreach.ADDRESSES))
 for _subject in (tracker, insights, documents, diagnosis, transfer, interviews, qualifying, offers):
     addresses.serve(_subject.__name__.rsplit(".", 1)[1], _subject.ADDRESSES)
-addresses.serve("plan", (*activities.ADDRESSES, *days.ADDRESSES))
+addresses.serve("plan", (*activities.ADDRESSES, *days.ADDRESSES, *sharing.ADDRESSES))
 
 
 def described() -> str:

@@ -112,6 +112,12 @@ def asked(question: str) -> bool:
     return click.confirm(clean(question), default=False)
 
 
+def typed(question: str) -> str:
+    """Ask a person for a word; Enter is none."""
+    said: str = click.prompt(clean(question), default="", show_default=False)
+    return said.strip()
+
+
 def on_terminal() -> bool:
     """Whether a person sits in front of this, and can be asked."""
     return sys.stdin.isatty() and sys.stdout.isatty()

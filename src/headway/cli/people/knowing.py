@@ -16,9 +16,10 @@ def who_command(opportunity_id: int, as_json: bool) -> None:
 
     “headway import Connections.csv” brings your connections from LinkedIn.
     """
+    ctx = base.asker()
     from headway.usecases import people
 
-    found = people.connections(base.asker(), opportunity_id=opportunity_id)
+    found = people.connections(ctx, opportunity_id=opportunity_id)
     printing.answer(found, as_json, lambda: _show(found))
 
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 import click
 
 from headway.cli import base, printing
-from headway.cli.transfer import preview_words
+from headway.cli.transfer import others, preview_words
 from headway.cli.transfer.progress import Progress
 from headway.core.ctx import Ctx
 from headway.core.errors import HeadwayError, Unreadable
@@ -34,6 +34,8 @@ class _Session:
     yes: bool
     dry_run: bool
     as_json: bool
+    kind: str | None = None
+    said: others.Answers = field(default_factory=others.Answers)
     answers: list[Any] = field(default_factory=list)
     failed: bool = False
     unconfirmed: bool = False
@@ -79,15 +81,28 @@ class _Session:
 @click.option("--separate", multiple=True, type=int, metavar="ROW", help="This row only looks like what is there.")
 @click.option("--role", "roles", multiple=True, metavar="NAME", help="Make this target role, not those proposed.")
 @click.option("--no-roles", is_flag=True, help="Make no target role.")
+@click.option(
+    "--as",
+    "kind",
+    type=click.Choice(("applications", "contacts", "calendar")),
+    help="What FILE holds, if told wrongly.",
+)
+@click.option("--new-jobs", is_flag=True, help="Contacts: note the jobs that differ from those you have.")
+@click.option("--for", "every", type=int, metavar="ID", help="Calendar: its events are interviews of this opportunity.")
+@click.option("--zone", default="", metavar="NAME", help="Calendar: the clock of times without a time zone.")
 @base.as_json
 def import_command(files: tuple[Path, ...], yes: bool, dry_run: bool, as_json: bool, **given: Any) -> None:
-    """Bring in applications from files you keep: CSV, TSV, XLSX, XLS, ODS, JSON, Markdown, HTML; - is stdin.
+    """Bring in applications, contacts or interviews from files; - is stdin.
+
+    Applications: CSV, TSV, XLSX, XLS, ODS, JSON, Markdown, HTML. Contacts: LinkedIn's Connections.csv, any table of
+    people, vCards. Interviews: a calendar (.ics). LinkedIn's whole .zip: the known files in it, one after the other.
 
     Shows what each column became and why, then asks. The same file again adds nothing; a newer version of it updates.
     Everything can be undone. Headway's own JSON export is restored into an empty tracker.
     """
     choices, decisions = _choices(given), _decisions(given)
-    session = _Session(base.asker(), choices, decisions, yes, dry_run, as_json)
+    session = _Session(base.asker(), choices, decisions, yes, dry_run, as_json, given["kind"], _others(given))
+    session.said.ask = not yes and not as_json and not dry_run and printing.on_terminal()
     for path in files:
         try:
             _bring(session, path)
@@ -106,6 +121,29 @@ def _bring(session: _Session, path: Path) -> None:
     from headway.usecases import transfer
 
     name, data = ("stdin", sys.stdin.buffer.read(_MOST_READ)) if str(path) == "-" else (path.name, _read(path))
+    for each, held in transfer.unpacked(session.ctx, name=name, data=data):
+        kind = session.kind or transfer.kind_of(session.ctx, name=each, data=held)
+        if kind == "applications":
+            _bring_applications(session, each, held)
+        else:
+            _bring_other(session, kind, each, held)
+
+
+def _bring_other(session: _Session, kind: str, name: str, data: bytes) -> None:
+    if session.dry_run and session.as_json:
+        reading = contract.to_json(_understood(session, name, data))
+        session.answers.append(reading | others.looked(session.ctx, kind, name, data, session.said))
+        return
+    bring = others.contacts if kind == "contacts" else others.interviews
+    agreed = None if session.dry_run else lambda question: _agreed(session, question)
+    done = bring(session.ctx, name, data, session.said, shown=not session.as_json, agreed=agreed)
+    if done is not None:
+        _told(session, printing.plain(done), "interview" if kind == "calendar" else "contact")
+
+
+def _bring_applications(session: _Session, name: str, data: bytes) -> None:
+    from headway.usecases import transfer
+
     if session.dry_run and session.as_json:
         reading = _understood(session, name, data)
         session.failed |= reading.problem is not None
@@ -187,15 +225,18 @@ def _agreed(session: _Session, question: str) -> bool:
     return False
 
 
-def _told(session: _Session, done: Mapping[str, Any]) -> None:
+def _told(session: _Session, done: Mapping[str, Any], what: str = "application") -> None:
     if session.as_json:
         session.answers.append(done)
         return
     if done["batch_id"] is None:
-        known = "all of it is in the tracker already" if done["unchanged"] else "there is no application in it"
+        known = "all of it is in the tracker already" if done["unchanged"] else f"there is no {what} in it"
         printing.say(f"Nothing to import: {known}.")
         return
-    parts = [f"{done['added']:,} added", f"{len(done['updated']):,} updated", f"{done['unchanged']:,} known already"]
+    updated = done["updated"] if isinstance(done["updated"], int) else len(done["updated"])
+    parts = [f"{done['added']:,} added", f"{updated:,} updated", f"{done['unchanged']:,} known already"]
+    if done.get("cancelled"):
+        parts.insert(2, f"{done['cancelled']:,} called off")
     printing.say(f"Imported {done['file']}: {', '.join(parts)}. Undo: headway undo {done['batch_id']}")
 
 
@@ -265,6 +306,10 @@ def _fields() -> tuple[str, ...]:
     from headway.core.transfer.vocabulary.columns_english import ENGLISH
 
     return tuple(name for name in ENGLISH if name)
+
+
+def _others(given: Mapping[str, Any]) -> others.Answers:
+    return others.Answers(given["same"], given["separate"], given["new_jobs"], given["zone"], given["every"])
 
 
 def _decisions(given: Mapping[str, Any]) -> Decisions:

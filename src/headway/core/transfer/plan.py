@@ -1,7 +1,7 @@
 """What an import would do: which rows are new, which change something already there, and what the person decides."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Final, Literal
 
@@ -142,6 +142,15 @@ def compared(row: ReadRow, was: Mapping[str, Any], now: Mapping[str, fields.Valu
         gone=tuple(map(_read_line, [line for line in before if _without(line, after, before)])),
         left=tuple(left),
     )
+
+
+def from_another(it: Update, *, leads: bool) -> Update:
+    """The same where the row was last read from a file of another kind: what only that one said stays.
+
+    A list of leads says nothing of applications; a list of applications nothing of when a lead was saved.
+    """
+    gone = () if leads else tuple(line for line in it.gone if line.what != "stage:0")
+    return replace(it, lines=() if leads else it.lines, gone=gone)
 
 
 def _without(line: tuple[Any, ...], others: Sequence[tuple[Any, ...]], own: Sequence[tuple[Any, ...]]) -> bool:

@@ -7,11 +7,12 @@ from typing import TypeVar
 from headway.core.tracker.naming import company_key, folded, tidy
 from headway.core.tracker.words import SourceKind
 from headway.core.transfer.reading import ReadRow
-from headway.models import Batch, Change, Company, CompanyAlias, Contact, Label, Source
+from headway.models import Batch, Change, Company, CompanyAlias, Contact, ImportedRow, Label, Source
 from headway.models.base import store
 from headway.usecases.tracker import batches
 
-Row = TypeVar("Row", Company, Source, Label, Contact)
+Row = TypeVar("Row", Company, Source, Label, Contact, ImportedRow)
+Named = TypeVar("Named", Company, Source, Label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def companies_named(batch: Batch, names: Iterable[str]) -> dict[str, int]:
     return _all(batch, Company, rows)
 
 
-def _all(batch: Batch, model: type[Row], wanted: Mapping[str, Row]) -> dict[str, int]:
+def _all(batch: Batch, model: type[Named], wanted: Mapping[str, Named]) -> dict[str, int]:
     known = dict(model.objects.filter(owner_id=batch.owner_id).values_list("key", "id"))
     if model is Company:
         known |= dict(CompanyAlias.objects.filter(owner_id=batch.owner_id).values_list("key", "company_id"))

@@ -44,13 +44,18 @@ def made(ctx: Ctx, home: JobSearch | None, reading: Reading, decisions: Decision
         if entry is not None:
             present = rows_of[entry.opportunity_id]
             update = plan.compared(row, entry.read, _values(present), present.pk, _name(present))
+            if entry.shape != reading.shape:
+                update = plan.from_another(update, leads=reading.format.layout == "leads")
             (found.updates if update.changed else found.unchanged).append(update)
             continue
         like = index.like(row)
         if like is not None:
             found.alike.append(like)
             if decisions.alike.get(row.row, like.proposal) == "same":
-                found.joined.append(like)
+                if row.applied_on and index.is_lead(like.opportunity_id):
+                    found.updates.append(Update(row, like.opportunity_id, like.name, lines=row.history))
+                else:
+                    found.joined.append(like)
                 continue
         found.new.append(row)
     return found
@@ -128,16 +133,23 @@ class _Index:
         rows = Opportunity.objects.alive().filter(search=home)
         self._links: dict[str, tuple[int, str]] = {}
         self._names: dict[tuple[str, str], list[tuple[int, str, int | None]]] = defaultdict(list)
-        for id, key, company, title, url, day in rows.values_list(
-            "id", "company__key", "company__name", "title", "url", "applied_day"
+        self._leads: set[int] = set()
+        for id, key, company, title, url, day, number in rows.values_list(
+            "id", "company__key", "company__name", "title", "url", "applied_day", "stage__number"
         ):
             if id in but:
                 continue
             name = " at ".join(part for part in (title, company or "") if part)
+            if day is None and number == 0:
+                self._leads.add(id)
             if url:
                 self._links.setdefault(url, (id, name))
             if key:
                 self._names[key, folded(title)].append((id, name, day))
+
+    def is_lead(self, id: int) -> bool:
+        """Whether nobody applied for it yet."""
+        return id in self._leads
 
     def like(self, row: ReadRow) -> Alike | None:
         if row.url in self._links:

@@ -7,9 +7,10 @@ from headway.core.ctx import Ctx
 from headway.core.days import day_or_none
 from headway.core.transfer import plan
 from headway.core.transfer.plan import Update
-from headway.core.transfer.reading import ReadLine
+from headway.core.transfer.reading import ReadLine, ReadRow
 from headway.models import Batch, HistoryLine, ImportedRow, JobSearch
-from headway.usecases.tracker import ledger, records
+from headway.usecases.tracker import batches, ledger, records
+from headway.usecases.transfer import naming
 from headway.usecases.transfer.planning import Plan
 
 StageOf = Callable[[ReadLine], int | None]
@@ -18,26 +19,25 @@ StageOf = Callable[[ReadLine], int | None]
 def update(ctx: Ctx, batch: Batch, home: JobSearch, found: Plan, shape: str, stage_of: StageOf) -> None:
     """Apply the updates of a plan as part of a batch, and remember the rows as they read now."""
     entries = {}
+    anew: list[tuple[ReadRow, int]] = []
     for each in found.updates:
         if each.changes:
             row = records.one(ctx, each.opportunity_id)
             records.change(batch, home, row, {change.name: change.after for change in each.changes})
         if lines := _entries(each, stage_of):
             entries[each.opportunity_id] = lines
-        known = found.known[each.row.identity]
-        known.read = plan.remembered(each.row)
-        known.save(update_fields=["read"])
+        known = found.known.get(each.row.identity)
+        if known is not None and known.shape == shape:
+            batches.update(batch, known, read=plan.remembered(each.row))
+        else:
+            anew.append((each.row, each.opportunity_id))
     ledger.write(ctx, batch, home.pk, entries)
-    ImportedRow.objects.bulk_create(
-        ImportedRow(
-            search=home,
-            shape=shape,
-            identity=like.row.identity,
-            opportunity_id=like.opportunity_id,
-            read=plan.remembered(like.row),
-        )
-        for like in found.joined
-    )
+    anew += [(like.row, like.opportunity_id) for like in found.joined]
+    rows = [
+        ImportedRow(search=home, shape=shape, identity=row.identity, opportunity_id=id, read=plan.remembered(row))
+        for row, id in anew
+    ]
+    naming.make(batch, ImportedRow, rows)  # logged: an import that was taken back can be brought again
 
 
 def _entries(each: Update, stage_of: StageOf) -> list[ledger.Entry]:

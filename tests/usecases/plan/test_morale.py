@@ -33,7 +33,9 @@ def test_it_can_be_taken_away(ada: Ctx) -> None:
     assert len(plan.check_ins(ada)) == 1
 
 
-def test_only_five_steps(ada: Ctx) -> None:
+def test_only_five_steps_and_only_until_today(ada: Ctx) -> None:
+    with pytest.raises(Invalid):
+        plan.check_in(ada, step=3, on=TODAY + timedelta(days=1))
     with pytest.raises(Invalid):
         plan.check_in(ada, step=6)
     assert not CheckIn.objects.exists()

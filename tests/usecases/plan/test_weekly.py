@@ -98,6 +98,19 @@ def test_a_week_to_come_is_not_looked_back_on(ada: Ctx, home: nouns.JobSearch) -
     assert plan.weekly_review(ada, from_on=TODAY + WEEK).from_on == MONDAY
 
 
+@pytest.mark.parametrize("on", [date.min, date(1970, 1, 1), date.max])
+def test_days_at_the_ends_of_time_break_nothing(ada: Ctx, home: nouns.JobSearch, on: date) -> None:
+    accounts.prefer(ada, values={"week_starts": "sunday"})
+    if on == date.max:
+        assert plan.weekly_review(ada, from_on=on).from_on == TODAY
+        return
+    for act in (plan.weekly_review, plan.keep_weekly_review):
+        with pytest.raises(Invalid):
+            act(ada, from_on=on)
+    with pytest.raises(Invalid):
+        plan.plan_week(ada, from_on=on, keys=[])
+
+
 def ahead(ctx: Ctx) -> dict[str, bool]:
     return {each.words: each.ticked for each in plan.weekly_review(ctx, from_on=TODAY).ahead}
 

@@ -185,7 +185,10 @@ def test_what_is_too_long_is_refused_and_not_lost(as_ada: Client, home: nouns.Jo
 
 
 def test_a_week_that_is_none_is_refused(as_ada: Client, home: nouns.JobSearch) -> None:
-    assert as_ada.get("/plan/review/?week=soon").status_code == 422
+    for week in ("soon", "0001-01-01"):
+        assert as_ada.get("/plan/review/", {"week": week}).status_code == 422
+    for week in ("1970-01-15", "9999-12-31"):
+        assert as_ada.get("/plan/review/", {"week": week}).status_code == 200
 
 
 def test_earlier_weeks_lead_to_each_other(as_ada: Client, home: nouns.JobSearch) -> None:

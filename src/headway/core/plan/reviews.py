@@ -11,6 +11,7 @@ from headway.core.speech import count, say
 from headway.core.tracker.naming import storable
 
 LONGEST: Final = 10_000
+_EARLIEST: Final = date(1970, 1, 15)
 _LONGEST_CHANGE: Final = 300
 
 
@@ -123,6 +124,13 @@ def week_to_review(today: date, first: date, saved: bool) -> date:
     """
     early = (today - first).days < 2
     return first - timedelta(days=7) if early and not saved else first
+
+
+def looked_at(on: date) -> date:
+    """A day whose week can be looked back on; one before anybody kept a tracker is refused."""
+    if on < _EARLIEST:
+        raise Invalid("That is too long ago.", "Choose a day since 1970.", "from_on")
+    return on
 
 
 def lead(counts: Mapping[str, int], minutes: int, wins: Sequence[Win]) -> str:

@@ -31,7 +31,7 @@ _BLOCK: Final = ("title", "kind", "weekdays", "start", "minutes", "zone")
 @action
 def plan_week(ctx: Ctx, *, from_on: date, keys: Sequence[str]) -> nouns.Change:
     """Take over what was ticked of a week into the one after it: `keys` are those of the review's proposals."""
-    first = first_day(from_on, accounts.preferences(ctx).week_starts)
+    first = first_day(core.looked_at(min(from_on, ctx.today)), accounts.preferences(ctx).week_starts)
     known = {each.key: each for each in proposed(ctx, first)}
     for key in keys:
         if key not in known:

@@ -10,7 +10,7 @@ from django.db.models import Case, Min, Q, When
 from headway.core import accounts
 from headway.core.ctx import Ctx
 from headway.core.days import from_day, in_words
-from headway.core.errors import NotAllowed, NotFound
+from headway.core.errors import Invalid, NotAllowed, NotFound
 from headway.core.plan import nudges, wins
 from headway.core.plan.path import noted_down
 from headway.core.speech import say
@@ -38,6 +38,8 @@ def check_in(ctx: Ctx, *, step: int, note: str = "", on: date | None = None) -> 
     _own(ctx)
     values = {"step": nudges.checked(step), "note": noted_down(note), "said_at": ctx.now}
     felt_on = on or ctx.today
+    if felt_on > ctx.today:
+        raise Invalid("That day has not come yet.", "Choose a day until today.", "on")
     batch = batches.begin(ctx, say("Checked in for {day}", day=in_words(felt_on, today=ctx.today)))
     row = CheckIn.objects.filter(owner_id=ctx.owner_id, felt_on=felt_on).first()
     if row is None:

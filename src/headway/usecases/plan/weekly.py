@@ -72,7 +72,7 @@ def weekly_reviews(ctx: Ctx) -> tuple[core.Past, ...]:
 def keep_weekly_review(ctx: Ctx, *, from_on: date, words: str = "", change: str = "") -> nouns.Change:
     """Keep the person's own words about a week and the one thing to change; saved again, the later words hold."""
     words, change = core.checked(words, change)
-    first = first_day(from_on, accounts.preferences(ctx).week_starts)
+    first = first_day(core.looked_at(from_on), accounts.preferences(ctx).week_starts)
     if first > ctx.today:
         raise Invalid("That week is still to come.", "Look back on this one or an earlier one.", "from_on")
     batch = batches.begin(ctx, say("Looked back on the week from {day}", day=in_words(first, today=ctx.today)))
@@ -110,7 +110,7 @@ def _first(ctx: Ctx, on: date | None) -> date:
     """The first day of the week of a day; without one, of the week that is due."""
     starts = accounts.preferences(ctx).week_starts
     if on is not None:
-        return first_day(min(on, ctx.today), starts)
+        return first_day(min(core.looked_at(on), ctx.today), starts)
     first = first_day(ctx.today, starts)
     saved = Review.objects.filter(owner_id=ctx.owner_id, from_on=first - _WEEK).exists()
     return core.week_to_review(ctx.today, first, saved)

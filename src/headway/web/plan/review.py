@@ -63,7 +63,7 @@ def _page(
         "boxes": _boxes(it, values, problem),
         "problem": None if problem and problem.field in values else problem,
         "past": [(each, _span(request, each.from_on, each.until_on)) for each in plan.weekly_reviews(request.ctx)],
-        "before": _at(it.from_on - _WEEK),
+        "before": _at(it.from_on - _WEEK) if it.from_on.year > 1970 else "",
         "after": _at(it.from_on + _WEEK) if it.until_on < request.ctx.today else "",
     }
     return base.page(request, "plan/review.html", context, status=problem.status if problem else 200)

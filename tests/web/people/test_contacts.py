@@ -99,6 +99,18 @@ def test_the_page_of_one_says_what_is_next(as_ada: Client, ada: Ctx, ida: int) -
     assert "Did “Send it”" in done
 
 
+def test_what_is_next_loses_its_day_where_it_is_emptied(as_ada: Client, ada: Ctx, ida: int) -> None:
+    id = (
+        people.log_interaction(ada, contact_id=ida, kind="call", said="May", next_step="Send", next_on=TODAY).made_id
+        or 0
+    )
+    as_ada.post(f"/people/interactions/{id}/", {"said": "June"})
+    assert people.interaction(ada, id=id).next_on == TODAY
+    as_ada.post(f"/people/interactions/{id}/", {"said": "June", "next_on": ""})
+    it = people.interaction(ada, id=id)
+    assert (it.said, it.next_step, it.next_on) == ("June", "Send", None)
+
+
 def test_everything_about_one_is_changed_on_their_page(as_ada: Client, ada: Ctx, ida: int) -> None:
     page = f"/people/contacts/{ida}/"
     sent = {"name": "Ida W. Winter", "links": "ida.example\n", "also": "Ida Sommer", "since": "March 2021"}

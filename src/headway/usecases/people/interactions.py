@@ -105,12 +105,13 @@ def edit_interaction(
     said: str | None = None,
     next_step: str | None = None,
     next_on: date | None = None,
+    not_due: bool = False,
 ) -> Change:
-    """Change what was noted of an interaction; what is not named stays."""
+    """Change what was noted of an interaction; what is not named stays. `not_due`: what is next has no day."""
     row = rows.interaction(ctx, interaction_id)
     told: dict[str, Any] = {"kind": kind, "direction": direction, "said": said, "next_step": next_step}
     values = checked({name: value for name, value in told.items() if value is not None} | {"next_on": next_on})
-    if next_on is None:
+    if next_on is None and not not_due:
         values.pop("next_on")
     if on is not None or exactness is not None:
         sure = exactness or (row.exactness if row.day is not None else "exact")

@@ -146,6 +146,7 @@ def edited(request: base.Request, interaction: int) -> Change:
         said=given.get("said"),
         next_step=given.get("next_step"),
         next_on=forms.on(request.POST, "next_on"),
+        not_due=given.get("next_on") == "",
     )
 
 

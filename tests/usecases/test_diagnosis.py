@@ -156,7 +156,7 @@ def test_follow_ups_are_due_until_somebody_asked_or_lets_it_be(ada: Ctx, add: Ad
 
 
 def judged(ctx: Ctx, id: int, standing: Any) -> None:
-    qualifying.keep_lines(ctx, opportunity_id=id, lines=[("Rye", "required")])
+    qualifying.keep_lines(ctx, opportunity_id=id, required=["Rye"])
     (line,) = qualifying.sheet(ctx, opportunity_id=id).requirements
     qualifying.judge_requirement(ctx, requirement_id=line.id, standing=standing)
 

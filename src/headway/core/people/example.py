@@ -79,6 +79,6 @@ def _one(chance: random.Random, today: date, sent_on: date, who: tuple[str, str,
         return Talk(*who, tuple(moves))
     followed_on, ended_on = (sent_on + timedelta(days=days) for days in (chance.randint(4, 6), chance.randint(12, 20)))
     followed = followed_on if chance.random() < 0.6 and followed_on <= today else None
-    outcome: Outcome = chance.choices(("no_reply", "rejected", "withdrawn"), (6, 1, 2))[0]  # type: ignore[assignment]
+    outcome: Outcome = chance.choices(("no_reply", "rejected", "withdrawn"), (6, 1, 2))[0]
     ended = (outcome, ended_on) if chance.random() < 0.45 and ended_on <= today else None
     return Talk(*who, tuple(moves), ended, followed)

@@ -220,7 +220,7 @@ def _when(
 
 
 def _id(given: QueryDict, name: str) -> int | None:
-    return number(given[name]) if given.get(name) else None
+    return number(str(given[name])) if given.get(name) else None
 
 
 def _ids(request: base.Request) -> list[int]:

@@ -94,6 +94,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "pages": pages.at_hand(),
         "here": pages.current(request.path),
         "tabs": pages.tabs(request.path),
+        "tab_here": pages.tab(request.path),
         "leads": _LEADS,
         "example": (lambda: tracker.shows_example(person.ctx)) if person else False,  # asked by whole pages alone
     }

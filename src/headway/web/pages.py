@@ -98,5 +98,11 @@ def tabs(path: str) -> tuple[Page, ...]:
     return tuple(page for page in PAGES if page.tab and here and _header(page) == here)
 
 
+def tab(path: str) -> str:
+    """The address of the tab that a path lies under; empty where it lies under none."""
+    under = [page.to for page in tabs(path) if path.startswith(page.to)]
+    return max(under, key=len, default="")
+
+
 def _header(it: Page) -> Page | None:
     return next((page for page in IN_HEADER if (it.under or it.to).startswith(page.to)), None)

@@ -108,6 +108,8 @@ def verdict(columns: Sequence[Column]) -> str:
     """
     if not columns:
         return ""
+    if not columns[0].cells:
+        return count(len(columns), "One offer waits for your answer.", "{n} offers wait for your answer.")
     fit = [each for each in columns if not each.struck]
     if not fit:
         return say("None of these has all that you said you must have.")
@@ -122,7 +124,8 @@ def verdict(columns: Sequence[Column]) -> str:
     best = max(fit, key=lambda each: each.share or 0.0)
     ties = [each for each in fit if (each.share or 0.0) == (best.share or 0.0)]
     if len(columns) == 1:
-        return say("It has all that you must have.")
+        must = any(cell.wish.must for cell in best.cells)
+        return say("It has all that you must have.") if must else say("It is held against all that you wish.")
     if len(ties) > 1:
         return say("By your wishes these are level. The rest is yours to feel.")
     return say("By your wishes “{name}” fits best. The weights are yours to change.", name=best.offer.name)

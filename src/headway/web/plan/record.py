@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any, Final
 
 from django.http import HttpResponse
+from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
 from headway.core.plan.record import COLUMNS, Line
@@ -27,21 +28,24 @@ def record(request: base.Request) -> HttpResponse:
 def page(request: base.Request, problem: base.Problem | None = None) -> HttpResponse:
     """The record, with what went wrong in one of its forms."""
     first, last = _span(request)
-    key = request.POST.get("key", "")
+    key = request.POST.get("key", "") if problem else request.GET.get("line", "")
     weeks = plan.work_search(request.ctx, first=first, last=last)
-    own = Boxes({"on": request.ctx.today}, "own", problem if not key else None, request.POST)
+    chosen = next((line for week in weeks for line in week.lines if key and _name(line) == key), None)
+    own = Boxes({"on": request.ctx.today}, "own", problem if not chosen else None, request.POST)
     context: dict[str, Any] = {
-        "weeks": [(week, [(line, _edit(line, key, problem, request)) for line in week.lines]) for week in weeks],
+        "weeks": weeks,
+        "chosen": chosen,
+        "fields": _edit(chosen, problem, request) if chosen else [],
         "columns": [say(name) for name in COLUMNS],
         "first": first or (weeks[-1].first_on if weeks else request.ctx.today),
         "last": last or request.ctx.today,
         "asked": weeks[0].asked if weeks else 0,
         "here": weeks[0] if weeks else None,
         "own": _boxes(own),
-        "adding": bool(problem) and not key,
+        "adding": bool(problem) and not chosen,
         "left_out": plan.left_out_of_record(request.ctx),
         "problem": problem,
-        "span": f"first={first or ''}&last={last or ''}" if first or last else "",
+        "span": urlencode({name: on for name, on in (("first", first), ("last", last)) if on}),
     }
     return base.page(request, "plan/record.html", context, status=problem.status if problem else 200)
 
@@ -80,10 +84,14 @@ def remove(request: base.Request, line: int) -> Change:
     return plan.remove_record_line(request.ctx, id=line)
 
 
-def _edit(line: Line, key: str, problem: base.Problem | None, request: base.Request) -> list[base.Box]:
+def _edit(line: Line, problem: base.Problem | None, request: base.Request) -> list[base.Box]:
     kept = {name: getattr(line, name) for name in ("on", *_FIELDS)}
-    mine = problem if key and key == line.key else None
-    return _boxes(Boxes(kept, f"line-{line.key.replace('.', '-') or line.id}", mine, request.POST))
+    return _boxes(Boxes(kept, "line", problem, request.POST))
+
+
+def _name(line: Line) -> str:
+    """What names a line in an address: its key, else the id of the person's own."""
+    return line.key or f"own.{line.id}"
 
 
 def _boxes(form: Boxes) -> list[base.Box]:

@@ -44,7 +44,7 @@ class Reading:
     headed: bool = False
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=64)
 def read(text: str) -> Reading:
     """Read a posting.
 

@@ -90,9 +90,6 @@ def things(ada: Ctx, home: nouns.JobSearch, add: Callable[..., nouns.Opportunity
         "role": home.roles[0].id,
         "source": linked.id,
         "other_source": newspaper.id,
-        "feed": plan.add_feed(ada, name="Laptop").feed.id,
-        "record_key": f"application.{it.id}",
-        "record_line": plan.add_record_line(ada, on=NOW.date(), values={"kind": "Fair"}).made_id,
         "offer": offer,
         "offer_line": offers.say_of_offer(ada, id=offer, side="me", said="Thanks.").made_id,
         "declined": declined.made_id,
@@ -104,7 +101,7 @@ def things(ada: Ctx, home: nouns.JobSearch, add: Callable[..., nouns.Opportunity
         "label": tracker.labels(ada)[0].id,
         "view": tracker.save_view(ada, name="Far along", query="state=open", search_id=home.id).id,
         "kind": "json",
-        **_days(ada),
+        **_days(ada, it.id),
         **of_plan(ada),
         **of_outreach(ada),
         **of_people(ada),
@@ -113,7 +110,7 @@ def things(ada: Ctx, home: nouns.JobSearch, add: Callable[..., nouns.Opportunity
     }
 
 
-def _days(ada: Ctx) -> dict[str, object]:
+def _days(ada: Ctx, applied: int) -> dict[str, object]:
     """What of her days an address can name."""
     plan.keep_weekly_review(ada, from_on=date(2026, 3, 9), words="Slow.")
     left = plan.plan_activity(ada, values={"title": "Read", "on": "2026-03-11"}).id
@@ -126,4 +123,7 @@ def _days(ada: Ctx) -> dict[str, object]:
         "left": f"left.{left}",
         "own_step": plan.path(ada).steps[-1].code,
         "own_check": "own",
+        "record_key": f"application.{applied}",
+        "feed": plan.add_feed(ada, name="Laptop").feed.id,
+        "record_line": plan.add_record_line(ada, on=NOW.date(), values={"kind": "Fair"}).made_id,
     }

@@ -30,6 +30,7 @@ PEOPLE: tuple[Given, ...] = (
     ("DELETE", f"{_AT}/do-not-apply", ("avoided",), {}),
     ("POST", f"{_AT}/mergers", _FIRM, {"other_id": "<empty_company>"}),
     ("GET", "/opportunities/{id}/company", ("opportunity",), {}),
+    ("GET", "/opportunities/{id}/connections", ("opportunity",), {}),
     ("GET", "/interactions", (), {}),
     ("POST", "/interactions", (), {"contact_id": "<contact>", "kind": "call", "said": "Hello."}),
     ("GET", "/interactions/next", (), {}),

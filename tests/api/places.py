@@ -240,5 +240,9 @@ PLACES = (
     Place("GET", "/imports"),
     Place("POST", "/imports/previews", file=True, asks=True),
     Place("POST", "/imports", file=True),
+    Place("POST", "/imports/contacts/previews", file=True, asks=True),
+    Place("POST", "/imports/contacts", file=True),
+    Place("POST", "/imports/interviews/previews", file=True, asks=True),
+    Place("POST", "/imports/interviews", file=True),
     Place("GET", "/export.{kind}"),
 )

@@ -67,7 +67,7 @@ def done(brought: nouns.Brought) -> tuple[str, int | None, str]:
         parts.append(say("{n} called off", n=brought.cancelled))
     if brought.unchanged:
         parts.append(say("{n} there already", n=brought.unchanged))
-    return f"{brought.file}: {', '.join(parts)}.", brought.batch_id, "/prepare/interviews/"
+    return f"{brought.file}: {', '.join(parts)}.", brought.batch_id, "/prepare/"
 
 
 def _line(each: nouns.Proposed, preview: nouns.Preview) -> Line:

@@ -151,7 +151,8 @@ def _ranked(ctx: Ctx, home: JobSearch) -> list[worth.Ranked]:
 
 
 def _tallies(home: JobSearch) -> dict[int, worth.Tally]:
-    rows = Score.objects.filter(opportunity__search=home, opportunity__outcome="", opportunity__stage__number=0)
+    # of all that is scored, whatever became of it: to look that up for every score would take longer
+    rows = Score.objects.filter(criterion__search=home)
     nice, must = Q(criterion__kind="nice"), Q(criterion__kind="must", value=0)
     points = Sum(F("value") * F("criterion__weight"), filter=nice, default=0)
     told = rows.values_list("opportunity_id").annotate(points=points, struck=Count("id", filter=must)).order_by()

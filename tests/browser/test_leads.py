@@ -53,7 +53,7 @@ def test_a_line_is_judged_where_it_stands(pile: Page, headway: Headway, check: C
     pile.get_by_label("Or paste the posting, and its lines are found").fill("Requirements:\n- Rye\n- Spelt")
     pile.get_by_role("button", name="Read it").click()
     pile.get_by_role("button", name="Keep the ticked lines").click()
-    pile.locator(".requirement").first.get_by_role("button", name="Met", exact=True).click()
+    pile.locator(".requirement").first.get_by_role("button", name="Fully met", exact=True).click()
     expect(pile.get_by_role("heading", level=1)).to_contain_text("Apply: half of what they require")
-    expect(pile.locator(".requirement").first.get_by_role("button", name="Met", exact=True)).to_be_focused()
+    expect(pile.locator(".requirement").first.get_by_role("button", name="Fully met", exact=True)).to_be_focused()
     assert check() == []

@@ -3,6 +3,7 @@
 import pytest
 
 from headway.core.qualifying.fit import Fit, fit, shares
+from headway.core.qualifying.words import Sort, Standing
 from headway.core.qualifying.worth import Check, Criterion, Facts, Wanted, checks, value
 
 FLOOR = Wanted(pay_floor=48_000, pay_currency="EUR")
@@ -68,7 +69,8 @@ def test_the_honest_reading(it: Fit, reading: str) -> None:
 
 
 def test_preferred_lines_do_not_make_up_for_required_ones() -> None:
-    assert fit([("required", "not_met"), *[("preferred", "met")] * 9]).reading == "long_shot"
+    lines: list[tuple[Sort, Standing]] = [("required", "not_met"), *([("preferred", "met")] * 9)]  # type: ignore[list-item]
+    assert fit(lines).reading == "long_shot"
 
 
 def test_what_is_hardly_judged_has_no_share() -> None:

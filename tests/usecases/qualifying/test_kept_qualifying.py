@@ -48,7 +48,7 @@ def test_every_action_is_undone_to_the_byte(filled: Ctx) -> None:
     it = tracker.opportunities(filled).items[-1].id
     needs = qualifying.needs(filled)
     (line,) = qualifying.sheet(filled, opportunity_id=_sent(filled)).requirements
-    deeds = [
+    deeds: list[Callable[[], nouns.Change]] = [
         lambda: qualifying.answer(filled, pay=0, people=3),
         lambda: qualifying.remove_criterion(filled, criterion_id=needs.criteria[1].id),
         lambda: qualifying.remove_asset(filled, asset_id=needs.assets[0].id),

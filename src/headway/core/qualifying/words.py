@@ -30,7 +30,7 @@ VERDICTS: Final[dict[Verdict, str]] = {
 SORTS: Final[dict[Sort, str]] = {"required": noted("Required"), "preferred": noted("Preferred")}
 STANDINGS: Final[dict[Standing, str]] = {
     "": noted("Not judged yet"),
-    "met": noted("Met"),
+    "met": noted("Fully met"),
     "partly": noted("Partly met"),
     "not_met": noted("Not met"),
 }

@@ -10,7 +10,7 @@ from headway.core.tracker.nouns import Change
 from headway.usecases import plan
 from headway.usecases.base import action
 
-_LINE: Final = "/work-search/lines/{id}"
+_LINE: Final = "/search-record/lines/{id}"
 
 
 @action
@@ -29,11 +29,11 @@ ADDRESSES: Final = (
     Address("GET", "/calendars", plan.feeds),
     Address("POST", "/calendars", plan.add_feed),
     Address("DELETE", "/calendars/{id}", plan.revoke_feed, id_is="feed_id"),
-    Address("GET", "/work-search", plan.work_search),
-    Address("POST", "/work-search/lines", add_record_line),
-    Address("PUT", "/work-search/lines", put_record_line),
-    Address("POST", "/work-search/omissions", plan.leave_out_record_line),
-    Address("GET", "/work-search/omissions", plan.left_out_of_record),
+    Address("GET", "/search-record", plan.work_search),
+    Address("POST", "/search-record/lines", add_record_line),
+    Address("PUT", "/search-record/lines", put_record_line),
+    Address("POST", "/search-record/omissions", plan.leave_out_record_line),
+    Address("GET", "/search-record/omissions", plan.left_out_of_record),
     Address("DELETE", _LINE, plan.remove_record_line),
     Address("GET", "/digest", plan.digest),
 )

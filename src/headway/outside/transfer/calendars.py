@@ -66,6 +66,8 @@ def read(*, name: str, data: bytes, zone: str, today: date) -> Events:
 
 def _calendars(text: str) -> list[Any]:
     starts = [found.start() for found in _BEGINS.finditer(text)]
+    if not starts:
+        raise Unreadable("This is no calendar.", "Bring the .ics file that your calendar program exports.")
     parts = [text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
     found = []
     for part in parts:
@@ -85,7 +87,7 @@ def _take(calendar: Any, asked: _Asked, events: list[Event], skipped: list[Skipp
                 skipped.append(Skipped(number, "no day", _title(component)))
             elif not (component.get("RRULE") or component.get("RDATE")):
                 events.append(_event(component, asked, number, called_off, series="RECURRENCE-ID" in component))
-            elif _too_often(component, asked.today):
+            elif len(events) > MOST_EVENTS - MOST_OF_SERIES or _too_often(component, asked.today):
                 skipped.append(Skipped(number, "repeats too often, or since too long", _title(component)))
             else:
                 events += _series(calendar, component, asked, number, called_off)

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from django.test import Client
+from selectolax.lexbor import LexborHTMLParser
 
 from headway.core.ctx import Ctx
 from headway.core.tracker import nouns
@@ -90,7 +91,9 @@ def test_accepted_in_writing_the_page_says_what_is_left(as_ada: Client, ada: Ctx
     assert refused.status_code == 409
     assert "It is not in writing yet." in refused.content.decode()
     as_ada.post(f"/offers/{offer}/terms/", {"form": "terms", "written_on": TODAY.isoformat(), "period": "year"})
-    assert "Accept the offer" in text(as_ada, f"/offers/{offer}/")
+    written = text(as_ada, f"/offers/{offer}/")
+    assert "Accept the offer" in written
+    assert "Ask for it in writing." not in written
     sent = {"close_others": "on", "archive": "on", "decided_on": TODAY.isoformat()}
     assert as_ada.post(f"/offers/{offer}/acceptance/", sent).status_code == 303
     shown = text(as_ada, f"/offers/{offer}/")
@@ -99,6 +102,15 @@ def test_accepted_in_writing_the_page_says_what_is_left(as_ada: Client, ada: Ctx
     assert tracker.searches(ada)[0].archived_on == TODAY
     search = tracker.searches(ada)[0].id
     assert as_ada.get(f"/pipeline/pictures/flow.svg?search={search}").status_code == 200
+
+
+def test_thanks_lead_to_the_people_they_are_for(as_ada: Client, ada: Ctx, at: nouns.Opportunity, offer: int) -> None:
+    as_ada.post(f"/opportunities/{at.id}/contacts/", {"name": "Mira Oakley"})
+    as_ada.post(f"/offers/{offer}/terms/", {"form": "terms", "written_on": TODAY.isoformat(), "period": "year"})
+    as_ada.post(f"/offers/{offer}/acceptance/", {"decided_on": TODAY.isoformat()})
+    link = LexborHTMLParser(text(as_ada, f"/offers/{offer}/")).css_first('main a[href^="/people/"]')
+    assert link.text() == "Mira Oakley"
+    assert as_ada.get(link.attributes["href"] or "").status_code == 200
 
 
 def test_declined_and_open_again(as_ada: Client, ada: Ctx, offer: int) -> None:

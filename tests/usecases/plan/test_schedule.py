@@ -10,7 +10,7 @@ from headway.core.ctx import Ctx
 from headway.core.errors import Invalid, NotAllowed, NotFound
 from headway.core.tracker import nouns
 from headway.models import Interview, Offer
-from headway.usecases import plan, tracker
+from headway.usecases import people, plan, tracker
 from tests.people import NOW, TODAY
 
 pytestmark = pytest.mark.django_db
@@ -153,6 +153,15 @@ def test_the_calendar_holds_everything_that_has_a_day(ada: Ctx, add: Callable[..
         ("deadline", None, "Answer to the offer: Engineer at Brightwater Labs"),
     ]
     assert (day.minutes, day.done, day.pause) == (200, 0, None)
+
+
+def test_a_next_step_leads_to_the_person_it_is_with(ada: Ctx) -> None:
+    people.log_interaction(ada, who="Mira Oakley", kind="call", next_step="Send the papers", next_on=MONDAY)
+    (day,) = plan.calendar(ada, first=MONDAY, last=MONDAY)
+    (found,) = people.everybody(ada).items
+    assert [(each.what, each.title, each.to) for each in day.entries] == [
+        ("touch", "Send the papers", f"/people/contacts/{found.id}/")
+    ]
 
 
 def test_the_calendar_asks_a_fixed_number_of_questions(ada: Ctx, django_assert_num_queries: Any) -> None:

@@ -131,9 +131,19 @@ def verdict(columns: Sequence[Column]) -> str:
     return say("By your wishes “{name}” fits best. The weights are yours to change.", name=best.offer.name)
 
 
-ADVICE: Final = (
+_IN_WRITING: Final = noted("Ask for it in writing. Until it is, the search goes on.")
+_ADVICE: Final = (
     noted("Say thank you, and that you will think about it. Nobody expects an answer at once."),
-    noted("Ask for it in writing. Until it is, the search goes on."),
+    _IN_WRITING,
     noted("Tell the others who still talk to you that you have an offer, and by when you must answer."),
     noted("Hold it against what you need, and prepare what you will ask for."),
 )
+
+
+def advice(written: bool) -> tuple[str, ...]:
+    """What to do with an open offer, in this order; nobody asks for in writing what is `written`.
+
+    >>> len(advice(False)) - len(advice(True))
+    1
+    """
+    return tuple(each for each in _ADVICE if not (written and each == _IN_WRITING))

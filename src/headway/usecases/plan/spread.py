@@ -87,7 +87,7 @@ def _next_steps(ctx: Ctx, first: date, last: date) -> Entries:
     for row in rows.select_related("contact", "company").order_by("id"):
         who = str(row.contact or row.company or "")
         name = row.next_step or say("Next step with {who}", who=who)
-        to = f"/people/{row.contact_id}/" if row.contact_id else "/people/"
+        to = f"/people/contacts/{row.contact_id}/" if row.contact_id else "/people/"
         yield rules.Entry("touch", row.pk, row.next_on or first, None, None, name, who if row.next_step else "", to=to)
 
 

@@ -7,7 +7,7 @@ from django.template.loader import render_to_string
 from django.views.decorators.http import require_POST, require_safe
 
 from headway.core.offers import worth
-from headway.core.offers.comparing import ADVICE
+from headway.core.offers.comparing import advice
 from headway.core.offers.ending import headline
 from headway.core.offers.nouns import Offer
 from headway.core.offers.words import PERIODS, SIDES
@@ -66,7 +66,7 @@ def page(request: base.Request, offer: int, problem: base.Problem | None = None,
         "first_year": money(yearly.first, yearly.currency) if yearly.first != yearly.later else "",
         "later": money(yearly.later, yearly.currency),
         "column": column,
-        "advice": ADVICE,
+        "advice": advice(bool(it.written_on)),
         "first": fields.first(terms),
         "groups": list(fields.groups(terms)),
         "contact": terms.chosen("contact", say("Who you talk to"), _people(request, it)),

@@ -28,7 +28,7 @@ ENGLISH: Final = {
         | skills required | experience required | what will you need | minimum requirements | basic requirements
         | what you'll bring to the team | what you bring to the table | the right person | what we hope you'll bring
         | you | you need to have | at a minimum | you need | you'll thrive | you would be a great fit
-        | you will thrive | how to know if | your expertise
+        | you will thrive | how to know if | your expertise | what we ask | what we ask for | we ask for
     """,
     "preferred": """
         nice to have | nice to haves | nice-to-have | nice-to-haves | preferred | preferred qualifications | bonus

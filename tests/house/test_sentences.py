@@ -35,7 +35,7 @@ def test_nothing_is_left_without_a_translation(language: str) -> None:
 def test_a_translation_names_the_same_values(language: str) -> None:
     catalogue = sentences.catalogue(language)
     # the fields of messages to people are filled in by their names in either language
-    fields = {name: told.string for name in messages.FIELDS if (told := catalogue.get(name))}
+    fields = {name: str(told.string) for name in messages.FIELDS if (told := catalogue.get(name))}
     for message in catalogue:
         texts = message.id if isinstance(message.id, (tuple, list)) else (message.id,)
         known = set().union(*map(sentences.holes, texts))

@@ -323,8 +323,8 @@ class Outreach(models.Model):
 class HistoryLine(models.Model):
     """One line of the ledger, of an opportunity or a conversation. Never changed or deleted; only `place` is.
 
-    `day` counts days since 1970-01-01. `place` is the order in which things happened, kept by the one writer, null for a
-    line that no longer stands. `said_by` is the door it came through, `recorded_by` the person.
+    `day` counts days since 1970-01-01. `place` is the order in which things happened, kept by the one writer, null for
+    a line that no longer stands. `said_by` is the door it came through, `recorded_by` the person.
     """
 
     opportunity = models.ForeignKey(Opportunity, models.CASCADE, null=True, related_name="history")

@@ -1,4 +1,7 @@
-"""What is done without anybody asking: once a day or once an hour, by the one worker. It works for everybody, so there is no `ctx`."""
+"""What is done without anybody asking, once a day or once an hour, by the one worker.
+
+It works for everybody, so there is no `ctx`.
+"""
 
 from datetime import datetime, timedelta
 from typing import Final

@@ -13,7 +13,7 @@ from headway.core import speech
 
 CATALOGUES: Final = Path(__file__).resolve().parent / "locale"
 _DOMAIN: Final = "django"  # the name under which templates look for theirs
-_POINTS: Final = {"de": ",."}  # before decimals, between thousands
+_POINTS: Final = {"de": (",", ".")}  # before decimals, between thousands
 
 
 @cache
@@ -21,7 +21,7 @@ def language(code: str) -> speech.Language:
     """A language by its code; English for one that has no catalogue."""
     short = code.partition("-")[0]
     found = gettext.translation(_DOMAIN, CATALOGUES, [short], fallback=True)
-    point, comma = _POINTS.get(short, ".,")
+    point, comma = _POINTS.get(short, (".", ","))
     return speech.Language(code, found.gettext, found.ngettext, point, comma, small=short == "en")
 
 

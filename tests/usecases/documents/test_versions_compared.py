@@ -18,7 +18,7 @@ Add = Callable[..., nouns.Opportunity]
 
 @pytest.fixture
 def applied(ada: Ctx, add: Add, stage: Callable[[str | int], int]) -> dict[str, list[int]]:
-    """Thirty with the first version, one of them answered; thirty with the second, twenty answered; two with none."""
+    """Thirty with the first version, one answered; thirty with the second, twenty answered; two with none."""
     ids: dict[str, list[int]] = {"One": [], "Two": [], "": []}
     for name, n, answered in (("One", 30, 1), ("Two", 30, 20), ("", 2, 0)):
         made = documents.add_document(ada, file_name=f"{name}.txt", data=name.encode() or b"x", name=name or "None")
@@ -37,7 +37,11 @@ def applied(ada: Ctx, add: Add, stage: Callable[[str | int], int]) -> dict[str, 
 
 def test_versions_stand_beside_each_other(ada: Ctx, applied: dict[str, list[int]]) -> None:
     found = insights.comparison(ada, by="document")
-    assert [(arm.name, arm.yes, arm.no) for arm in found.arms] == [("One", 1, 29), ("Two", 20, 10), (core.UNKNOWN, 0, 2)]
+    assert [(arm.name, arm.yes, arm.no) for arm in found.arms] == [
+        ("One", 1, 29),
+        ("Two", 20, 10),
+        (core.UNKNOWN, 0, 2),
+    ]
     assert (found.better, found.worse) == ("Two", "One")
     for name, ids in applied.items():
         page = tracker.opportunities(ada, asked=parse({"document": name or "-", "size": "50"}))

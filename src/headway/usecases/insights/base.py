@@ -90,7 +90,7 @@ def _spells(
     ]
 
 
-def _counts(way: str, kind: Kind, given: dict[str, int]) -> list[tuple[Any, ...]]:
+def _counts(way: str, kind: Kind, given: dict[str, Any]) -> list[tuple[Any, ...]]:
     return counting.counts(by=way, pipeline=kind, **given)
 
 
@@ -126,7 +126,7 @@ def open_ones(
     return [(id, rank, days) for id, rank, days in rows if days is not None]
 
 
-def seen(ctx: Ctx, home: JobSearch, rungs: list[insights.Rung]) -> dict[str, int]:
+def seen(ctx: Ctx, home: JobSearch, rungs: list[insights.Rung]) -> dict[str, Any]:
     """What the counting query is given; in a search that was put away or ended, silence lasted until that day."""
     return _given(ctx, home, rungs, _ended(ctx, home))
 
@@ -136,7 +136,7 @@ def seen_on(ctx: Ctx, home: JobSearch) -> date:
     return min(_ended(ctx, home).on, ctx.today)
 
 
-def counted(ctx: Ctx, home: JobSearch, rungs: list[insights.Rung]) -> dict[str, int]:
+def counted(ctx: Ctx, home: JobSearch, rungs: list[insights.Rung]) -> dict[str, Any]:
     """The same for the shares: a silence of which nobody knows whether it still holds tells nothing of them."""
     return _given(ctx, home, rungs, as_of(ctx, home))
 
@@ -188,7 +188,7 @@ def _ended(ctx: Ctx, home: JobSearch) -> times.AsOf:
     return times.AsOf(ctx.today, ctx.today, "today")
 
 
-def _undated_end(ctx: Ctx, home: JobSearch, days: dict[str, int]) -> int | None:
+def _undated_end(ctx: Ctx, home: JobSearch, days: dict[str, Any]) -> int | None:
     """The last day known of a search that an acceptance without a day ended; None where it goes on after it.
 
     It goes on where something was applied for after the day on which the acceptance was written down.
@@ -202,7 +202,7 @@ def _undated_end(ctx: Ctx, home: JobSearch, days: dict[str, int]) -> int | None:
     return end if days["applied"] <= told and end <= ctx.today_day else None
 
 
-def _given(ctx: Ctx, home: JobSearch, rungs: list[insights.Rung], until: times.AsOf) -> dict[str, int]:
+def _given(ctx: Ctx, home: JobSearch, rungs: list[insights.Rung], until: times.AsOf) -> dict[str, Any]:
     return {
         "search_id": home.pk,
         "today": ctx.today_day,

@@ -16,7 +16,7 @@ _SURE = ("exact", "about")
 def of(owner_id: int, company_ids: Iterable[int], *, but: int | None = None) -> dict[int, Memory]:
     """The memory of each of these companies; what lies in the bin is forgotten, and the one opportunity left out."""
     ids = list(company_ids)
-    its = Opportunity.objects.of(owner_id).alive().filter(company_id__in=ids).exclude(pk=but)
+    its = Opportunity.objects.of(owner_id).alive().filter(company_id__in=ids).exclude(pk=but or 0)
     its = its.select_related("search", "company")
     lines = _lines(its)
     found: dict[int, list[Applied]] = defaultdict(list)

@@ -80,7 +80,7 @@ def _told(ctx: Ctx) -> Iterator[Told]:
         chunk = ids[start : start + _CHUNK]
         lines: dict[int, list[nouns.HistoryLine]] = defaultdict(list)
         for line in HistoryLine.objects.filter(opportunity_id__in=chunk).select_related("stage").order_by("id"):
-            lines[line.opportunity_id].append(nounize.history_line(line))
+            lines[line.opportunity_id or 0].append(nounize.history_line(line))
         rows = Opportunity.objects.filter(pk__in=chunk).with_names().select_related("search")
         for row in rows.order_by("search_id", "id"):
             ordered = sorted(lines[row.pk], key=lambda line: (line.place is None, line.place or line.id))

@@ -45,7 +45,7 @@ def page(request: base.Request, problem: base.Problem | None = None) -> HttpResp
         "adding": bool(problem) and not chosen,
         "left_out": plan.left_out_of_record(request.ctx),
         "problem": problem,
-        "span": urlencode({name: on for name, on in (("first", first), ("last", last)) if on}),
+        "span": urlencode({name: str(on) for name, on in (("first", first), ("last", last)) if on}),
     }
     return base.page(request, "plan/record.html", context, status=problem.status if problem else 200)
 

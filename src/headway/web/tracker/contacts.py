@@ -1,5 +1,7 @@
 """The people of an opportunity."""
 
+from typing import Any
+
 from django.http import HttpResponse
 from django.views.decorators.http import require_POST
 
@@ -36,5 +38,5 @@ def remove(request: base.Request, id: int, contact: int) -> HttpResponse:
     )
 
 
-def _given(request: base.Request) -> dict[str, str]:
+def _given(request: base.Request) -> dict[str, Any]:
     return {name: request.POST.get(name, "") for name in ("name", "email", "note")}

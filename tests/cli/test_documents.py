@@ -32,6 +32,8 @@ def test_a_version_is_kept_sent_and_taken_out_as_it_was(
     out = tmp_path / "out.md"
     headway("document", "take", kept.id, "-o", out)
     assert out.read_text() == "Ada led a team."
+    told = json.loads(headway("document", "take", kept.id, "-o", out, "--force", "--json").stdout)
+    assert told == {"file": str(out), "bytes": 15}
     assert "is there already" in headway("document", "take", kept.id, "-o", out, code=2).output
 
 

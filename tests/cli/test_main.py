@@ -4,10 +4,11 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 
 from headway.cli import base, main
@@ -36,12 +37,25 @@ def test_help_is_a_promise() -> None:
     assert main.reference() == kept, f"If the difference is meant: {main.REFRESH}"
 
 
+def commands(of: click.Group, path: str = "") -> Iterator[tuple[str, click.Command]]:
+    """Every command below a group by all of its words; a group that does something alone is a command too."""
+    context = click.Context(of)
+    for name in of.list_commands(context):
+        command = of.get_command(context, name)
+        assert command is not None
+        if isinstance(command, click.Group):
+            assert command.help, name
+            yield from commands(command, f"{path}{name} ")
+        if not isinstance(command, click.Group) or command.invoke_without_command:
+            yield f"{path}{name}", command
+
+
 def test_every_command_speaks_json_and_says_what_it_does() -> None:
     silent = {"serve", "work", "completion"}
-    for name in main.COMMANDS:
-        command = main.headway.get_command(main.headway.make_context("headway", ["list"]), name)
-        assert command is not None
-        assert command.help
+    found = dict(commands(main.headway))
+    assert {"list", "offer add", "calendars", "calendars take"} <= {*found}
+    for name, command in found.items():
+        assert command.help, name
         assert name in silent or any(each.name == "as_json" for each in command.params), name
 
 

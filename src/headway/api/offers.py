@@ -1,14 +1,19 @@
 """Offers: terms and talk, how they compare, how they are decided."""
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
 from headway.api.addresses import Address
 from headway.core.ctx import Ctx
+from headway.core.errors import NotFound
 from headway.core.offers.comparing import Comparison
+from headway.core.speech import say
 from headway.core.tracker.nouns import Change
 from headway.usecases import offers
 from headway.usecases.base import action, question
+
+_ID: Final = re.compile(r"[1-9]\d{0,17}", re.ASCII)
 
 
 @question
@@ -20,7 +25,9 @@ def compare_offers(ctx: Ctx, *, search_id: int | None = None) -> Comparison:
 @action
 def score_offer(ctx: Ctx, *, id: int, scores: Mapping[str, int | None]) -> Change:
     """Hold an offer against criteria, by their ids: a must-have 1 or 0, another 0 to 5; null takes a score away."""
-    return offers.score_offer(ctx, id=id, scores={int(key): value for key, value in scores.items() if key.isdecimal()})
+    if unknown := next((key for key in scores if not _ID.fullmatch(key)), None):
+        raise NotFound(say("There is no wish {key}.", key=unknown[:60]))
+    return offers.score_offer(ctx, id=id, scores={int(key): value for key, value in scores.items()})
 
 
 _IT: Final = "/offers/{id}"

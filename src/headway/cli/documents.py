@@ -107,7 +107,8 @@ def send(id: int, opportunity_id: int, on_text: str | None, as_json: bool) -> No
 @click.argument("id", type=int)
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to; else under its own name, here.")
 @click.option("--force", is_flag=True, help="Write over a file that is there.")
-def take(id: int, output: Path | None, force: bool) -> None:
+@base.as_json
+def take(id: int, output: Path | None, force: bool, as_json: bool) -> None:
     """Take the file of version ID out, exactly as it was brought."""
     ctx = base.asker()
     from headway.usecases import documents
@@ -115,7 +116,8 @@ def take(id: int, output: Path | None, force: bool) -> None:
     taken = documents.document_content(ctx, id=id)
     file = output or Path(Path(taken.name).name)
     base.written(file, taken.data, force)
-    printing.say(f"Wrote {file}.")
+    told = {"file": str(file), "bytes": len(taken.data)}
+    printing.answer(told, as_json, lambda: printing.say(f"Wrote {file}."))
 
 
 def _row(it: Document) -> tuple[Any, ...]:

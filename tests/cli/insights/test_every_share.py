@@ -35,12 +35,15 @@ CHANCES: Final = {
 }
 NONE_AT_ALL: Final = (
     ("list",), ("search", "Analyst"), ("show", "1"), ("stages",), ("roles",), ("searches",), ("changes",), ("bin",),
-    ("flow",), ("odds", "--times"), ("silence",), ("token",), ("views",),
+    ("flow",), ("odds", "--times"), ("silence",), ("token",), ("views",), ("today",), ("activities",), ("goals",),
+    ("blocks",), ("showcase",), ("people",), ("companies",), ("weeks",), ("review",), ("path",), ("outreach",),
+    ("calendars",), ("record",), ("digest",), ("offers",), ("documents",), ("needs",), ("qualify",), ("fit", "1"),
+    ("interviews",), ("stories",), ("practice",),
 )  # fmt: skip
 # Commands that do something, and what they answer is what they did.
 ACTING: Final = frozenset(
     "add move close reopen correct retract edit delete restore merge undo import export backup demo experiment "
-    "serve work options completion".split()
+    "serve work options completion log plan done timer who met message confirm offer document interview".split()
 )
 
 
@@ -73,8 +76,8 @@ def test_a_chance_says_what_it_is_a_chance_of(headway: Headway, search: None, wo
 
 @pytest.mark.parametrize("words", NONE_AT_ALL, ids=" ".join)
 def test_nothing_else_prints_a_share(headway: Headway, search: None, ada: Ctx, words: tuple[str, ...]) -> None:
-    if words[0] == "show":
-        words = ("show", str(tracker.opportunities(ada).items[0].id))
+    if words[0] in ("show", "fit"):
+        words = (words[0], str(tracker.opportunities(ada).items[0].id))
     assert not PERCENT.search(headway(*words).stdout)
 
 
@@ -82,6 +85,12 @@ def test_a_diagnosis_tells_a_share_with_its_counts(headway: Headway, search: Non
     told = [text for text in texts(json.loads(headway("diagnose", "--all", "--json").stdout)) if "likely" in text]
     assert len(told) > 3
     assert [text for text in told if not COUNTS.search(text)] == []
+
+
+def test_a_report_tells_a_share_with_its_counts(headway: Headway, search: None) -> None:
+    told = [line for line in headway("report").stdout.splitlines() if PERCENT.search(line)]
+    assert len(told) > 3
+    assert [line.split(":")[0] for line in told if not COUNTS.search(line)] == ["  At one application a week"]
 
 
 def texts(found: Any) -> Iterator[str]:
@@ -93,7 +102,7 @@ def texts(found: Any) -> Iterator[str]:
 
 
 def test_every_command_is_placed() -> None:
-    placed = {words[0] for words in (*SHARES, *CHANCES, *NONE_AT_ALL)} | {"diagnose"}
+    placed = {words[0] for words in (*SHARES, *CHANCES, *NONE_AT_ALL)} | {"diagnose", "report"}
     assert placed | ACTING >= {*main.COMMANDS}
     assert not placed & ACTING
 

@@ -28,6 +28,8 @@ def test_an_address_is_made_listed_and_revoked(headway: Headway, ada: Ctx, tmp_p
     out = tmp_path / "all.ics"
     headway("calendars", "take", "-o", out)
     assert out.read_bytes().startswith(b"BEGIN:VCALENDAR")
+    told = json.loads(headway("calendars", "take", "-o", out, "--force", "--json").stdout)
+    assert told == {"file": str(out), "bytes": len(out.read_bytes())}
 
 
 def test_the_record_is_shown_and_written(

@@ -130,6 +130,12 @@ def test_a_calendar_of_nothing_and_one_that_is_none() -> None:
         read("END:VEVENT")
 
 
+@pytest.mark.parametrize("data", [b"\x89PNG\r\n", b"Company,Title\nBrightwater,Cook\n"])
+def test_a_file_that_is_no_calendar(data: bytes) -> None:
+    with pytest.raises(Unreadable, match="no calendar"):
+        calendars.read(name="q.png", data=data, zone="Europe/Berlin", today=TODAY)
+
+
 def test_more_events_than_anybody_has(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(calendars, "MOST_EVENTS", 1)
     found = read(event("DTSTART:20260320T090000Z"), event("DTSTART:20260320T090000Z", uid="2@q"))

@@ -81,7 +81,8 @@ def revoke(feed_id: int, as_json: bool) -> None:
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to; else under its own name, here.")
 @click.option("--part", "parts", multiple=True, type=click.Choice(tuple(PARTS)), help="What is in it; else everything.")
 @click.option("--force", is_flag=True, help="Write over a file that is there.")
-def take(output: Path | None, parts: tuple[str, ...], force: bool) -> None:
+@base.as_json
+def take(output: Path | None, parts: tuple[str, ...], force: bool, as_json: bool) -> None:
     """Write the calendar as a file (.ics), as it is now."""
     ctx = base.asker()
     from headway.usecases import plan
@@ -89,7 +90,8 @@ def take(output: Path | None, parts: tuple[str, ...], force: bool) -> None:
     made = plan.calendar_file(ctx, parts=parts)  # type: ignore[arg-type]
     file = output or Path(made.name)
     base.written(file, made.data, force)
-    printing.say(f"Wrote {file}.")
+    told = {"file": str(file), "bytes": len(made.data)}
+    printing.answer(told, as_json, lambda: printing.say(f"Wrote {file}."))
 
 
 @click.command("record")

@@ -18,6 +18,7 @@ _BROKEN: Final = {"hours": 168.0, "bonus_percent": 1000.0, "vesting_years": 20.0
 _DAYS: Final = ("start_on", "made_on", "written_on", "deadline_on")
 _GROUPED: Final = re.compile(r"(?<=\d)[ ,.'’\u00a0\u202f](?=\d{3}(?!\d))")
 _CURRENCY: Final = re.compile(r"[A-Z]{3}")
+_BENEFITS_HINT: Final = "Write each as a pair such as “Pension”, 2400; without a worth, null."
 _CHOICES: Final[dict[str, Mapping[str, str]]] = {
     "period": PERIODS,
     "work_mode": {str(mode): words for mode, words in WORK_MODES.items()},
@@ -28,8 +29,8 @@ FIELDS: Final = (*_WHOLE, *_BROKEN, *_DAYS, "currency", "period", "place", "work
 def values(given: Mapping[str, Any]) -> dict[str, Any]:
     """The fields given, each as it is stored; raises `Invalid` with the name of the first that makes no sense."""
     unknown = next((name for name in given if name not in FIELDS), None)
-    if unknown:
-        raise Invalid(say("An offer has no field called {name}.", name=unknown), "", unknown)
+    if unknown is not None:
+        raise Invalid(say("An offer has no field called {name}.", name=_told(unknown)), "", _told(unknown))
     return {name: _value(name, value) for name, value in given.items()}
 
 
@@ -39,9 +40,9 @@ def currency(text: str, field: str = "currency") -> str:
     >>> currency(" eur ")
     'EUR'
     """
-    code = tidy(text).upper()
+    code = tidy(_text(text, field)).upper()
     if code and not _CURRENCY.fullmatch(code):
-        raise Invalid(say("{code} is no currency.", code=code), "Write its three letters, such as EUR.", field)
+        raise Invalid(say("{code} is no currency.", code=_told(code)), "Write its three letters, such as EUR.", field)
     return code
 
 
@@ -51,20 +52,24 @@ def amount(text: Any, field: str, most: int = _MOST) -> int | None:
     >>> amount("60.000", "base"), amount("72k", "base"), amount("", "base")
     (60000, 72000, None)
     """
-    if text is None or isinstance(text, int):
-        found = text
-    else:
-        plain = _GROUPED.sub("", tidy(str(text)))
-        if not plain:
-            return None
-        times = 1000 if plain[-1:] in "kK" else 1
-        digits = plain[:-1] if times > 1 else plain
-        if not digits.isdecimal() or len(digits) > 12:
-            raise Invalid(say("{text} is not an amount.", text=text), "Write it as 60000.", field)
-        found = int(digits) * times
+    whole = isinstance(text, int) and not isinstance(text, bool)
+    found = text if whole or text is None else _typed_amount(text, field)
     if found is not None and not 0 <= found <= most:
         raise Invalid(say("It is at most {most}, and not below nothing.", most=f"{most:,}"), "Look at it again.", field)
     return found
+
+
+def _typed_amount(text: Any, field: str) -> int | None:
+    if isinstance(text, float) and text.is_integer():
+        return int(text)
+    plain = _GROUPED.sub("", tidy(str(text)))
+    if not plain:
+        return None
+    times = 1000 if plain[-1:] in "kK" else 1
+    digits = plain[:-1] if times > 1 else plain
+    if not digits.isdecimal() or len(digits) > 12:
+        raise Invalid(say("{text} is not an amount.", text=_told(text)), "Write it as 60000.", field)
+    return int(digits) * times
 
 
 def number(text: Any, field: str, most: float) -> float | None:
@@ -79,7 +84,7 @@ def number(text: Any, field: str, most: float) -> float | None:
     try:
         found = float(plain)
     except ValueError:
-        raise Invalid(say("{text} is not a number.", text=text), "Write it as 37.5.", field) from None
+        raise Invalid(say("{text} is not a number.", text=_told(text)), "Write it as 37.5.", field) from None
     if not 0 < found <= most:
         raise Invalid(say("It is above nothing and at most {most}.", most=f"{most:g}"), "Look at it again.", field)
     return found
@@ -91,9 +96,21 @@ def benefits(given: Any) -> list[list[Any]]:
     >>> benefits("Bicycle: 900, insured\\nPension: 2400\\nLunch")
     [['Bicycle: 900, insured', None], ['Pension', 2400], ['Lunch', None]]
     """
-    if not isinstance(given, str):
-        return [[tidy(str(name))[:200], amount(worth, "benefits")] for name, worth in given if tidy(str(name))]
-    return [_benefit(line) for line in storable(given).splitlines() if line.strip()]
+    if isinstance(given, str):
+        return [_benefit(line) for line in storable(given).splitlines() if line.strip()]
+    if not isinstance(given, list | tuple):
+        raise Invalid("Benefits are a list.", _BENEFITS_HINT, "benefits")
+    pairs = [_pair(each) for each in given]
+    return [[tidy(name)[:200], amount(worth, "benefits")] for name, worth in pairs if tidy(name)]
+
+
+def _pair(given: Any) -> tuple[str, Any]:
+    """A benefit as a program says it: a pair, or an object as offers are told with."""
+    if isinstance(given, Mapping) and given.keys() <= {"name", "worth"}:
+        given = (given.get("name"), given.get("worth"))
+    if not isinstance(given, list | tuple) or len(given) != 2 or not isinstance(given[0], str):
+        raise Invalid("A benefit is a name and what it is worth a year.", _BENEFITS_HINT, "benefits")
+    return given[0], given[1]
 
 
 def _benefit(line: str) -> list[Any]:
@@ -102,6 +119,17 @@ def _benefit(line: str) -> list[Any]:
     if name.strip() and plain.isdecimal():
         return [tidy(name)[:200], amount(plain, "benefits")]
     return [tidy(line)[:200], None]
+
+
+def _told(value: Any) -> str:
+    """What was given, short enough for a sentence."""
+    return tidy(str(value))[:60]
+
+
+def _text(value: Any, field: str) -> str:
+    if value is not None and not isinstance(value, str):
+        raise Invalid(say("{text} is not a text.", text=_told(value)), "Write words.", field)
+    return value or ""
 
 
 def _value(name: str, value: Any) -> Any:
@@ -115,14 +143,15 @@ def _value(name: str, value: Any) -> Any:
         return benefits(value or [])
     if name == "currency":
         return currency(value)
-    return storable(value).strip() if name == "notes" else _word(name, tidy(value))
+    text = _text(value, name)
+    return storable(text).strip() if name == "notes" else _word(name, tidy(text))
 
 
 def _word(name: str, value: str) -> str:
     known: Mapping[str, str] | None = _CHOICES.get(name)
     if known is not None and value not in known:
         raise Invalid(
-            say("{value} is none of these.", value=value), say("Choose: {names}.", names=", ".join(known)), name
+            say("{value} is none of these.", value=_told(value)), say("Choose: {names}.", names=", ".join(known)), name
         )
     if len(value) > 300:
         raise Invalid("That is more than 300 characters.", "Shorten it.", name)
@@ -134,5 +163,5 @@ def _day(name: str, value: Any) -> date | None:
         return value
     try:
         return date.fromisoformat(value) if value else None
-    except ValueError:
-        raise Invalid(say("{text} is not a day.", text=value), "Write it as 2026-03-31.", name) from None
+    except (TypeError, ValueError):
+        raise Invalid(say("{text} is not a day.", text=_told(value)), "Write it as 2026-03-31.", name) from None

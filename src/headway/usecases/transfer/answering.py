@@ -1,10 +1,12 @@
 """Answers as they are kept with a file that waits, and given by programs, as what the person said of it."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from headway.core.transfer.calendar import nouns as events
 from headway.core.transfer.cards import nouns as cards
+
+_LONG: Final = 10  # digits: no file has a row of such a number
 
 
 def of_contacts(answers: Mapping[str, Any]) -> cards.Said:
@@ -25,4 +27,4 @@ def of_interviews(answers: Mapping[str, Any]) -> events.Said:
 def _of(answers: Mapping[str, Any], name: str) -> list[tuple[str, Any]]:
     held = answers.get(name, {})
     rows = name in ("alike", "moved")
-    return [(str(key), said) for key, said in held.items() if not rows or str(key).isdecimal()]
+    return [(str(key), said) for key, said in held.items() if not rows or (str(key).isdecimal() and len(key) < _LONG)]

@@ -154,7 +154,7 @@ class Migration(migrations.Migration):
                         blank=True,
                         choices=[
                             ("", "Not judged yet"),
-                            ("met", "Met"),
+                            ("met", "Fully met"),
                             ("partly", "Partly met"),
                             ("not_met", "Not met"),
                         ],

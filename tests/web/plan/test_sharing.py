@@ -52,7 +52,9 @@ def test_the_calendar_as_a_file(as_ada: Client, ada: Ctx) -> None:
 
 
 def test_the_record_is_shown_put_right_and_taken(as_ada: Client, ada: Ctx, add: Add) -> None:
-    assert "Nothing is noted in this week." in as_ada.get("/plan/record/").content.decode()
+    empty = as_ada.get("/plan/record/").content.decode()
+    assert "Nothing is noted in this week." in empty
+    assert "Monday, 9 March 2026 – Sunday, 15 March 2026" in empty  # an office reads it on another day: no “today”
     it = add("Engineer", "Brightwater Labs", at=1, on=TODAY)
     text = as_ada.get("/plan/record/").content.decode()
     assert "Brightwater Labs" in text

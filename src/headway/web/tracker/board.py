@@ -64,7 +64,7 @@ def board(request: base.Request) -> HttpResponse:
         return HttpResponseRedirect(address.text)
     search = boxes.current(request.ctx)
     if search is None:
-        return base.page(request, PAGE, {"nothing_yet": True}, part="listing")
+        return base.page(request, PAGE, boxes.nothing_yet(request.ctx), part="listing")
     question, wrong = asking.asked(request.ctx, address)
     lanes = () if wrong else tracker.board(request.ctx, asked=in_sight(question, address))
     answer = base.page(

@@ -76,6 +76,16 @@ def filled_home(empty_home: Path, tmp_path_factory: pytest.TempPathFactory) -> P
     return home
 
 
+@pytest.fixture(scope="session")
+def lived_home(empty_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with the example in it, and one of everything that has a page of its own."""
+    home = tmp_path_factory.mktemp("lived") / "home"
+    shutil.copytree(empty_home, home)
+    command = [sys.executable, "-m", "tests.browser.lived"]
+    subprocess.run(command, env=_environment(home), check=True)  # noqa: S603 - ours
+    return home
+
+
 @pytest.fixture
 def begins_with(empty_home: Path) -> Path:
     """The data folder that a test begins with; `filled_home` for a module that wants something in it."""

@@ -98,10 +98,10 @@ def test_a_change_in_another_window_is_told(signed_in: Page, headway: Headway) -
     page.get_by_role("link", name="Add Notes").click()
     page.get_by_role("textbox", name="Notes").fill("Mine")
     headway.typed("edit", "1", "notes=Theirs")
-    page.get_by_role("button", name="Save").click()
+    page.get_by_role("region", name="Notes").get_by_role("button", name="Save").click()
     expect(page.get_by_role("alert")).to_contain_text("changed in another window")
     expect(page.get_by_role("textbox", name="Notes")).to_have_value("Mine")
-    page.get_by_role("button", name="Save").click()
+    page.get_by_role("region", name="Notes").get_by_role("button", name="Save").click()
     expect(page.get_by_role("article")).to_contain_text("Mine")
 
 

@@ -23,8 +23,13 @@ NEXT_MENU = """number => {
 
 
 @pytest.fixture
+def begins_with(lived_home: Path) -> Path:
+    """The example, and one of everything beside it."""
+    return lived_home
+
+
+@pytest.fixture
 def example(signed_in: Page) -> Page:
-    signed_in.get_by_role("button", name="Show me the example").click()
     expect(signed_in.get_by_role("complementary", name="Example")).to_be_visible()
     return signed_in
 

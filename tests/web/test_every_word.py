@@ -13,14 +13,14 @@ from selectolax.lexbor import LexborHTMLParser
 
 from headway.core import speech
 from headway.core.ctx import Ctx
-from headway.usecases import accounts, interviews, people, plan, qualifying, tracker
+from headway.usecases import accounts, documents, interviews, offers, people, plan, qualifying, tracker
 from headway.web import languages
 
 MARKED = re.compile(r"⟦[^⟦⟧]*⟧|⟦[^⟦⟧<]*…")  # the second: one that was cut short
 OURS = re.compile(r"[A-Za-z]{3,}")
 # names of things, which are the same everywhere: what the person wrote (all of it made of q), formats, ourselves
 NAMES = re.compile(
-    r"\b[Qq][\w.@]*|\bHeadway\b|CSV|XLSX|JSON|SVG|PNG|Ctrl|Esc|English|Deutsch|Europe/\w+|https?://\S*|\d+(st|nd|rd|th)"
+    r"\b[Qq][\w.@]*|\bHeadway\b|CSV|XLSX|JSON|SVG|PNG|Ctrl|Esc|Enter|Shift|Space|English|Deutsch|Europe/\w+|https?://\S*|\d+(st|nd|rd|th)"
 )
 SPOKEN = ("aria-label", "title", "placeholder", "alt")
 PAGES = (
@@ -100,6 +100,14 @@ PAGES = (
     "/prepare/requirements/?role=Qrole",
     "/prepare/evidence/",
     "/prepare/evidence/1/",
+    "/offers/",
+    "/offers/1/",
+    "/prepare/documents/",
+    "/prepare/documents/1/",
+    "/prepare/documents/2/difference/",
+    "/plan/calendars/",
+    "/plan/record/",
+    "/keys/",
     "/opportunities/2/sheet/",
     "/opportunities/3/sheet/",
     "/nowhere/",
@@ -147,6 +155,21 @@ def tracked(elsewhere: None, ada: Ctx) -> None:
     _talked(ada)
     _known(ada)
     _days(ada)
+    _answered(ada, ids[0])
+
+
+def _answered(ada: Ctx, id: int) -> None:
+    """An offer and what was said of it, two versions of a document, a feed, lines of the record."""
+    given = {"base": 60_000, "currency": "QQQ", "bonus_percent": 10, "deadline_on": date(2026, 3, 20)}
+    offer = offers.add_offer(ada, opportunity_id=id, terms=given).made_id or 0
+    offers.say_of_offer(ada, id=offer, side="me", said="Qsaid")
+    offers.set_job_now(ada, terms={"base": 50_000, "currency": "QQQ"})
+    first = documents.add_document(ada, file_name="qone.txt", data=b"Qone").made_id or 0
+    documents.add_document(ada, file_name="qtwo.txt", data=b"Qtwo", parent_id=first)
+    documents.send_document(ada, document_id=first, opportunity_id=id)
+    documents.ask_review(ada, id=first, by="Qperson", said="Qsaid")
+    plan.add_feed(ada, name="Qfeed")
+    plan.add_record_line(ada, on=date(2026, 3, 9), values={"kind": "Qfair", "employer": "Qfirm"})
 
 
 def _qualified(ada: Ctx, ids: list[int]) -> None:

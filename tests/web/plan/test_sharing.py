@@ -49,6 +49,7 @@ def test_the_calendar_as_a_file(as_ada: Client, ada: Ctx) -> None:
     answer = as_ada.get("/plan/calendar.ics")
     assert answer.headers["Content-Disposition"].startswith("attachment")
     assert b"SUMMARY:Read" in answer.content
+    assert answer.content.count(b"X-WR-CALNAME:") == 1
 
 
 def test_the_record_is_shown_put_right_and_taken(as_ada: Client, ada: Ctx, add: Add) -> None:

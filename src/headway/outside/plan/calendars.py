@@ -20,7 +20,6 @@ _SHORTEST: Final = 30  # minutes shown of what has no end
 def written(events: Iterable[Event], *, name: str, now: datetime) -> bytes:
     """The events as a calendar of a name; `now` is when it was written. Time zones stand in it."""
     calendar = Calendar.new(prodid=_PRODUCT, name=name, refresh_interval=_REFRESH)
-    calendar.add("x-wr-calname", name)
     for event in events:
         calendar.add_component(_component(event, now))
     calendar.add_missing_timezones()

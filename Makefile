@@ -19,8 +19,8 @@ shots: .venv/.test       # every page as a picture, in light, dark, on a phone a
 	$(BIN)/python -m bench.shots
 calibrate: .venv/.test   # minutes: what docs/calibration.md shows, from the statistics as they are
 	$(BIN)/python -m bench.calibrate
-fuzz: .venv/.test     # hostile files, long: new examples each time
-	HYPOTHESIS_PROFILE=search $(BIN)/pytest -q -n 2 tests/hostile tests/outside/transfer/test_hostile.py
+fuzz: .venv/.test     # hostile files and requests, long: new examples each time
+	HYPOTHESIS_PROFILE=search $(BIN)/pytest -q -n 2 tests/hostile tests/outside/transfer/test_hostile.py tests/api/test_openapi.py
 endure: .venv/.test   # killed in the middle of writing, 200 times
 	HEADWAY_ROUNDS=200 $(BIN)/pytest -q tests/durability
 

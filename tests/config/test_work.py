@@ -67,7 +67,9 @@ def told(home: Path, sql: str) -> list[tuple[Any, ...]]:
 
 
 JOBS = "SELECT task_path, status FROM django_tasks_database_dbtaskresult ORDER BY task_path"
-DONE = [("headway.jobs.tracker.empty_bin", "SUCCESSFUL"), ("headway.jobs.transfer.daily_backup", "SUCCESSFUL")]
+DONE = [
+    (f"headway.jobs.{name}", "SUCCESSFUL") for name in ("plan.digest", "tracker.empty_bin", "transfer.daily_backup")
+]
 
 
 def test_a_killed_workers_job_is_done_by_the_next_and_counts_once(

@@ -10,7 +10,7 @@ from django_tasks import TaskResultStatus
 
 from headway.core.ctx import Ctx
 from headway.core.errors import Unwritable
-from headway.jobs import base, tracker, transfer
+from headway.jobs import base, plan, tracker, transfer
 from headway.outside import queue as seam
 from headway.usecases import work
 from headway.usecases.transfer import backup
@@ -40,6 +40,31 @@ def done(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.setattr(transfer.transfer, "daily_backup", lambda ctx: calls.append(f"backup {ctx.owner_id}"))
     monkeypatch.setattr(tracker.tracker, "empty_bin", lambda ctx: calls.append(f"bin {ctx.owner_id}"))
     return calls
+
+
+@pytest.fixture(autouse=True)
+def _only_the_days(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is due every hour has a test of its own."""
+    if "hourly" not in request.fixturenames:
+        monkeypatch.setattr(work, "HOURLY", ())
+
+
+@pytest.fixture
+def hourly(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """For whom the mail of the day was looked at; nothing is due once a day."""
+    asked: list[int] = []
+    monkeypatch.setattr(work, "DAILY", ())
+    monkeypatch.setattr(plan.plan, "send_digest", lambda ctx: asked.append(ctx.owner_id))
+    return asked
+
+
+def test_the_mail_of_the_day_is_looked_at_once_an_hour(
+    ada: Ctx, cleo: Ctx, queue: Any, hourly: list[int], clock: Callable[[timedelta], None]
+) -> None:
+    for minutes in (0, 10, 55):
+        clock(timedelta(minutes=minutes))
+        base.work(Event(), once=True)
+    assert sorted(hourly) == sorted([ada.owner_id, cleo.owner_id] * 2)
 
 
 def statuses(queue: Any) -> list[str]:

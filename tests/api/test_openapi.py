@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 import schemathesis
@@ -38,7 +39,7 @@ STEPS_ON = 60 if AT_LENGTH else 2
 WALKED = ("tracker", "people", "plan", "interviews", "qualifying", "offers")
 
 
-def no_refusal_of_shape(ctx: object, response: schemathesis.Response, case: schemathesis.Case) -> None:
+def no_refusal_of_shape(ctx: object, response: schemathesis.Response, case: schemathesis.Case[Any]) -> None:
     """What has the promised shape is never refused for its shape."""
     if response.status_code in (400, 422) and case.meta and case.meta.generation.mode.is_positive:
         error = response.json()["error"]
@@ -46,7 +47,7 @@ def no_refusal_of_shape(ctx: object, response: schemathesis.Response, case: sche
         assert error["kind"] != "malformed" or error["field"] == "file", response.text
 
 
-def one_shape_of_errors(ctx: object, response: schemathesis.Response, case: schemathesis.Case) -> None:
+def one_shape_of_errors(ctx: object, response: schemathesis.Response, case: schemathesis.Case[Any]) -> None:
     """Whatever is wrong is told in the one shape."""
     if response.status_code >= 400:
         assert list(response.json()) == ["error"]
@@ -84,7 +85,7 @@ def test_every_operation_has_a_name_of_its_own() -> None:
     database=None,
     derandomize=not AT_LENGTH,
 )
-def test_it_holds_for_whatever_is_sent(case: schemathesis.Case, token: str) -> None:
+def test_it_holds_for_whatever_is_sent(case: schemathesis.Case[Any], token: str) -> None:
     case.call_and_validate(
         headers={"Authorization": f"Bearer {token}"}, additional_checks=[no_refusal_of_shape, one_shape_of_errors]
     )
@@ -99,10 +100,12 @@ def test_it_holds_for_whatever_is_sent_one_after_the_other(token: str, subject: 
     class Walk(addresses.as_state_machine()):  # type: ignore[misc]
         """What one request made or removed, the next ones find or miss."""
 
-        def get_call_kwargs(self, case: schemathesis.Case) -> dict[str, object]:
+        def get_call_kwargs(self, case: schemathesis.Case[Any]) -> dict[str, object]:
             return {"headers": headers}
 
-        def validate_response(self, response: schemathesis.Response, case: schemathesis.Case, **given: object) -> None:
+        def validate_response(
+            self, response: schemathesis.Response, case: schemathesis.Case[Any], **given: object
+        ) -> None:
             case.validate_response(
                 response,
                 headers=headers,

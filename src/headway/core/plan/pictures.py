@@ -6,7 +6,7 @@ from typing import Final
 from headway.core.insights.pictures import frame, scale
 from headway.core.plan import clock
 from headway.core.plan.words import KINDS, Kind
-from headway.core.plan.worked import Share, Week, told
+from headway.core.plan.worked import KindDone, Week, told
 from headway.core.speech import count, say
 
 _ROW: Final = 34.0
@@ -28,7 +28,7 @@ def kinds(week: Week, *, links: Mapping[Kind, str], width: float = frame.WIDE, n
     )  # fmt: skip
 
 
-def _row(share: Share, at: int, wide: float, links: Mapping[Kind, str]) -> str:
+def _row(share: KindDone, at: int, wide: float, links: Mapping[Kind, str]) -> str:
     middle = at * _ROW + _ROW / 2
     words = say(KINDS[share.kind])
     how_many = count(share.activities, "{n} activity", "{n} activities")
@@ -46,7 +46,7 @@ def _row(share: Share, at: int, wide: float, links: Mapping[Kind, str]) -> str:
     return frame.tag("a", *parts, href=to) if to else frame.tag("g", *parts)
 
 
-def _length(share: Share, x: float, y: float) -> str:
+def _length(share: KindDone, x: float, y: float) -> str:
     words = clock.length(share.minutes) if share.minutes else count(share.activities, "{n} time", "{n} times")
     return frame.tag(
         "text",

@@ -10,7 +10,7 @@ from headway.core.speech import count, say, within
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
+class KindDone:
     """What was done of one kind: minutes, activities, and how many of these have no minutes."""
 
     kind: Kind
@@ -24,7 +24,7 @@ class Week:
     """What was done in one week, by kind, the most first, and by day; `before` are the minutes of the week before."""
 
     from_on: date
-    kinds: tuple[Share, ...]
+    kinds: tuple[KindDone, ...]
     days: tuple[int, ...]
     before: int
 
@@ -59,7 +59,7 @@ def week(rows: Iterable[tuple[date, Kind, int, int, int]], first: date) -> Week:
             continue
         days[(on - first).days] += minutes
         shares[kind] = [have + more for have, more in zip(shares[kind], (minutes, n, untimed), strict=True)]
-    kinds = [Share(kind, *numbers) for kind, numbers in shares.items() if numbers[1]]
+    kinds = [KindDone(kind, *numbers) for kind, numbers in shares.items() if numbers[1]]
     return Week(first, tuple(sorted(kinds, key=lambda it: (-it.minutes, -it.activities))), tuple(days), before)
 
 

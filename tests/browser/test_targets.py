@@ -68,7 +68,7 @@ def test_nothing_on_any_page_is_too_small_to_be_hit(
 def test_what_opens_over_a_page_can_be_hit_too(example: Page, headway: Headway) -> None:
     example.goto(f"{headway.address}/opportunities/")
     example.keyboard.press("Control+k")
-    expect(example.get_by_role("option", selected=True)).to_have_count(1)
+    expect(example.locator("#palette").get_by_role("option", selected=True)).to_have_count(1)
     wrong = too_small(example, "#palette")
     example.keyboard.press("Escape")
     example.get_by_role("link", name="Add", exact=True).click()

@@ -13,7 +13,7 @@ from headway.core.speech import say, whole
 
 BAR: Final = 10.0
 _BESIDE: Final = 176.0  # what a name beside the picture may take
-_APART: Final = 18.0  # middles of names beside each other in one column
+_APART: Final = 25.0  # middles of names beside each other in one column: each can be hit, WCAG 2.2
 _LEAST_PITCH: Final = 82.0  # below, names could not be read: the picture grows instead
 _BAND: Final = 46.0  # between two rows of the narrow one, labels left aside
 
@@ -129,7 +129,9 @@ class _Across:
         return LEADING * (len(lines) + below) + 8
 
     def gap(self, node: Node, before: float, own: float) -> float:
-        return max(7.0, _APART - (before + own) / 2) if node.name in self.beside else self.above(node) + 6
+        if node.name not in self.beside:
+            return self.above(node) + 6
+        return max(7.0, _APART - (before + own) / 2, (_APART - min(before, own)) / 2)
 
     def fitting(self, node: Node) -> tuple[tuple[str, ...], bool]:
         return labels.fitting(title(node), _count(node), self.pitch - 8)

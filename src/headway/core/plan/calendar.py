@@ -19,6 +19,7 @@ WHAT: Final[dict[What, str]] = {
     "touch": noted("Next step with somebody"),
     "deadline": noted("Deadline"),
 }
+_TURN: Final = {what: turn for turn, what in enumerate(WHAT)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +98,8 @@ def month(on: date, starts: Starts) -> tuple[date, date]:
     return first_day(first, starts), first_day(last, starts) + timedelta(days=6)
 
 
-def _order(it: Entry) -> tuple[bool, time, int]:
-    return it.start is None, it.start or time(0), it.id
+def _order(it: Entry) -> tuple[bool, time, int, int]:
+    return it.start is None, it.start or time(0), _TURN[it.what], it.id
 
 
 def _why(pauses: Iterable[Pause], on: date) -> str | None:

@@ -1,5 +1,7 @@
 """What the search box finds of people: contacts and companies by their words."""
 
+from django.db.models import F
+
 from headway.core.ctx import Ctx
 from headway.core.speech import count, say
 from headway.core.tracker.naming import folded
@@ -30,7 +32,9 @@ def find_companies(ctx: Ctx, *, text: str, limit: int) -> tuple[Found, ...]:
 
 def _talked(ctx: Ctx, text: str) -> list[int]:
     """Contacts with whom these words were said, the latest first."""
-    rows = Interaction.objects.filter(owner_id=ctx.owner_id, contact_id__isnull=False).order_by("-day", "-id")
+    rows = Interaction.objects.filter(owner_id=ctx.owner_id, contact_id__isnull=False).order_by(
+        F("day").desc(nulls_last=True), "-id"
+    )
     words = folded(text).split()
     told = rows.values_list("contact_id", "said", "next_step").exclude(said="", next_step="")
     held = ((id, folded(f" {said} {step}")) for id, said, step in told)

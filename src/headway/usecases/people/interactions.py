@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+from django.db.models import F
+
 from headway.core.ctx import Ctx
 from headway.core.days import on_or_none
 from headway.core.errors import Invalid
@@ -37,7 +39,9 @@ def interactions(
         found = found.filter(company=rows.company(ctx, company_id))
     if opportunity_id is not None:
         found = found.filter(opportunity_id=opportunity_id, opportunity__search__owner_id=ctx.owner_id)
-    found = found.select_related("contact", "company", "opportunity__company").order_by("-day", "-id")
+    found = found.select_related("contact", "company", "opportunity__company").order_by(
+        F("day").desc(nulls_last=True), "-id"
+    )
     return tuple(nounize.interaction(row) for row in found[:limit])
 
 

@@ -22,7 +22,9 @@ BASES: dict[str, frozenset[str]] = {
     "models": frozenset({"base", "search"}),
     "outside": frozenset({"queue", "pictures"}),
     "usecases": frozenset({"base", "work"}),
-    "web": frozenset({"base", "design", "languages", "pages", "searching", "urls", "middleware", "templatetags"}),
+    "web": frozenset(
+        {"base", "design", "forms", "languages", "pages", "searching", "urls", "middleware", "templatetags"}
+    ),
     "api": frozenset({"base", "urls", "schemas", "addresses"}),
     "cli": frozenset({"main", "base", "printing", "days", "server"}),
     "mcp": frozenset({"server"}),

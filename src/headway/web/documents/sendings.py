@@ -10,7 +10,7 @@ from headway.core.errors import Invalid
 from headway.core.tracker.nouns import Change, Opportunity
 from headway.usecases import documents
 from headway.web import base
-from headway.web.interviews.forms import choice
+from headway.web.forms import choice
 from headway.web.tracker.adding import day
 from headway.web.tracker.opportunity import act
 

@@ -13,7 +13,7 @@ from headway.core.speech import decimal, noted, said, say
 from headway.core.tracker.nouns import Change
 from headway.usecases import documents
 from headway.web import base
-from headway.web.interviews.forms import Boxes, acting, choice
+from headway.web.forms import Boxes, acting, choice
 from headway.web.tracker.adding import day
 
 PATH: Final = "/prepare/documents/"

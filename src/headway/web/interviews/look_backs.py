@@ -12,7 +12,7 @@ from headway.core.speech import said, say
 from headway.core.tracker.nouns import Opportunity
 from headway.usecases import interviews, people, tracker
 from headway.web import base
-from headway.web.interviews.forms import Boxes, choice
+from headway.web.forms import Boxes, choice
 from headway.web.tracker import opportunity
 
 

@@ -13,9 +13,9 @@ from headway.core.interviews.words import FORMATS, HOWS
 from headway.core.speech import say
 from headway.core.tracker.nouns import Change
 from headway.usecases import interviews, tracker
-from headway.web import base
-from headway.web.interviews import forms, rounds
-from headway.web.interviews.forms import Boxes
+from headway.web import base, forms
+from headway.web.forms import Boxes
+from headway.web.interviews import ratings, rounds
 from headway.web.tracker.adding import day
 
 _IT: Final = "/prepare/interviews/{interview}/"
@@ -100,7 +100,7 @@ def _times(it: nouns.Interview, made: Boxes) -> list[base.Box]:
 def _after(made: Boxes) -> dict[str, list[base.Box]]:
     return {
         "first": [
-            made.mark("rating", say("How it went")),
+            ratings.mark(made, "rating", say("How it went")),
             made.box("promised_on", say("They answer by"), "day", say("The opportunity then waits for that day.")),
             made.box("answer_asked_on", say("I asked when they answer"), "day"),
             made.box("thanked_on", say("Thanked on"), "day"),
@@ -196,7 +196,7 @@ def finish(request: base.Request, interview: int) -> Change:
     return interviews.finish_interview(
         request.ctx,
         interview_id=interview,
-        rating=forms.rating(form),
+        rating=ratings.rating(form),
         asked=forms.lines(form.get("asked", "")),
         story_ids=forms.ids(form, "story"),
         version=_version(request),

@@ -12,9 +12,9 @@ from headway.core.interviews.words import QUESTION_KINDS, RUBRIC
 from headway.core.speech import said, say
 from headway.core.tracker.nouns import Change
 from headway.usecases import interviews
-from headway.web import base
-from headway.web.interviews import forms
-from headway.web.interviews.forms import Boxes
+from headway.web import base, forms
+from headway.web.forms import Boxes
+from headway.web.interviews import ratings
 from headway.web.tracker.adding import day
 
 PATH: Final = "/prepare/practice/"
@@ -66,7 +66,7 @@ def _length(it: nouns.Rehearsal) -> str:
 def _answer(made: Boxes, stories: dict[int, nouns.Story]) -> list[base.Box]:
     told = ((str(each.id), each.title) for each in stories.values())
     return [
-        made.mark("rating", say("How it went")),
+        ratings.mark(made, "rating", say("How it went")),
         made.chosen("story", say("Story told"), (("", say("None")), *told)),
         made.box("note", say("To do better"), limit=1000),
     ]
@@ -81,7 +81,7 @@ def _mock(request: base.Request, course: results.Course, problem: base.Problem |
     first = [
         made.box("on", say("Day"), "day"),
         made.box("with_whom", say("With whom")),
-        *(made.mark(name, words) for name, words in said(RUBRIC).items()),
+        *(ratings.mark(made, name, words) for name, words in said(RUBRIC).items()),
     ]
     notes = made.text("notes", say("Honest notes"))
     return {"it": it, "first": first, "notes": notes, "open": problem is not None or it is not None}
@@ -96,7 +96,7 @@ def rehearse(request: base.Request) -> str:
         ref=form.get("ref", ""),
         story_id=forms.choice(form, "story"),
         seconds=_seconds(form),
-        rating=forms.rating(form),
+        rating=ratings.rating(form),
         note=form.get("note", ""),
         log="log" in form,
     )
@@ -143,5 +143,5 @@ def remove_mock(request: base.Request, mock: int) -> Change:
 
 def _marks(request: base.Request) -> dict[str, Any]:
     form = request.POST
-    marks = {name: forms.rating(form, name) for name in RUBRIC}
+    marks = {name: ratings.rating(form, name) for name in RUBRIC}
     return marks | {"with_whom": form.get("with_whom", ""), "notes": form.get("notes", "")}

@@ -12,9 +12,8 @@ from headway.core.interviews.words import QUESTION_KINDS
 from headway.core.speech import said, say
 from headway.core.tracker.nouns import Change
 from headway.usecases import interviews
-from headway.web import base
-from headway.web.interviews import forms
-from headway.web.interviews.forms import Boxes
+from headway.web import base, forms
+from headway.web.forms import Boxes
 
 PATH: Final = "/prepare/questions/"
 

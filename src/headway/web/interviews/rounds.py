@@ -16,9 +16,8 @@ from headway.core.speech import say
 from headway.core.tracker.filters import parse
 from headway.core.tracker.nouns import Opportunity
 from headway.usecases import interviews, tracker
-from headway.web import base
-from headway.web.interviews import forms
-from headway.web.interviews.forms import Boxes
+from headway.web import base, forms
+from headway.web.forms import Boxes
 from headway.web.tracker import boxes, opportunity
 from headway.web.tracker.adding import day
 

@@ -10,9 +10,8 @@ from headway.core.interviews import nouns
 from headway.core.speech import say
 from headway.core.tracker.nouns import Change
 from headway.usecases import interviews
-from headway.web import base
-from headway.web.interviews import forms
-from headway.web.interviews.forms import Boxes
+from headway.web import base, forms
+from headway.web.forms import Boxes
 
 PATH: Final = "/prepare/stories/"
 _IT: Final = "/prepare/stories/{story}/"

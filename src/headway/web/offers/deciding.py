@@ -6,7 +6,7 @@ from headway.core.errors import Invalid
 from headway.core.tracker.nouns import Change
 from headway.usecases import offers
 from headway.web import base
-from headway.web.interviews.forms import acting
+from headway.web.forms import acting
 from headway.web.offers.one import page
 from headway.web.tracker.adding import day
 

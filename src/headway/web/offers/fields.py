@@ -9,7 +9,7 @@ from headway.core.offers.words import PERIODS
 from headway.core.speech import say, short
 from headway.core.tracker.words import WORK_MODES
 from headway.web import base
-from headway.web.interviews.forms import Boxes
+from headway.web.forms import Boxes
 
 _MODES: Final = {str(mode): words for mode, words in WORK_MODES.items()}
 

@@ -15,7 +15,7 @@ from headway.core.speech import say
 from headway.core.tracker.nouns import Change, Opportunity
 from headway.usecases import offers, people, tracker
 from headway.web import base
-from headway.web.interviews.forms import Boxes, acting, choice
+from headway.web.forms import Boxes, acting, choice
 from headway.web.offers import fields
 from headway.web.offers.side import money
 from headway.web.tracker.adding import day

@@ -14,7 +14,7 @@ from headway.core.speech import say
 from headway.core.tracker.nouns import Change
 from headway.usecases import offers
 from headway.web import base
-from headway.web.interviews.forms import Boxes, acting
+from headway.web.forms import Boxes, acting
 from headway.web.offers import fields
 from headway.web.tracker import boxes
 

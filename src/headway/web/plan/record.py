@@ -12,7 +12,7 @@ from headway.core.speech import say
 from headway.core.tracker.nouns import Change
 from headway.usecases import plan
 from headway.web import base
-from headway.web.interviews.forms import Boxes, acting
+from headway.web.forms import Boxes, acting
 from headway.web.tracker.adding import day
 
 PATH: Final = "/plan/record/"

@@ -1,27 +1,18 @@
-"""What the forms of interviews send, and their fields as `field.html` shows them."""
+"""What forms send, and their fields as `field.html` shows them: one piece for every subject's pages."""
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import wraps
-from typing import Any, Final
+from typing import Any
 
 from django.http import HttpResponse, QueryDict
 from django.views.decorators.http import require_POST
 
 from headway.core.errors import HeadwayError, Invalid, NotFound
-from headway.core.interviews.words import RATINGS
-from headway.core.speech import noted, said, say
+from headway.core.speech import said, say
 from headway.core.tracker.nouns import Change
 from headway.web import base
 
 View = Callable[..., HttpResponse]
-MARKS: Final = {
-    "": noted("Not said"),
-    "5": noted("5, very well"),
-    "4": noted("4, well"),
-    "3": noted("3, so so"),
-    "2": noted("2, badly"),
-    "1": noted("1, very badly"),
-}
 
 
 def acting(page: View, to: str = "") -> Callable[[Callable[..., Any]], View]:
@@ -109,20 +100,7 @@ class Boxes:
         self.values[name] = str(self.values.get(name) or "")
         return self.box(name, label, "choice", hint, options=tuple(options))
 
-    def mark(self, name: str, label: str) -> base.Box:
-        """A rating from 1 to 5."""
-        self.values[name] = str(self.values.get(name) or "")
-        return self.choice(name, label, MARKS)
-
     def elsewhere(self, *shown: Iterable[base.Box]) -> base.Problem | None:
         """The problem, where none of the fields shown is the wrong one."""
         here = {box.name for boxes in shown for box in boxes}
         return self.problem if self.problem and self.problem.field not in here else None
-
-
-def rating(form: QueryDict, name: str = "rating") -> int | None:
-    """The rating that a form sent."""
-    found = whole(form.get(name, ""), name)
-    if found is not None and found not in RATINGS:
-        raise Invalid("A rating is a number from 1 to 5.", "Choose one, or none.", name)
-    return found

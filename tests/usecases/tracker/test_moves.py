@@ -146,6 +146,23 @@ def test_closed_another_way_the_later_word_stands(ada: Ctx, add: Adds) -> None:
     assert at(ada, it.id) == (1, "rejected")
 
 
+def test_an_end_before_what_is_known_would_end_nothing(ada: Ctx, add: Adds) -> None:
+    it = add(at=3, on=ago(2))
+    with pytest.raises(Invalid, match="something later in its history, on 13 March") as refused:
+        tracker.close(ada, ids=[it.id], outcome="rejected", on=ago(3))
+    assert refused.value.field == "on"
+    assert told(ada, it.id) == [(3, 2)]
+    tracker.close(ada, ids=[it.id], outcome="rejected", on=ago(2))
+    assert at(ada, it.id) == (3, "rejected")
+
+
+def test_a_lead_written_down_late_ends_on_the_day_it_did(ada: Ctx, add: Adds) -> None:
+    it = add(at=0, on=TODAY)
+    tracker.close(ada, ids=[it.id], outcome="position_closed", on=ago(3))
+    assert told(ada, it.id) == [(0, None), ("position_closed", 3)]
+    assert at(ada, it.id) == (0, "position_closed")
+
+
 def test_an_unknown_outcome_is_refused(ada: Ctx, add: Adds) -> None:
     with pytest.raises(Invalid) as refused:
         tracker.close(ada, ids=[add().id], outcome="ghosted")  # type: ignore[arg-type]

@@ -150,6 +150,26 @@ def test_a_line_is_corrected_and_taken_back(
     assert now().stage == "Phone interview"
 
 
+def test_a_refused_correction_keeps_what_was_typed(ada: Ctx, as_ada: Client, it: nouns.Opportunity) -> None:
+    (line,) = tracker.history(ada, id=it.id)
+    sent = {"on": f"{TODAY + timedelta(4)}", "exactness": "about", "note": "They rang."}
+    answer = as_ada.post(f"/opportunities/{it.id}/history/{line.id}/corrections/", sent)
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert f'name="on" value="{TODAY + timedelta(4)}"' in page
+    assert '<option value="about" selected>' in page
+    assert 'value="They rang."' in page
+
+
+def test_a_refused_end_keeps_what_was_typed(as_ada: Client, it: nouns.Opportunity) -> None:
+    sent = {"outcome": "no_reply", "on": f"{TODAY - timedelta(9)}", "exactness": "about", "note": "Silence."}
+    page = as_ada.post(f"/opportunities/{it.id}/closures/", sent).content.decode()
+    assert "something later in its history" in page
+    assert f'value="{TODAY - timedelta(9)}"' in page
+    assert '<option value="about" selected>' in page
+    assert 'value="Silence."' in page
+
+
 def test_the_only_stage_cannot_be_taken_back(ada: Ctx, as_ada: Client, it: nouns.Opportunity) -> None:
     (line,) = tracker.history(ada, id=it.id)
     answer = as_ada.post(f"/opportunities/{it.id}/history/{line.id}/retractions/")

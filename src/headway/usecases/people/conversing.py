@@ -113,7 +113,7 @@ def move_outreach(
     rows = many(ctx, ids)
     target = happenings.stage(ctx, stage_id, "outreach")
     entry = ledger.Entry("stage", target.pk, ledger.day_of(ctx, on, exactness), exactness, note)
-    entries = happenings.moved(rows, target, entry, back, _of)  # type: ignore[arg-type]
+    entries = happenings.moved(rows, target, entry, back, _of)
     return happenings.written(
         ctx, rows, entries, say("Moved {what} to “{name}”", what=_counted(rows), name=target.name)
     )
@@ -138,7 +138,7 @@ def close_outreach(
         )
     rows = many(ctx, ids)
     entry = ledger.Entry(outcome, None, ledger.day_of(ctx, on, exactness), exactness, note)
-    entries = {row.pk: [entry] for row in rows if row.outcome != outcome}
+    entries = happenings.closed(rows, entry, _of)
     summary = say("Closed {what}: {outcome}", what=_counted(rows), outcome=within(say(core.OUTCOMES[outcome])))
     return happenings.written(ctx, rows, entries, summary)
 

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from itertools import takewhile
-from typing import Literal
+from typing import Literal, TypeVar
 
 from django.db.models import QuerySet
 
 from headway.core.ctx import Ctx
+from headway.core.days import by_date, from_day
 from headway.core.errors import Conflict, Invalid, NotFound, Unsure
 from headway.core.speech import say
 from headway.core.tracker import nouns
@@ -16,13 +17,14 @@ from headway.models import HistoryLine, Stage
 from headway.usecases.tracker import batches, job_searches, ledger
 from headway.usecases.tracker.ledger import Kind, Row
 
+R = TypeVar("R", bound=Row)
 Back = Literal["mistake", "happened"]
 Entries = Mapping[int, Sequence[ledger.Entry]]
 _BACK = ("mistake", "happened")
 
 
 def moved(
-    rows: Sequence[Row], target: Stage, entry: ledger.Entry, back: Back | None, named: Callable[[Row], str]
+    rows: Sequence[R], target: Stage, entry: ledger.Entry, back: Back | None, named: Callable[[R], str]
 ) -> Entries:
     """What a move to a stage writes; a move back asks whether that was a mistake or happened."""
     if any(row.search_id != target.search_id for row in rows):
@@ -40,6 +42,18 @@ def moved(
             entries[row.pk] = _taken_back(row, target, entry)
         elif row.stage_id != target.pk or row.outcome not in ("", "accepted"):
             entries[row.pk] = [*_noted_late(row, entry), entry]
+    return entries
+
+
+def closed(rows: Sequence[R], entry: ledger.Entry, named: Callable[[R], str]) -> Entries:
+    """What closing writes; an end before the latest thing known of it would end nothing, and is refused."""
+    entries: dict[int, Sequence[ledger.Entry]] = {}
+    for row in rows:
+        if row.outcome != entry.what:
+            late = _noted_late(row, entry)
+            if not late and entry.day is not None and row.last_day is not None and entry.day < row.last_day:
+                raise _ended_before(row.last_day, named(row), entry.day)
+            entries[row.pk] = [*late, entry]
     return entries
 
 
@@ -107,6 +121,12 @@ def line(ctx: Ctx, line_id: int, kind: Kind) -> tuple[int, HistoryLine]:
     if row.place is None:
         raise Conflict("This line was corrected or taken back already.", "Look at the history as it is now.")
     return getattr(row, f"{column}_id"), row
+
+
+def _ended_before(last_day: int, what: str, day: int) -> Invalid:
+    on = by_date(from_day(last_day), today=from_day(day))
+    message = say("“{what}” has something later in its history, on {on}.", what=what, on=on)
+    return Invalid(message, "Give that day or a later one, or correct its history first.", "on")
 
 
 def _before_its_stage(row: Row, entry: ledger.Entry) -> bool:

@@ -29,7 +29,7 @@ def move(
     rows = many(ctx, ids)
     target = happenings.stage(ctx, stage_id, "applications")
     entry = ledger.Entry("stage", target.pk, ledger.day_of(ctx, on, exactness), exactness, note)
-    entries = happenings.moved(rows, target, entry, back, named)  # type: ignore[arg-type]
+    entries = happenings.moved(rows, target, entry, back, named)
     summary = say("Moved {what} to “{name}”", what=counted(rows), name=target.name)
     return happenings.written(ctx, rows, entries, summary)
 
@@ -53,7 +53,7 @@ def close(
         )
     rows = many(ctx, ids)
     entry = ledger.Entry(outcome, None, ledger.day_of(ctx, on, exactness), exactness, note)
-    entries = {row.pk: [entry] for row in rows if row.outcome != outcome}
+    entries = happenings.closed(rows, entry, named)
     summary = say("Closed {what}: {outcome}", what=counted(rows), outcome=within(say(OUTCOMES[outcome])))
     return happenings.written(ctx, rows, entries, summary)
 

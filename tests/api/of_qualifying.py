@@ -25,6 +25,7 @@ QUALIFYING: tuple[tuple[str, str, tuple[str, ...], dict[str, Any]], ...] = (
     ("POST", "/leads/{id}/decisions", _LEAD, {"verdict": "let_go", "because": "Too far"}),
     ("GET", "/opportunities/{id}/sheet", _IT, {}),
     ("GET", "/opportunities/{id}/fit", _IT, {}),
+    ("GET", "/opportunities/{id}/coverage", _IT, {}),
     ("PUT", "/opportunities/{id}/company-sheet", _IT, {"needs": "Hands"}),
     ("POST", "/opportunities/{id}/requirements", _IT, {"text": "Bread"}),
     ("POST", "/opportunities/{id}/requirements/lines", _IT, {"required": ["Rye"]}),

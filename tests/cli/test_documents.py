@@ -45,3 +45,19 @@ def test_what_is_no_document_is_refused(headway: Headway, tmp_path: Path) -> Non
     file = tmp_path / "run.pdf"
     file.write_bytes(b"MZ\x00")
     assert headway("document", "add", file, code=1).exit_code == 1
+
+
+def test_a_version_is_read_beside_a_posting(
+    headway: Headway, ada: Ctx, add: Callable[..., nouns.Opportunity], tmp_path: Path
+) -> None:
+    it = add("Baker", "Brightwater Labs", posting_text="What you bring:\n- Rye bread\n- Welding and SQL and Danish")
+    assert "No version of a document is kept yet." in headway("document", "cover", it.id).stdout
+    file = tmp_path / "ada.md"
+    file.write_text("Baked rye bread, kept the books in SQL.")
+    headway("document", "add", file)
+    said = headway("document", "cover", it.id).stdout
+    assert "1 of 2 required lines are spoken to." in said
+    assert "+ Required: Rye bread\n    Baked rye bread" in said
+    assert "- Required: Welding and SQL and Danish\n    only: SQL" in said
+    told = json.loads(headway("document", "cover", it.id, "--version", documents.documents(ada)[0].id, "--json").stdout)
+    assert [bool(each["by"]) for each in told["lines"]] == [True, False]

@@ -110,6 +110,9 @@ PAGES = (
     "/keys/",
     "/opportunities/2/sheet/",
     "/opportunities/3/sheet/",
+    "/opportunities/2/coverage/",
+    "/opportunities/3/coverage/",
+    "/opportunities/3/coverage/?version=1&with=2",
     "/nowhere/",
 )
 

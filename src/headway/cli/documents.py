@@ -8,6 +8,9 @@ import click
 from headway.cli import base, days, printing
 from headway.core.documents.nouns import Document
 from headway.core.documents.words import KINDS, LARGEST
+from headway.core.qualifying.coverage import Coverage, Heard
+from headway.core.qualifying.words import SORTS
+from headway.core.tracker.naming import named
 
 _COLUMNS: Final = ("ID", "Kind", "Name", "Added", "Words", "Sent", "Last sent", "Readers")
 _KIND: Final = click.Choice(tuple(KINDS))
@@ -103,6 +106,19 @@ def send(id: int, opportunity_id: int, on_text: str | None, as_json: bool) -> No
     printing.answer(done, as_json, lambda: printing.say(f"{done.summary}. Undo: headway undo {done.batch_id}"))
 
 
+@document_command.command("cover")
+@click.argument("opportunity_id", type=int, metavar="OPPORTUNITY")
+@click.option("--version", "document_id", type=int, metavar="ID", help="Which version; else the one that went with it.")
+@base.as_json
+def cover(opportunity_id: int, document_id: int | None, as_json: bool) -> None:
+    """Show which lines of a posting a version speaks to, by its words; without a version, your newest résumé."""
+    ctx = base.asker()
+    from headway.usecases import qualifying
+
+    it = qualifying.coverage(ctx, opportunity_id=opportunity_id, document_id=document_id)
+    printing.answer(it, as_json, lambda: _cover(it))
+
+
 @document_command.command("take")
 @click.argument("id", type=int)
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to; else under its own name, here.")
@@ -118,6 +134,29 @@ def take(id: int, output: Path | None, force: bool, as_json: bool) -> None:
     base.written(file, taken.data, force)
     told = {"file": str(file), "bytes": len(taken.data)}
     printing.answer(told, as_json, lambda: printing.say(f"Wrote {file}."))
+
+
+def _cover(it: Coverage) -> None:
+    printing.say(f"{named(it.title, it.company)}: {it.words}")
+    if not it.lines or it.version is None:
+        return
+    printing.say(f"By the words of “{it.version.name}” ({it.version.id}) alone: whether they are enough, you decide.")
+    if not it.decided:
+        printing.say(
+            f"These lines were found in the posting; keep those that count: headway fit {it.opportunity_id} --keep"
+        )
+    for sort, words in SORTS.items():
+        for each in (*it.of(sort, spoken_to=False), *it.of(sort)):
+            _line(words, each)
+
+
+def _line(asked: str, it: Heard) -> None:
+    meets = " (you meet it)" if it.unsaid else ""
+    printing.say(f"{'+' if it.by else '-'} {asked}: {it.ask.text}{meets}")
+    for runs in it.by:
+        printing.say(f"    {''.join(run.text for run in runs)}")
+    if it.only:
+        printing.say(f"    only: {', '.join(it.only)}")
 
 
 def _row(it: Document) -> tuple[Any, ...]:

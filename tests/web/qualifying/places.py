@@ -26,6 +26,8 @@ QUALIFYING: tuple[Given, ...] = (
     ("evidence-one", "get", _EVIDENCE, {}),
     ("evidence-fields", "post", _EVIDENCE, {"kind": "job", "name": "Miller"}),
     ("evidence-removal", "post", _EVIDENCE, {}),
+    ("coverage", "get", _IT, {"version": "{document}", "with": "{unsent}"}),
+    ("document-coverage", "get", ("document",), {"opportunity": "{opportunity}"}),
     ("sheet", "get", _IT, {}),
     ("sheet-posting", "post", _IT, {"posting_text": "Requirements:\n- Bread"}),
     ("sheet-company", "post", _IT, {"needs": "Hands"}),

@@ -103,7 +103,7 @@ class _Reader(HTMLParser):
         elif self.items and not _is_label(text, runs):
             self.found += _bullets(_tidy(text))
         elif "\n" in text.strip() and not any(bold for _, bold in runs):
-            self.found += _plain_lines(_unwrapped(text))
+            self.found += _of_plain(unwrapped(text))
         else:
             self.found += _block(_tidy(text), all(bold for run, bold in runs if run.strip(" :\xa0\n\t")))
 
@@ -117,16 +117,16 @@ def _is_label(text: str, runs: list[tuple[str, bool]]) -> bool:
     return bool(_ENDS.search(text)) and all(bold for run, bold in runs if run.strip(" :\xa0\n\t"))
 
 
-def _unwrapped(text: str) -> str:
-    """Text inside of a tag: where it goes on small, its end of line meant nothing."""
+def unwrapped(text: str) -> str:
+    """A text whose lines were broken to fit a page: where it goes on small, the end of a line meant nothing.
+
+    >>> unwrapped("Led a team\\nof five.\\nBaked bread.")
+    'Led a team of five.\\nBaked bread.'
+    """
     return re.sub(r"\n[ \t]*(?=[a-zà-ÿ(,])", " ", text.strip())
 
 
 def _of_plain(text: str) -> list[Line]:
-    return _plain_lines(text)
-
-
-def _plain_lines(text: str) -> list[Line]:
     found: list[Line] = []
     for raw in text.replace("\r", "\n").split("\n"):
         markdown = _MARKDOWN.match(raw)

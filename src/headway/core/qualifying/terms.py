@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -9,6 +10,7 @@ from headway.core.qualifying.vocabulary import alike
 
 _WORD: Final = re.compile(r"\.net\b|[^\W_]+(?:\+\+|#)?", re.IGNORECASE)
 _UNSPACED: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
+_SPACED: Final = re.compile(r"[^\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
 _LETTERS: Final = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
 _ROOT: Final = 4  # letters that an ending leaves at least
 
@@ -32,19 +34,36 @@ def words(text: str) -> list[str]:
     """
     found: list[str] = []
     for word in _WORD.findall(_bare(text)):
-        found += _pairs(word) if not word.isascii() and _UNSPACED.search(word) else [word]
+        found += [pair for _, pair in _pairs(word)] if _is_unspaced(word) else [word]
     return found
 
 
+def placed(text: str) -> Iterator[tuple[int, str]]:
+    """The same words, each with where in the text it begins.
+
+    >>> list(placed("SQL and 経験者"))
+    [(0, 'SQL'), (4, 'and'), (8, '経験'), (9, '験者')]
+    """
+    for match in _WORD.finditer(_bare(text)):
+        if _is_unspaced(match[0]):
+            yield from ((match.start() + at, pair) for at, pair in _pairs(match[0]))
+        else:
+            yield match.start(), match[0]
+
+
 def _bare(text: str) -> str:
-    return text.replace("’", "'").replace("'s ", " ").replace("Node.js", "Node js")
+    """A text of the same length, without what parts a word that is one, or holds two together."""
+    return text.replace("’", "'").replace("'s ", "   ").replace("Node.js", "Node js")
 
 
-def _pairs(word: str) -> list[str]:
-    found: list[str] = []
-    for run in _UNSPACED.findall(word):
-        found += [run[at : at + 2] for at in range(max(len(run) - 1, 1))]
-    return found + [part for part in _UNSPACED.split(word) if part]
+def _is_unspaced(word: str) -> bool:
+    return not word.isascii() and bool(_UNSPACED.search(word))
+
+
+def _pairs(word: str) -> Iterator[tuple[int, str]]:
+    for run in _UNSPACED.finditer(word):
+        yield from ((run.start() + at, run[0][at : at + 2]) for at in range(max(len(run[0]) - 1, 1)))
+    yield from ((part.start(), part[0]) for part in _SPACED.finditer(word))
 
 
 @lru_cache(maxsize=65_536)

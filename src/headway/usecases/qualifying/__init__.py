@@ -3,6 +3,7 @@
 Surfaces import this module, not its parts: `qualifying.decide(ctx, id=7, verdict="apply")`.
 """
 
+from headway.usecases.qualifying.coverage import coverage, openings
 from headway.usecases.qualifying.evidence import add_evidence, edit_evidence, evidence, find, remove_evidence, to_show
 from headway.usecases.qualifying.leads import decide, decided, judge, lead, leads, next_lead, score, set_chance
 from headway.usecases.qualifying.needs import (
@@ -39,6 +40,7 @@ __all__ = [
     "add_requirement",
     "answer",
     "counted",
+    "coverage",
     "decide",
     "decided",
     "demand",
@@ -57,6 +59,7 @@ __all__ = [
     "leads",
     "needs",
     "next_lead",
+    "openings",
     "place_criterion",
     "plan_gap",
     "remove_asset",

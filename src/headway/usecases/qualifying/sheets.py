@@ -89,11 +89,11 @@ def _requirements(
     ctx: Ctx, kept: Sequence[Requirement], pieces: Sequence[matching.Piece]
 ) -> tuple[nouns.Requirement, ...]:
     texts = [row.text for row in kept]
-    proposed = matching.propose(texts, pieces, _rare(ctx)) if kept and pieces else [Proposed()] * len(kept)
+    proposed = matching.propose(texts, pieces, rare(ctx)) if kept and pieces else [Proposed()] * len(kept)
     return tuple(_requirement(row, each) for row, each in zip(kept, proposed, strict=True))
 
 
-def _rare(ctx: Ctx) -> dict[str, float]:
+def rare(ctx: Ctx) -> dict[str, float]:
     """How much each word tells among all lines of the person's postings."""
     rows = Requirement.objects.filter(opportunity__search__owner_id=ctx.owner_id).order_by("-id")
     return matching.rarity(rows.values_list("text", flat=True)[:_RARE_FROM])

@@ -11,7 +11,7 @@ from headway.core.documents.words import KINDS, MEDIA_TYPES, SUFFIXES
 from headway.core.errors import HeadwayError, Invalid, NotFound
 from headway.core.speech import decimal, noted, said, say
 from headway.core.tracker.nouns import Change
-from headway.usecases import documents
+from headway.usecases import documents, qualifying
 from headway.web import base
 from headway.web.forms import Boxes, acting, choice
 from headway.web.tracker.adding import day
@@ -74,6 +74,7 @@ def one(request: base.Request, document: int, problem: base.Problem | None = Non
         "facts": _facts(it),
         "text": documents.document_text(ctx, id=document),
         "sendings": documents.sendings(ctx, id=document),
+        "openings": qualifying.openings(ctx, document_id=document) if it.words else (),
         "edit": _named(edit, others),
         "editing": bool(problem) and not asking,
         "ask": _asked(ask),

@@ -4,7 +4,7 @@ from typing import Final
 
 from django.urls import URLPattern, path
 
-from headway.web.qualifying import demand, evidence, leads, needs, sheets
+from headway.web.qualifying import coverage, demand, evidence, leads, needs, sheets
 
 ADDRESSES: Final[list[URLPattern]] = [
     path("prepare/needs/", needs.needs, name="needs"),
@@ -29,6 +29,8 @@ ADDRESSES: Final[list[URLPattern]] = [
     path("prepare/evidence/<int:evidence>/", evidence.one, name="evidence-one"),
     path("prepare/evidence/<int:evidence>/fields/", evidence.edit, name="evidence-fields"),
     path("prepare/evidence/<int:evidence>/removal/", evidence.remove, name="evidence-removal"),
+    path("prepare/documents/<int:document>/coverage/", coverage.of_document, name="document-coverage"),
+    path("opportunities/<int:id>/coverage/", coverage.coverage, name="coverage"),
     path("opportunities/<int:id>/sheet/", sheets.sheet, name="sheet"),
     path("opportunities/<int:id>/sheet/posting/", sheets.paste, name="sheet-posting"),
     path("opportunities/<int:id>/sheet/company/", sheets.company, name="sheet-company"),

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from headway.core.ctx import Ctx
 from headway.core.tracker import nouns
+from headway.usecases import tracker
 from tests.web.places import PLACES, Place
 
 pytestmark = pytest.mark.django_db
@@ -30,8 +31,14 @@ def test_nobody_does_not_even_learn_what_exists(as_nobody: Client) -> None:
     assert as_nobody.get("/no/such/page/").status_code == 401
 
 
-def test_get_never_writes(as_ada: Client, things: Callable[[Place], Asked]) -> None:
+def test_who_opens_what_only_forms_send_to_is_led_to_a_page_above_it(
+    as_ada: Client, ada: Ctx, things: Callable[[Place], Asked]
+) -> None:
     readable = {place.name for place in PLACES if place.method == "get"}
-    for place in PLACES:
-        if place.name not in readable:
-            assert as_ada.get(things(place)[0]).status_code == 405, place
+    forms = [things(place)[0] for place in PLACES if place.name not in readable]
+    done = tracker.recent(ada, limit=1)
+    for address in forms:
+        answer = as_ada.get(address, follow=True)
+        assert answer.status_code == 200, address
+        assert all(address.startswith(step) for step, _ in answer.redirect_chain[:1]), address
+    assert tracker.recent(ada, limit=1) == done

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from http import HTTPStatus
 from typing import Any, Final
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import is_valid_path
 from django.utils import timezone
 
 from headway.core.accounts import Person
@@ -64,19 +66,29 @@ class Door:
 
 
 class Translator:
-    """Tells a person about an error that no form showed."""
+    """Tells a person about an error that no form showed, and leads on who opens an address that only forms send to."""
 
     def __init__(self, answer: Next) -> None:
         self.answer = answer
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Answer as if nothing were."""
-        return self.answer(request)
+        """Answer as if nothing were; where there is nothing to look at, lead to the page that has the form."""
+        response = self.answer(request)
+        strayed = response.status_code == HTTPStatus.METHOD_NOT_ALLOWED and request.method in ("GET", "HEAD")
+        return HttpResponseRedirect(_above(request.path)) if strayed and hasattr(request, "person") else response
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """The error as a page or a toast, if it is one of ours."""
         known = error if isinstance(error, HeadwayError) else unwritable(error)
         return base.told(request, known) if known else None
+
+
+def _above(path: str) -> str:
+    """The nearest address that a path lies under: as nouns nest, the page that its form stands on, or one above."""
+    parts = path.strip("/").split("/")[:-1]
+    while parts and not is_valid_path(f"/{'/'.join(parts)}/"):
+        parts.pop()
+    return f"/{'/'.join(parts)}/" if parts else "/"
 
 
 def _person(request: HttpRequest) -> Person | None:

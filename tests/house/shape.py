@@ -18,7 +18,7 @@ SUBJECTS = frozenset(
 )
 # Beside the subjects, by folder. `__init__` is allowed everywhere; config has no subjects at all.
 BASES: dict[str, frozenset[str]] = {
-    "core": frozenset({"errors", "days", "ctx", "speech", "stats"}),
+    "core": frozenset({"amounts", "errors", "days", "ctx", "speech", "stats"}),
     "models": frozenset({"base", "search"}),
     "outside": frozenset({"queue", "pictures"}),
     "usecases": frozenset({"base", "work"}),

@@ -5,6 +5,7 @@ from typing import Any, Final
 import click
 
 from headway.cli import base, days, printing
+from headway.core import amounts
 from headway.core.ctx import Ctx
 from headway.core.offers import worth
 from headway.core.offers.comparing import Column
@@ -75,7 +76,7 @@ def add(opportunity_id: int, as_json: bool, **given: str | None) -> None:
 
     made = offers.add_offer(ctx, opportunity_id=opportunity_id, terms=_given(ctx, given))
     it = offers.offer(ctx, id=made.made_id or 0)
-    printing.answer(it, as_json, lambda: _told(ctx, it))
+    printing.answer(it, as_json, lambda: _told(ctx, it, made.left))
 
 
 @offer_command.command("edit")
@@ -87,9 +88,9 @@ def edit(id: int, as_json: bool, **given: str | None) -> None:
     ctx = base.asker()
     from headway.usecases import offers
 
-    offers.edit_offer(ctx, id=id, terms=_given(ctx, given))
+    done = offers.edit_offer(ctx, id=id, terms=_given(ctx, given))
     it = offers.offer(ctx, id=id)
-    printing.answer(it, as_json, lambda: _told(ctx, it))
+    printing.answer(it, as_json, lambda: _told(ctx, it, done.left))
 
 
 @offer_command.command("show")
@@ -201,7 +202,9 @@ def _row(ctx: Ctx, it: Offer) -> tuple[Any, ...]:
     return it.id, it.name, _money(yearly.later, yearly.currency), headline(it, ctx.today)
 
 
-def _told(ctx: Ctx, it: Offer) -> None:
+def _told(ctx: Ctx, it: Offer, read: tuple[str, ...] = ()) -> None:
+    for words in read:
+        printing.say(words)
     printing.say(f"{it.id}  {it.name}")
     printing.say(headline(it, ctx.today))
     yearly = worth.yearly(it.terms)
@@ -217,7 +220,7 @@ def _told(ctx: Ctx, it: Offer) -> None:
 
 
 def _money(amount: float | None, currency: str) -> str:
-    return "" if amount is None else f"{amount:,.0f} {currency}".strip()
+    return "" if amount is None else amounts.shown(round(amount), currency)
 
 
 def _points(each: Column) -> str:

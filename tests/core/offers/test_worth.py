@@ -84,7 +84,7 @@ def test_without_a_rate_nothing_is_guessed() -> None:
     ],
 )
 def test_typed_terms_are_read(name: str, typed: object, kept: object) -> None:
-    assert checks.values({name: typed}) == {name: kept}
+    assert checks.read({name: typed})[0] == {name: kept}
 
 
 @pytest.mark.parametrize(
@@ -106,6 +106,6 @@ def test_typed_terms_are_read(name: str, typed: object, kept: object) -> None:
 )
 def test_what_makes_no_sense_is_a_sentence_with_its_field(name: str, typed: object) -> None:
     with pytest.raises(Invalid) as error:
-        checks.values({name: typed})
+        checks.read({name: typed})[0]
     assert error.value.field == name
     assert error.value.message.endswith(".")

@@ -5,33 +5,44 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
 
+from headway.core import amounts
 from headway.core.errors import Invalid
 from headway.core.offers.words import PERIODS
-from headway.core.speech import say
+from headway.core.speech import say, short, whole
 from headway.core.tracker.naming import storable, tidy
 from headway.core.tracker.words import WORK_MODES
 
-_MOST: Final = 2_000_000_000
-_WHOLE: Final = {"base": _MOST, "payments": 24, "bonus": _MOST, "equity": _MOST, "cliff_months": 120, "sign_on": _MOST,
-                 "leave_days": 365}  # fmt: skip
+MONEY: Final = ("base", "bonus", "equity", "sign_on")
+_WHOLE: Final = {"payments": 24, "cliff_months": 120, "leave_days": 365}
 _BROKEN: Final = {"hours": 168.0, "bonus_percent": 1000.0, "vesting_years": 20.0}
 _DAYS: Final = ("start_on", "made_on", "written_on", "deadline_on")
-_GROUPED: Final = re.compile(r"(?<=\d)[ ,.'’\u00a0\u202f](?=\d{3}(?!\d))")
 _CURRENCY: Final = re.compile(r"[A-Z]{3}")
 _BENEFITS_HINT: Final = "Write each as a pair such as “Pension”, 2400; without a worth, null."
 _CHOICES: Final[dict[str, Mapping[str, str]]] = {
     "period": PERIODS,
     "work_mode": {str(mode): words for mode, words in WORK_MODES.items()},
 }
-FIELDS: Final = (*_WHOLE, *_BROKEN, *_DAYS, "currency", "period", "place", "work_mode", "benefits", "notes", "title")
+_WORDED: Final = ("currency", "period", "place", "work_mode", "benefits", "notes", "title")
+FIELDS: Final = (*MONEY, *_WHOLE, *_BROKEN, *_DAYS, *_WORDED)
 
 
-def values(given: Mapping[str, Any]) -> dict[str, Any]:
-    """The fields given, each as it is stored; raises `Invalid` with the name of the first that makes no sense."""
+def read(given: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """The fields given, each as it is stored, and how amounts were read that might be read otherwise.
+
+    Raises `Invalid` with the name of the first that makes no sense.
+    What is paid for a period says so beside the base; a bonus is a year's.
+
+    >>> read({"base": "€ 5k a month"})
+    ({'base': 5000, 'currency': 'EUR', 'period': 'month'}, ('“€ 5k a month” was read as 5,000 EUR a month.',))
+    """
     unknown = next((name for name in given if name not in FIELDS), None)
     if unknown is not None:
         raise Invalid(say("An offer has no field called {name}.", name=_told(unknown)), "", _told(unknown))
-    return {name: _value(name, value) for name, value in given.items()}
+    base, told = amounts.beside(given, ["base"], currency="currency", per="period")
+    rest, more = amounts.beside(base, MONEY[1:], currency="currency")
+    if "benefits" in rest:
+        rest["benefits"] = [_worthed(rest, *each) for each in benefits(rest["benefits"] or [])]
+    return {name: _value(name, value) for name, value in rest.items()}, told + more
 
 
 def currency(text: str, field: str = "currency") -> str:
@@ -46,62 +57,32 @@ def currency(text: str, field: str = "currency") -> str:
     return code
 
 
-def amount(text: Any, field: str, most: int = _MOST) -> int | None:
-    """A whole amount as people type it: 60000, 60 000, 60.000, 60k; None for nothing.
-
-    >>> amount("60.000", "base"), amount("72k", "base"), amount("", "base")
-    (60000, 72000, None)
-    """
-    whole = isinstance(text, int) and not isinstance(text, bool)
-    found = text if whole or text is None else _typed_amount(text, field)
-    if found is not None and not 0 <= found <= most:
-        raise Invalid(say("It is at most {most}, and not below nothing.", most=f"{most:,}"), "Look at it again.", field)
-    return found
-
-
-def _typed_amount(text: Any, field: str) -> int | None:
-    if isinstance(text, float) and text.is_integer():
-        return int(text)
-    plain = _GROUPED.sub("", tidy(str(text)))
-    if not plain:
-        return None
-    times = 1000 if plain[-1:] in "kK" else 1
-    digits = plain[:-1] if times > 1 else plain
-    if not digits.isdecimal() or len(digits) > 12:
-        raise Invalid(say("{text} is not an amount.", text=_told(text)), "Write it as 60000.", field)
-    return int(digits) * times
-
-
-def number(text: Any, field: str, most: float) -> float | None:
-    """A number with a point or a comma; None for nothing.
+def number(value: Any, field: str, most: float) -> float | None:
+    """A number above nothing, with a point or a comma; None for nothing.
 
     >>> number("37,5", "hours", 168)
     37.5
     """
-    plain = tidy(str(text)).replace(",", ".") if text is not None else ""
-    if not plain:
+    if value is None:
         return None
-    try:
-        found = float(plain)
-    except ValueError:
-        raise Invalid(say("{text} is not a number.", text=_told(text)), "Write it as 37.5.", field) from None
-    if not 0 < found <= most:
-        raise Invalid(say("It is above nothing and at most {most}.", most=f"{most:g}"), "Look at it again.", field)
-    return found
+    if isinstance(value, bool) or not isinstance(value, int | float | str):
+        raise Invalid(say("{text} is not a number.", text=_told(value)), "Write it as 37.5.", field)
+    if not isinstance(value, str) and not 0 < value <= most:
+        raise Invalid(say("It is above nothing and at most {most}.", most=short(most)), "Look at it again.", field)
+    return amounts.number(value, field, most) if isinstance(value, str) else value
 
 
-def benefits(given: Any) -> list[list[Any]]:
+def benefits(given: Any) -> list[tuple[str, Any]]:
     """Benefits from lines such as `Pension: 2400`, or from pairs; what is behind the last colon is its worth a year.
 
-    >>> benefits("Bicycle: 900, insured\\nPension: 2400\\nLunch")
-    [['Bicycle: 900, insured', None], ['Pension', 2400], ['Lunch', None]]
+    >>> benefits("Bicycle: 900, insured\\nPension: 2.400 €\\nLunch")
+    [('Bicycle: 900, insured', None), ('Pension', ' 2.400 €'), ('Lunch', None)]
     """
     if isinstance(given, str):
         return [_benefit(line) for line in storable(given).splitlines() if line.strip()]
     if not isinstance(given, list | tuple):
         raise Invalid("Benefits are a list.", _BENEFITS_HINT, "benefits")
-    pairs = [_pair(each) for each in given]
-    return [[tidy(name)[:200], amount(worth, "benefits")] for name, worth in pairs if tidy(name)]
+    return [(name, worth) for name, worth in map(_pair, given) if tidy(name)]
 
 
 def _pair(given: Any) -> tuple[str, Any]:
@@ -113,12 +94,16 @@ def _pair(given: Any) -> tuple[str, Any]:
     return given[0], given[1]
 
 
-def _benefit(line: str) -> list[Any]:
+def _benefit(line: str) -> tuple[str, Any]:
     name, _, worth = line.rpartition(":")
-    plain = _GROUPED.sub("", worth.strip())
-    if name.strip() and plain.isdecimal():
-        return [tidy(name)[:200], amount(plain, "benefits")]
-    return [tidy(line)[:200], None]
+    return (name, worth) if name.strip() and amounts.amount(worth) else (line, None)
+
+
+def _worthed(given: dict[str, Any], name: str, worth: Any) -> list[Any]:
+    """A benefit as it is stored, its worth in the currency of the offer."""
+    if isinstance(worth, str):
+        worth = amounts.settled(given, worth, "benefits", currency="currency", told=[])
+    return [tidy(name)[:200], _money("benefits", worth)]
 
 
 def _told(value: Any) -> str:
@@ -133,18 +118,47 @@ def _text(value: Any, field: str) -> str:
 
 
 def _value(name: str, value: Any) -> Any:
+    if name in MONEY:
+        return _money(name, value)
     if name in _WHOLE:
-        return amount(value, name, _WHOLE[name])
+        return _whole(name, value)
     if name in _BROKEN:
         return number(value, name, _BROKEN[name])
     if name in _DAYS:
         return _day(name, value)
     if name == "benefits":
-        return benefits(value or [])
+        return value
     if name == "currency":
         return currency(value)
     text = _text(value, name)
     return storable(text).strip() if name == "notes" else _word(name, tidy(text))
+
+
+def _money(name: str, value: Any) -> float | None:
+    """An amount as a program sends it; one that was typed is read before this."""
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise Invalid(say("{text} is not an amount.", text=_told(value)), "Write it as 60000.", name)
+    _refuse_beyond(name, value, amounts.MOST)
+    return round(value, 2)
+
+
+def _whole(name: str, value: Any) -> int | None:
+    told = value.strip() if isinstance(value, str) else value
+    if told is None or told == "":
+        return None
+    digits = isinstance(told, str) and told.isdecimal() and len(told) < 10
+    if not digits and (isinstance(told, bool | str) or not isinstance(told, int | float) or told != told // 1):
+        raise Invalid(say("{text} is not a whole number.", text=_told(value)), "Type digits, or leave it empty.", name)
+    _refuse_beyond(name, int(told), _WHOLE[name])
+    return int(told)
+
+
+def _refuse_beyond(name: str, value: float, most: int) -> None:
+    if not 0 <= value <= most:
+        told = say("It is at most {most}, and not below nothing.", most=whole(most))
+        raise Invalid(told, "Look at it again.", name)
 
 
 def _word(name: str, value: str) -> str:

@@ -12,7 +12,7 @@ class Benefit:
     """Something beside pay; `worth` a year in the offer's currency, as the person puts it, None where they do not."""
 
     name: str
-    worth: int | None = None
+    worth: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +24,16 @@ class Terms:
     """
 
     currency: str = ""
-    base: int | None = None
+    base: float | None = None
     period: Period = "year"
     payments: int | None = None
     hours: float | None = None
-    bonus: int | None = None
+    bonus: float | None = None
     bonus_percent: float | None = None
-    equity: int | None = None
+    equity: float | None = None
     vesting_years: float | None = None
     cliff_months: int | None = None
-    sign_on: int | None = None
+    sign_on: float | None = None
     benefits: tuple[Benefit, ...] = ()
     leave_days: int | None = None
     place: str = ""

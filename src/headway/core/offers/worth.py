@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from headway.core.amounts import shown
 from headway.core.offers.nouns import Rate, Terms
 from headway.core.offers.words import HOURS, MONTHS, VESTING, WEEKS, WORKDAYS
 from headway.core.speech import noted, say, short
@@ -94,7 +95,7 @@ def _beside(terms: Terms, base: float | None) -> Iterator[Part]:
         yield Part(say("Bonus"), amount, say("{n} % of the base, paid in full", n=short(terms.bonus_percent)))
     if terms.equity:
         years = terms.vesting_years or VESTING
-        told = say("{all} over {years} years, at the worth that you gave", all=f"{terms.equity:,}", years=short(years))
+        told = say("{all} over {years} years, at the worth that you gave", all=shown(terms.equity), years=short(years))
         yield Part(say("Equity"), terms.equity / years, told)
     for benefit in terms.benefits:
         if benefit.worth:

@@ -3,7 +3,7 @@
 from headway.core.ctx import Ctx
 from headway.core.errors import Invalid, NotFound
 from headway.core.offers import checks, nouns
-from headway.core.speech import say
+from headway.core.speech import say, spoken
 from headway.core.tracker.nouns import Change
 from headway.models import Rate
 from headway.usecases.base import action, question
@@ -24,7 +24,12 @@ def set_rate(ctx: Ctx, *, currency: str, into: str, rate: float | str) -> Change
     worth = checks.number(rate, "rate", 1_000_000)
     if not one or not other or one == other or worth is None:
         raise Invalid("A rate is between two currencies.", "Write such as 1 USD = 0.92 EUR.", "rate")
-    batch = batches.begin(ctx, say("1 {currency} is {rate} {into}", currency=one, rate=f"{worth:g}", into=other))
+    batch = batches.begin(
+        ctx,
+        say(
+            "1 {currency} is {rate} {into}", currency=one, rate=f"{worth:.8g}".replace(".", spoken().point), into=other
+        ),
+    )
     row = Rate.objects.filter(owner_id=ctx.owner_id, currency=one, into=other).first()
     if row is None:
         row = Rate.objects.create(owner_id=ctx.owner_id, currency=one, into=other, rate=worth, on=ctx.today)

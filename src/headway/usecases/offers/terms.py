@@ -83,29 +83,29 @@ def add_offer(ctx: Ctx, *, opportunity_id: int, terms: Values) -> Change:
     job_searches.writable(ctx, row.search_id)
     if Offer.objects.filter(opportunity=row, decision="").exists():
         raise Conflict("There is an offer of this opportunity already.", "Change that one: what was said before stays.")
-    given = _checked(ctx, terms)
+    given, read = _checked(ctx, terms)
     batch = batches.begin(ctx, say("Wrote down the offer for “{what}”", what=named(row)))
     made = Offer.objects.create(owner_id=ctx.owner_id, opportunity=row, made_at=ctx.now, **_beginning(ctx, given))
     batches.made(batch, made)
-    return Change(batch.pk, batch.summary, (row.pk,), made_id=made.pk)
+    return Change(batch.pk, batch.summary, (row.pk,), read, made_id=made.pk)
 
 
 @action
 def edit_offer(ctx: Ctx, *, id: int, terms: Values, contact_id: int | None = None) -> Change:
     """Change the terms of an offer; what they were before can be brought back. A `contact_id` of 0 names nobody."""
     row = one(ctx, id)
-    given = _checked(ctx, terms)
+    given, read = _checked(ctx, terms)
     if contact_id is not None:
         given["contact_id"] = _contact(ctx, contact_id)
     batch = batches.begin(ctx, say("Changed the offer “{name}”", name=noun(row).name))
     batches.update(batch, row, **given)
-    return Change(batch.pk, batch.summary)
+    return Change(batch.pk, batch.summary, left=read)
 
 
 @action
 def set_job_now(ctx: Ctx, *, terms: Values) -> Change:
     """Say what the job is like that the person has now; its `title` is what it is called."""
-    given = _checked(ctx, terms)
+    given, read = _checked(ctx, terms)
     batch = batches.begin(ctx, say("Changed the terms of the job you have now"))
     row = Offer.objects.filter(owner_id=ctx.owner_id, opportunity=None).first()
     if row is None:
@@ -113,7 +113,7 @@ def set_job_now(ctx: Ctx, *, terms: Values) -> Change:
         batches.made(batch, row)
     else:
         batches.update(batch, row, **given)
-    return Change(batch.pk, batch.summary, made_id=row.pk)
+    return Change(batch.pk, batch.summary, left=read, made_id=row.pk)
 
 
 @action
@@ -203,14 +203,14 @@ def _rows(ctx: Ctx) -> Any:
     return rows.select_related("opportunity__company", "contact").prefetch_related("lines").order_by("id")
 
 
-def _checked(ctx: Ctx, terms: Values) -> dict[str, Any]:
-    given = checks.values(terms)
+def _checked(ctx: Ctx, terms: Values) -> tuple[dict[str, Any], tuple[str, ...]]:
+    given, read = checks.read(terms)
     for name in ("made_on", "written_on"):
         if (on := given.get(name)) and on > ctx.today:
             raise Invalid("That day has not come yet.", "Choose today or an earlier day.", name)
     if "made_on" in given and given["made_on"] is None:
         given.pop("made_on")
-    return given
+    return given, read
 
 
 def _beginning(ctx: Ctx, given: dict[str, Any]) -> dict[str, Any]:

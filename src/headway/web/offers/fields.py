@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from headway.core.offers.checks import FIELDS
+from headway.core.amounts import typed
+from headway.core.offers.checks import FIELDS, MONEY
 from headway.core.offers.nouns import Offer
 from headway.core.offers.words import PERIODS
 from headway.core.speech import say, short
@@ -20,11 +21,12 @@ def kept(it: Offer | None) -> dict[str, Any]:
         return {"period": "year"}
     terms = {name: getattr(it.terms, name) for name in FIELDS if hasattr(it.terms, name)}
     broken = {name: short(terms[name]) for name in ("hours", "bonus_percent", "vesting_years") if terms[name]}
+    money = {name: typed(terms[name]) for name in MONEY}
     benefits = "\n".join(
-        each.name if each.worth is None else f"{each.name}: {each.worth}" for each in it.terms.benefits
+        each.name if each.worth is None else f"{each.name}: {typed(each.worth)}" for each in it.terms.benefits
     )
     days = {name: getattr(it, name) for name in ("made_on", "written_on", "deadline_on", "notes", "title")}
-    return {**terms, **broken, **days, "benefits": benefits}
+    return {**terms, **broken, **money, **days, "benefits": benefits}
 
 
 def given(form: Mapping[str, str]) -> dict[str, str]:
@@ -35,7 +37,7 @@ def given(form: Mapping[str, str]) -> dict[str, str]:
 def first(form: Boxes) -> list[base.Box]:
     """The few fields that an offer begins with."""
     return [
-        form.box("base", say("Base pay"), hint=say("A whole amount, such as 60000.")),
+        form.box("base", say("Base pay"), hint=say("As you would write it: 60000, 4,200.50, 72k or 30/h.")),
         form.choice("period", say("Paid"), PERIODS),
         form.box("currency", say("Currency"), hint=say("Three letters, such as EUR."), limit=3),
         form.box("deadline_on", say("They want to know by"), "day"),

@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.template.loader import render_to_string
 from django.views.decorators.http import require_POST, require_safe
 
+from headway.core.amounts import shown
 from headway.core.offers import worth
 from headway.core.offers.comparing import advice
 from headway.core.offers.ending import headline
@@ -61,7 +62,7 @@ def page(request: base.Request, offer: int, problem: base.Problem | None = None,
     context: dict[str, Any] = {
         "it": it,
         "headline": headline(it, ctx.today),
-        "base": f"{money(it.terms.base, it.terms.currency)} {say(PERIODS[it.terms.period])}" if it.terms.base else "",
+        "base": f"{shown(it.terms.base, it.terms.currency)} {say(PERIODS[it.terms.period])}" if it.terms.base else "",
         "parts": [(part, money(part.amount, yearly.currency)) for part in yearly.parts],
         "first_year": money(yearly.first, yearly.currency) if yearly.first != yearly.later else "",
         "later": money(yearly.later, yearly.currency),

@@ -6,6 +6,7 @@ from typing import Any, Final
 from django.http import HttpResponse
 from django.views.decorators.http import require_POST, require_safe
 
+from headway.core.amounts import shown
 from headway.core.errors import NotFound
 from headway.core.offers.comparing import Column, Comparison
 from headway.core.offers.ending import headline
@@ -92,7 +93,7 @@ def remove_rate(request: base.Request, rate: int) -> HttpResponse:
 
 def money(amount: float | None, currency: str) -> str:
     """An amount as people write it, in whole units."""
-    return "" if amount is None else say("{amount} {currency}", amount=f"{amount:,.0f}", currency=currency).strip()
+    return "" if amount is None else shown(round(amount), currency)
 
 
 def _columns(found: Comparison) -> list[Column]:

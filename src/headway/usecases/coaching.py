@@ -40,7 +40,7 @@ def report(ctx: Ctx, *, names: bool = True, search_id: int | None = None) -> Rep
     told = _told(by_source, numbers) if begun else []
     return Report(
         search=_short(home.name),
-        since=say("Since {day}", day=in_words(home.started_on, today=ctx.today)),
+        since=say("Since {day}", day=in_words(job_searches.began_on(home), today=ctx.today)),
         as_of=seen.as_of.words or say("As of {day}", day=in_words(ctx.today, today=ctx.today)),
         lead=leading.lead(seen.chosen, numbers, over=seen.as_of.why in _OVER),
         more=leading.settled(seen.settled) if begun else "",

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
-from django.db.models import Count, Max, Min, Q
+from django.db.models import Count, Max, Q
 
 from headway.core import diagnosis as core
 from headway.core.ctx import Ctx
@@ -88,9 +88,7 @@ def _diagnosis(ctx: Ctx, search_id: int | None) -> core.Diagnosis:
     """The diagnosis of a day, made once a change."""
     home = job_searches.one(ctx, search_id)
     what = ("diagnosis", ctx.today_day, spoken().code)
-    ((found,),) = base.once(ctx, home, what, lambda: [(_diagnosed(ctx, home),)])
-    known: core.Diagnosis = found
-    return known
+    return base.once(ctx, home, what, lambda: _diagnosed(ctx, home))
 
 
 def _diagnosed(ctx: Ctx, home: JobSearch) -> core.Diagnosis:
@@ -150,7 +148,7 @@ class _Asked:
         yield habits.long_shots(_met(self.home, self.day), today)
         yield self._networking()
         yield habits.pace(self._per_day(), self.day, today, pauses=_paused(self.ctx, self.day))
-        yield habits.tenth_week(self._started_on(), today)
+        yield habits.tenth_week(job_searches.began_on(self.home), today)
 
     def _networking(self) -> core.Look:
         """Rule 13; where nothing is noted that it could read, it says so."""
@@ -207,11 +205,6 @@ class _Asked:
             if ids:
                 start, settled = step.start, step.found.settled
                 yield items.Slow(start.id, start.name, looking.nearly_all(step), settled, len(ids), _names(ids))
-
-    def _started_on(self) -> date:
-        """The day on which it began: with the first application, where that was before it was written down here."""
-        first = Opportunity.objects.alive().filter(search=self.home).aggregate(day=Min("applied_day"))["day"]
-        return self.home.started_on if first is None else min(self.home.started_on, from_day(first))
 
     def _per_day(self) -> dict[int, int]:
         sent = Opportunity.objects.alive().filter(

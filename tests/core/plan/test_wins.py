@@ -43,3 +43,15 @@ def test_only_what_lies_between_two_days_is_told_and_the_history_before_counts()
 def test_a_goal_that_was_kept_is_one() -> None:
     (it,) = wins.noticed([], [], [Kept("5 applications", TODAY)], days(6), TODAY)
     assert it.words == "A goal kept: 5 applications"
+
+
+def test_where_a_day_is_unknown_nobody_knows_which_was_the_first() -> None:
+    undated = Happened("interview", days(30), 9, "Job 9", known=False)
+    assert kinds(heard(9), heard(5, "interview"), undated) == ["reply"]
+    assert kinds(heard(9, "offer"), Happened("offer", days(2), 9, "Job 9", known=False)) == ["offer"]
+
+
+def test_a_silence_that_news_of_an_unknown_day_may_have_broken_is_none() -> None:
+    undated = Happened("interview", days(50), 9, "Job 9", known=False)
+    assert kinds(heard(60), heard(39), undated) == ["reply"]
+    assert kinds(heard(50), heard(29), undated) == ["silence_ended", "reply"]  # it came before that

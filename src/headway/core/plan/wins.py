@@ -14,12 +14,16 @@ _MARKS: Final[tuple[Kind, ...]] = ("reply", "interview", "offer", "accepted")
 
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """Something good in the history of an opportunity, on a day: a reply, an interview, an offer, an acceptance."""
+    """Something good in the history of an opportunity, on a day: a reply, an interview, an offer, an acceptance.
+
+    Where the day is not `known` exactly, `on` is that on which it was written down: it happened then or earlier.
+    """
 
     kind: Kind
     on: date
     opportunity_id: int
     name: str
+    known: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +63,15 @@ def _rank(it: Win) -> int:
 
 def _firsts(happened: Sequence[Happened]) -> Iterator[Win]:
     """The first reply and the first interview of a search; every offer, and an acceptance."""
-    seen: set[Kind] = set()
-    for it in sorted(happened, key=lambda each: (each.on, each.opportunity_id)):
+    seen = {it.kind for it in happened if not it.known}  # which one came first, nobody knows then
+    for it in _in_order(happened):
         if it.kind in ("offer", "accepted") or it.kind not in seen:
             yield Win(it.kind, it.on, _first(it), it.opportunity_id)
         seen.add(it.kind)
+
+
+def _in_order(happened: Iterable[Happened]) -> list[Happened]:
+    return sorted((it for it in happened if it.known), key=lambda it: (it.on, it.opportunity_id))
 
 
 def _first(it: Happened) -> str:
@@ -78,12 +86,12 @@ def _first(it: Happened) -> str:
 
 def _silences(happened: Sequence[Happened], applied: Sequence[date]) -> Iterator[Win]:
     """Good news after three weeks or more without any, while something was out."""
-    ordered = sorted(happened, key=lambda each: (each.on, each.opportunity_id))
+    vague = max((it.on for it in happened if not it.known), default=date.min)
     last: date | None = None
-    for it in ordered:
+    for it in _in_order(happened):
         since = last if last is not None else min(applied, default=None)
         days = (it.on - since).days if since is not None else 0
-        if last is not None and days >= _SILENCE and any(day < it.on for day in applied):
+        if last is not None and vague <= last and days >= _SILENCE and any(day < it.on for day in applied):
             words = count(
                 days,
                 "A silence of {n} day ended: {name}",

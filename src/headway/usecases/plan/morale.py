@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from django.db.models import Case, Min, Q, When
+from django.db.models import Case, Q, When
 
 from headway.core import accounts
 from headway.core.ctx import Ctx
@@ -85,7 +85,7 @@ def word(ctx: Ctx, home: JobSearch | None) -> nudges.Nudge | None:
 
 
 def _word(ctx: Ctx, home: JobSearch, felt: Sequence[nudges.CheckIn]) -> nudges.Nudge | None:
-    found = nudges.nudge(felt, started_on(home), ctx.today)
+    found = nudges.nudge(felt, job_searches.began_on(home), ctx.today)
     if found is None or Quiet.objects.filter(owner_id=ctx.owner_id, until_on__gt=ctx.today).exists():
         return None
     return replace(found, words=nudges.words(close := _close(ctx)), close=tuple(close))
@@ -113,15 +113,9 @@ def felt(ctx: Ctx, home: JobSearch, every: accounts.CheckIns) -> Felt:
 
 def won(ctx: Ctx, home: JobSearch, since: date, until: date, kept: Iterable[wins.Kept] = ()) -> tuple[wins.Win, ...]:
     """What went well in a search between two days."""
-    happened = base.once(ctx, home, ("happened well",), lambda: _happened(home))
+    happened = base.once(ctx, home, ("happened well",), lambda: _happened(ctx, home))
     applied = base.once(ctx, home, ("applied days",), lambda: _applied(home))
     return wins.noticed([each for each in happened if each.on <= ctx.today], applied, kept, since, until)
-
-
-def started_on(home: JobSearch) -> date:
-    """The day on which a search began: with the first application, where that was before it was written down here."""
-    first = Opportunity.objects.alive().filter(search=home).aggregate(day=Min("applied_day"))["day"]
-    return home.started_on if first is None else min(home.started_on, from_day(first))
 
 
 def current_search(ctx: Ctx) -> JobSearch | None:
@@ -160,21 +154,30 @@ def _close(ctx: Ctx) -> Sequence[nudges.Close]:
     return [nudges.Close(id, name) for id, name in first.values_list("id", "name")[:_CLOSE]]
 
 
-def _happened(home: JobSearch) -> list[wins.Happened]:
-    """The good news of a search that have an exact day, from its standing history."""
+def _happened(ctx: Ctx, home: JobSearch) -> list[wins.Happened]:
+    """The good news of a search, from its standing history."""
     lines = HistoryLine.objects.filter(
-        opportunity__search=home, opportunity__bin_entry=None, place__isnull=False, day__isnull=False,
-        exactness="exact", what__in=("stage", "accepted"), stage__number__gte=2,
+        opportunity__search=home, opportunity__bin_entry=None, place__isnull=False,
+        what__in=("stage", "accepted"), stage__number__gte=2,
     )  # fmt: skip
-    names = ("what", "stage__number", "day", "opportunity_id", "opportunity__title", "opportunity__company__name")
+    day = Case(When(exactness="exact", then="day"))
+    names = (
+        "what",
+        "stage__number",
+        "recorded_at",
+        "opportunity_id",
+        "opportunity__title",
+        "opportunity__company__name",
+    )
     return [
         wins.Happened(
             "accepted" if what == "accepted" else _KINDS.get(number, "offer"),
-            from_day(day),
+            ctx.day_of(recorded_at) if day is None else from_day(day),
             id,
             ", ".join(part for part in (title, company) if part),
+            known=day is not None,
         )
-        for what, number, day, id, title, company in lines.order_by("day", "id").values_list(*names)
+        for what, number, recorded_at, id, title, company, day in lines.values_list(*names, day)
     ]
 
 

@@ -1,12 +1,13 @@
 """Job searches: start, archive, reopen, start from an old one."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any, Final
 
-from django.db.models import Count, Q
+from django.db.models import Count, Min, Q
 
 from headway.core.ctx import Ctx
-from headway.core.days import month_and_year
+from headway.core.days import from_day, month_and_year
 from headway.core.errors import Conflict, Invalid, NotFound
 from headway.core.speech import say
 from headway.core.tracker import nouns
@@ -108,11 +109,20 @@ def one(ctx: Ctx, search_id: int | None) -> JobSearch:
 def writable(ctx: Ctx, search_id: int | None) -> JobSearch:
     """The row of a job search that is not archived; the first one is started if there is none at all."""
     if search_id is None and not JobSearch.objects.filter(owner_id=ctx.owner_id).exists():
-        start(ctx, name="My job search")
+        start(ctx, name=say("My job search"))
     row = one(ctx, search_id)
     if hasattr(row, "archive"):
         raise Conflict(say("“{name}” is archived.", name=row.name), "Reopen it first.")
     return row
+
+
+def began_on(row: JobSearch) -> date:
+    """The day on which a search began: with its first application, where that was before it was written down here."""
+    return _earliest(row, row.opportunities.alive().aggregate(day=Min("applied_day"))["day"])
+
+
+def _earliest(row: JobSearch, applied_day: int | None) -> date:
+    return row.started_on if applied_day is None else min(row.started_on, from_day(applied_day))
 
 
 def _archive(ctx: Ctx, batch: Batch, row: JobSearch) -> None:
@@ -156,11 +166,12 @@ def _noun(ctx: Ctx, row: JobSearch) -> nouns.JobSearch:
     stages: dict[str, list[nouns.Stage]] = {"applications": [], "outreach": []}
     for s in row.stages.filter(taken_by=None).order_by("rank"):
         stages[s.pipeline].append(nouns.Stage(s.pk, s.name, s.rank, s.number, s.own))
-    counted = row.opportunities.aggregate(n=Count("id", filter=Q(bin_entry=None)))
+    alive = Q(bin_entry=None)
+    counted = row.opportunities.aggregate(n=Count("id", filter=alive), first=Min("applied_day", filter=alive))
     return nouns.JobSearch(
         id=row.pk,
         name=row.name,
-        started_on=row.started_on,
+        started_on=_earliest(row, counted["first"]),
         archived_on=ctx.day_of(row.archive.archived_at) if hasattr(row, "archive") else None,
         stages=tuple(stages["applications"]),
         roles=tuple(nouns.TargetRole(role.pk, role.name) for role in row.roles.order_by("rank", "id")),

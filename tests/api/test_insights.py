@@ -104,7 +104,9 @@ def test_what_holds_shares_says_what_they_are(as_ada: Client, search: None, addr
     assert found.get("definition") or dict(found["definitions"])["of_before"]
 
 
-@pytest.mark.parametrize("noun", ["Replies", "Curve", "Waiting", "Settled", "Arm", "Share", "Forecast", "Silence"])
+@pytest.mark.parametrize(
+    "noun", ["Replies", "Curve", "WaitingOpportunity", "SettledShare", "ComparedGroup", "Share", "Forecast", "Silence"]
+)
 def test_the_description_says_it_too(noun: str) -> None:
     described = json.loads(snapshot.KEPT.read_text("utf-8"))["components"]["schemas"][noun]
     assert len(described["description"]) > 40

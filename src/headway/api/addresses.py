@@ -9,9 +9,9 @@ import inspect
 import re
 from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from http import HTTPStatus
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -31,6 +31,7 @@ from headway.usecases import accounts, insights, tracker
 _KEY: Final = re.compile(r"[!-~]{1,200}", re.ASCII)
 _MATCH: Final = re.compile(r'"(\d{1,9})(?:-[0-9a-f]+)?"|\*', re.ASCII)
 Given = Mapping[str, Any]
+FileKind = Literal["csv", "xlsx", "json", "vcf"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,9 @@ class Address:
     """One address. `id_is` is the argument that `{id}` in the path stands for, where that is not `id` or one of `ids`.
 
     `without` are arguments that programs may not say; `leads_to` is where what was made is found. What is `versioned`
-    changes the opportunity that `{id}` names, and takes its version from If-Match.
+    changes the opportunity that `{id}` names, and takes its version from If-Match. `holds` are the fields of an
+    argument that is a set of them, `needs` those that must be said; `name` is what the description calls it, where
+    that of the use case says too little by itself; `files` are the kinds of file that it answers with, if it does.
     """
 
     method: str
@@ -48,6 +51,15 @@ class Address:
     without: tuple[str, ...] = ()
     leads_to: str = ""
     versioned: bool = False
+    holds: schemas.Fields = field(default_factory=dict)
+    needs: tuple[str, ...] = ()
+    name: str = ""
+    files: tuple[FileKind, ...] = ()
+
+    @property
+    def called(self) -> str:
+        """What the description calls it."""
+        return self.name or self.verb.__name__
 
     @property
     def writes(self) -> bool:
@@ -74,6 +86,7 @@ class Shape:
     query: tuple[schemas.Argument, ...]
     form: tuple[schemas.Argument, ...]
     body: tuple[schemas.Argument, ...]
+    within: str
     model: type[BaseModel] | None
     filtered: bool
 
@@ -86,8 +99,8 @@ def serve(tag: str, addresses: Iterable[Address]) -> None:
         api.api_operation(
             [address.method],
             address.path,
-            operation_id=address.verb.__name__,
-            summary=doc.split("\n")[0].rstrip("."),
+            operation_id=address.called,
+            summary=doc.split("\n")[0].split(". ")[0].rstrip("."),
             description=doc,
             tags=[tag],
             openapi_extra=_extra(address, shape),
@@ -107,8 +120,10 @@ def shaped(address: Address) -> Shape:
     query = rest if address.method == "GET" else ()
     form = rest if any(each.kind is UploadedFile for each in rest) else ()
     body = () if query or form else rest
-    model = schemas.body(address.verb, body) if body else None
-    return Shape(tuple(path), id_is, query, form, body, model, filtered)
+    within = schemas.set_of(body)
+    said = tuple(each for one in body for each in schemas.beside(one, address.holds, address.needs))
+    model = schemas.body(address.called, said, least=int(_changes(address, within))) if said else None
+    return Shape(tuple(path), id_is, query, form, said, within, model, filtered)
 
 
 def _view(address: Address, shape: Shape) -> Callable[..., HttpResponse]:
@@ -119,12 +134,12 @@ def _view(address: Address, shape: Shape) -> Callable[..., HttpResponse]:
             return trouble(HTTPStatus.UNPROCESSABLE_ENTITY, problem)
         ctx: Ctx = request.auth  # type: ignore[attr-defined]
         with timezone.override(ctx.zone):
-            given = _given(request, ctx, shape, values)
+            given = _given(request, ctx, address, shape, values)
             if address.writes:
                 return _written(request, address, shape, ctx, given)
             return _read(request, address, address.verb(ctx, **given))
 
-    view.__name__ = address.verb.__name__
+    view.__name__ = address.called
     view.__signature__ = _signature(shape)  # type: ignore[attr-defined]
     return view
 
@@ -161,18 +176,29 @@ def _plain(argument: schemas.Argument) -> Any:
     return schemas.Words if kind is str else kind
 
 
-def _given(request: HttpRequest, ctx: Ctx, shape: Shape, values: dict[str, Any]) -> dict[str, Any]:
+def _given(request: HttpRequest, ctx: Ctx, address: Address, shape: Shape, values: dict[str, Any]) -> dict[str, Any]:
     """What was said, as the arguments of the use case."""
     given = {each.name: values[each.name] for each in (*shape.path, *shape.query, *shape.form)}
     if "id" in given:
         id = given.pop("id")
         given[shape.id_is] = [id] if shape.id_is == "ids" else id
     if shape.model is not None:
-        given |= schemas.told(values["given"], shape.body)
+        given |= _told(values["given"], address, shape)
     if shape.filtered:
         asked = _asked(request, {each.name for each in shape.query})
         given["asked"] = insights.narrowed(ctx, asked=asked, search_id=given.get("search_id"))
     return given
+
+
+def _told(said: BaseModel | None, address: Address, shape: Shape) -> dict[str, Any]:
+    if _changes(address, shape.within) and not (said and said.model_fields_set):
+        raise Invalid("Nothing was named that changes.", f"Name any of: {', '.join(each.name for each in shape.body)}.")
+    return schemas.told(said, address.holds, shape.within)
+
+
+def _changes(address: Address, within: str) -> bool:
+    """Whether it changes the fields that are named, so that one must be."""
+    return bool(within) and address.method == "PATCH"
 
 
 def _asked(request: HttpRequest, own: AbstractSet[str]) -> filters.Question:
@@ -267,7 +293,7 @@ def _file(answer: Exported) -> HttpResponse:
 def _extra(address: Address, shape: Shape) -> dict[str, Any]:
     """What the framework does not see by itself: filters, headers, and everything that an address answers."""
     parameters = list(schemas.filter_parameters()) if shape.filtered else []
-    reads = address.method == "GET" and address.answers is not Exported
+    reads = address.method == "GET" and not address.files
     if reads:
         parameters.append(_header("If-None-Match", "An ETag: if nothing changed since, the answer is 304.", {}))
     if address.method == "POST" and address.writes:
@@ -294,10 +320,15 @@ def _good(address: Address, reads: bool) -> dict[str, Any]:
         told["headers"] = {"ETag": {"description": "Names what was answered.", "schema": {"type": "string"}}}
     if address.leads_to:
         told["headers"] = {"Location": {"description": "Where it is found.", "schema": {"type": "string"}}}
-    if address.answers is Exported:
-        content = {kind.split(";")[0]: {"schema": {"type": "string"}} for kind in MEDIA_TYPES.values()}
-        return told | {"content": content | {JSON: {"schema": {"type": "object"}}}}
-    return told | {"content": {JSON: {"schema": schemas.answer(address.verb.__name__, address.answers)}}}
+    if address.files:
+        return told | {"content": dict(map(_file_type, address.files))}
+    return told | {"content": {JSON: {"schema": schemas.answer(address.called, address.answers)}}}
+
+
+def _file_type(kind: FileKind) -> tuple[str, Any]:
+    """A kind of file as the description tells it."""
+    schema = {"type": "object"} if kind == "json" else {"type": "string"}
+    return MEDIA_TYPES[kind].split(";")[0], {"schema": schema | ({"format": "binary"} if kind == "xlsx" else {})}
 
 
 def _wrong(address: Address, shape: Shape) -> list[HTTPStatus]:

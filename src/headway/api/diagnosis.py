@@ -7,5 +7,5 @@ from headway.usecases import diagnosis
 
 ADDRESSES: Final = (
     Address("GET", "/diagnosis", diagnosis.diagnosis),
-    Address("POST", "/diagnosis/postponements", diagnosis.put_off),
+    Address("POST", "/diagnosis/postponements", diagnosis.put_off, name="put_off_finding"),
 )

@@ -20,9 +20,9 @@ ADDRESSES: Final = (
     Address("GET", "/stays", insights.stays),
     Address("GET", "/quality", insights.quality),
     Address("GET", "/as-of", insights.as_of),
-    Address("POST", "/confirmations", insights.confirm),
+    Address("POST", "/confirmations", insights.confirm, name="confirm_search"),
     Address("GET", "/guesses", insights.guesses),
     Address("POST", "/guesses/resets", insights.reset_guesses),
     Address("PATCH", "/guesses/{id}", insights.edit_guess, id_is="stage_id"),
-    Address("POST", "/experiments", insights.experiment),
+    Address("POST", "/experiments", insights.experiment, name="start_experiment"),
 )

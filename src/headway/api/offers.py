@@ -2,11 +2,15 @@
 
 import re
 from collections.abc import Mapping
-from typing import Final
+from datetime import date
+from typing import Annotated, Any, Final, get_type_hints
+
+from pydantic import AfterValidator, BaseModel, ConfigDict
 
 from headway.api.addresses import Address
 from headway.core.ctx import Ctx
 from headway.core.errors import NotFound
+from headway.core.offers import nouns
 from headway.core.offers.comparing import Comparison
 from headway.core.speech import say
 from headway.core.tracker.nouns import Change
@@ -30,15 +34,31 @@ def score_offer(ctx: Ctx, *, id: int, scores: Mapping[str, int | None]) -> Chang
     return offers.score_offer(ctx, id=id, scores={int(key): value for key, value in scores.items()})
 
 
+class BenefitBody(BaseModel):
+    """A benefit as programs say it."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+    name: str
+    worth: int | None = None
+
+
+_TERMS: Final[dict[str, Any]] = {
+    **get_type_hints(nouns.Terms),
+    "benefits": list[Annotated[BenefitBody, AfterValidator(BaseModel.model_dump)]],
+    "made_on": date,
+    "written_on": date | None,
+    "deadline_on": date | None,
+    "notes": str,
+}
 _IT: Final = "/offers/{id}"
 _OF: Final = "/opportunities/{id}/offers"
 ADDRESSES: Final = (
     Address("GET", "/offers", offers.offers),
     Address("GET", "/offers/comparison", compare_offers),
     Address("GET", _OF, offers.offers_of, id_is="opportunity_id"),
-    Address("POST", _OF, offers.add_offer, id_is="opportunity_id", versioned=True),
+    Address("POST", _OF, offers.add_offer, id_is="opportunity_id", versioned=True, holds=_TERMS),
     Address("GET", _IT, offers.offer),
-    Address("PATCH", _IT, offers.edit_offer),
+    Address("PATCH", _IT, offers.edit_offer, holds=_TERMS),
     Address("DELETE", _IT, offers.remove_offer),
     Address("PUT", f"{_IT}/scores", score_offer),
     Address("PUT", f"{_IT}/counter", offers.prepare_counter),
@@ -51,7 +71,7 @@ ADDRESSES: Final = (
     Address("PUT", f"{_IT}/lapse", offers.lapse_offer),
     Address("POST", f"{_IT}/reopenings", offers.reopen_offer),
     Address("GET", "/job-now", offers.job_now),
-    Address("PUT", "/job-now", offers.set_job_now),
+    Address("PUT", "/job-now", offers.set_job_now, holds={**_TERMS, "title": str}),
     Address("GET", "/rates", offers.rates),
     Address("PUT", "/rates", offers.set_rate),
     Address("DELETE", "/rates/{id}", offers.remove_rate, id_is="rate_id"),

@@ -15,18 +15,21 @@ from http import HTTPStatus
 from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, Strict, TypeAdapter, create_model
+from pydantic.json_schema import CoreModeRef, CoreRef, DefsRef, GenerateJsonSchema
 
-from headway.core.errors import Invalid
+from headway.api.names import called
 from headway.core.tracker import fields, filters
 from headway.core.tracker.words import OUTCOMES, SILENCES, SOURCE_KINDS, WORK_MODES, WorkMode
 
 Verb = Callable[..., Any]
+Fields = Mapping[str, Any]  # what a set of fields holds: names and kinds
 REF: Final = "#/components/schemas/{model}"
 TROUBLES: Final = "#/components/responses/{status}"
 _ANSWERS: Final[dict[str, Any]] = {}
 _WRONG: Final[set[HTTPStatus]] = set()
 _LARGEST_ID: Final = 2**63 - 1
 LARGEST_PAGE: Final = 1000
+_NONE: Final = re.compile(r"\bNone\b")
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
@@ -85,14 +88,21 @@ def arguments(verb: Verb) -> Iterator[Argument]:
         yield Argument(parameter.name, _kind(parameter.name, hints[parameter.name]), default)
 
 
-def body(verb: Verb, given: Sequence[Argument]) -> type[BaseModel]:
-    """The schema of a JSON object that holds those arguments, and nothing else."""
-    flat = [each for argument in given for each in _flat(argument)]
-    least: Any = {"minProperties": 1} if _only_values(given) else {}
+def beside(argument: Argument, known: Fields, needed: Sequence[str]) -> Iterator[Argument]:
+    """The fields of an argument that is a set of them stand beside the other arguments; any other stands alone."""
+    if not _is_set(argument):
+        yield argument
+        return
+    for name, kind in known.items():
+        yield Argument(name, _kind(name, kind), ... if name in needed else None)
+
+
+def body(name: str, given: Sequence[Argument], *, least: int) -> type[BaseModel]:
+    """The schema of a JSON object that holds those arguments, `least` of them, and nothing else."""
     model: type[BaseModel] = create_model(
-        "".join(word.title() for word in verb.__name__.split("_")) + "Body",
-        __config__=ConfigDict(extra="forbid", strict=True, json_schema_extra=least),
-        **{each.name: (each.kind, each.default) for each in flat},  # type: ignore[call-overload]
+        "".join(word.title() for word in name.split("_")) + "Body",
+        __config__=ConfigDict(extra="forbid", strict=True, json_schema_extra={"minProperties": 1} if least else {}),
+        **{each.name: (each.kind, each.default) for each in given},  # type: ignore[call-overload]
     )
     return model
 
@@ -102,28 +112,22 @@ def needed(given: Sequence[Argument]) -> bool:
     return any(each.default is ... for each in given)
 
 
-def told(model: BaseModel | None, given: Sequence[Argument]) -> dict[str, Any]:
-    """What was said in a JSON object, as the arguments of the use case; what was left out is left out."""
+def told(model: BaseModel | None, known: Fields, within: str) -> dict[str, Any]:
+    """What was said in a JSON object, as the arguments of the use case: the `known` fields go `within` one of them."""
     said = {name: getattr(model, name) for name in model.model_fields_set} if model else {}
-    if not said and _only_values(given):
-        raise Invalid("Nothing was named that changes.", f"Name any of: {', '.join(fields.BY_NAME)}.")
-    if any(each.name == "values" for each in given):
-        plain = {name: said.pop(name) for name in list(said) if name in fields.BY_NAME}
-        said["values"] = {name: tuple(value) if isinstance(value, list) else value for name, value in plain.items()}
+    if within:
+        held = {name: said.pop(name) for name in list(said) if name in known}
+        said[within] = {name: tuple(value) if isinstance(value, list) else value for name, value in held.items()}
     return said
 
 
-def _only_values(given: Sequence[Argument]) -> bool:
-    return [each.name for each in given] == ["values"]
+def set_of(given: Iterable[Argument]) -> str:
+    """Which of those arguments is a set of fields; empty for none."""
+    return next((each.name for each in given if _is_set(each)), "")
 
 
-def _flat(argument: Argument) -> Iterator[Argument]:
-    """The plain fields of an opportunity stand beside the other arguments."""
-    if argument.name != "values":
-        yield argument
-        return
-    for field in fields.FIELDS:
-        yield Argument(field.name, Annotated[_FIELD_KINDS[field.kind](field), Field(title=field.label)], None)
+def _is_set(argument: Argument) -> bool:
+    return argument.name in ("values", "terms")
 
 
 _FIELD_KINDS: Final[Mapping[fields.FieldKind, Callable[[fields.Field], Any]]] = {
@@ -135,6 +139,9 @@ _FIELD_KINDS: Final[Mapping[fields.FieldKind, Callable[[fields.Field], Any]]] = 
     "whole": lambda field: Annotated[int, Field(ge=0, lt=2**31), BeforeValidator(_whole)] | None,
     "choice": lambda field: WorkMode,
     "many": lambda field: list[Annotated[str, Field(max_length=field.limit)]],
+}
+OPPORTUNITY: Final[Fields] = {
+    each.name: Annotated[_FIELD_KINDS[each.kind](each), Field(title=each.label)] for each in fields.FIELDS
 }
 
 
@@ -179,7 +186,8 @@ def _whole_noun(kind: type) -> type:
         told[name] = _whole_kind(get_type_hints(vars(kind)[name].fget)["return"])
     if told == plain:
         return kind
-    return make_dataclass(kind.__name__, told.items(), namespace={"__doc__": kind.__doc__}, frozen=True, slots=True)
+    named = {"__doc__": kind.__doc__, "__module__": kind.__module__}
+    return make_dataclass(kind.__name__, told.items(), namespace=named, frozen=True, slots=True)
 
 
 def _whole_value(value: Any) -> Any:
@@ -215,10 +223,10 @@ def described(document: dict[str, Any]) -> dict[str, Any]:
     """An OpenAPI document with every answer described; what we answer with is always whole."""
     kinds = [*_ANSWERS.items(), ("", Trouble)]
     inputs: Any = [(name, "serialization", adapter(kind)) for name, kind in kinds]
-    places, found = TypeAdapter.json_schemas(inputs, ref_template=REF)
-    for schema in found["$defs"].values():
+    places, found = TypeAdapter.json_schemas(inputs, ref_template=REF, schema_generator=_Named)
+    for name, schema in found["$defs"].items():
         if "properties" in schema:
-            schema["required"] = list(schema["properties"])
+            schema |= {"title": name, "required": list(schema["properties"])}
     document["components"]["schemas"] |= found["$defs"]
     content = {"application/json": {"schema": {"$ref": REF.format(model=Trouble.__name__)}}}
     document["components"]["responses"] = {
@@ -228,14 +236,28 @@ def described(document: dict[str, Any]) -> dict[str, Any]:
     return filled
 
 
+class _Named(GenerateJsonSchema):
+    """Schemas called as `names` says."""
+
+    def get_defs_ref(self, core_mode_ref: CoreModeRef) -> DefsRef:
+        """The name of a noun's schema; the framework makes it longer where two would share it."""
+        (path, _, id), mode = core_mode_ref[0].partition(":"), core_mode_ref[1]
+        return super().get_defs_ref((CoreRef(f"headway.{called(*path.rsplit('.', 1))}:{id}"), mode))
+
+
 def _filled(node: Any, answers: Mapping[str, Any]) -> Any:
     if isinstance(node, dict):
         if _alike(node.get("prefixItems", ())):
             node["items"] = node.pop("prefixItems")[0]  # said so that older readers of schemas understand it too
         if list(node) == ["answer"]:
             return answers[node["answer"]]
-        return {key: _filled(value, answers) for key, value in node.items()}
+        return {key: _said_plainly(key, _filled(value, answers)) for key, value in node.items()}
     return [_filled(each, answers) for each in node] if isinstance(node, list) else node
+
+
+def _said_plainly(key: str, value: Any) -> Any:
+    """Words about the code as words about JSON."""
+    return _NONE.sub("null", value) if key in ("description", "summary") and isinstance(value, str) else value
 
 
 def _alike(parts: Sequence[Any]) -> bool:

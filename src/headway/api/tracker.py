@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from headway.api.addresses import Address
+from headway.api.schemas import OPPORTUNITY
 from headway.core.ctx import Ctx
 from headway.core.errors import NotFound
 from headway.core.tracker import fields, nouns
@@ -68,26 +69,35 @@ _IT: Final = "/opportunities/{id}"
 _LINE: Final = f"{_IT}/history/{{line_id}}"
 ADDRESSES: Final = (
     Address("GET", "/searches", tracker.searches),
-    Address("POST", "/searches", tracker.start, without=("example",), leads_to="/api/searches/{id}"),
+    Address(
+        "POST", "/searches", tracker.start, without=("example",), leads_to="/api/searches/{id}", name="start_search"
+    ),
     Address("GET", "/searches/{id}", tracker.search, id_is="search_id"),
-    Address("PATCH", "/searches/{id}", tracker.rename, id_is="search_id"),
-    Address("PUT", "/searches/{id}/archive", tracker.archive, id_is="search_id"),
-    Address("POST", "/searches/{id}/reopenings", tracker.reopen, id_is="search_id"),
+    Address("PATCH", "/searches/{id}", tracker.rename, id_is="search_id", name="rename_search"),
+    Address("PUT", "/searches/{id}/archive", tracker.archive, id_is="search_id", name="archive_search"),
+    Address("POST", "/searches/{id}/reopenings", tracker.reopen, id_is="search_id", name="reopen_search"),
     Address("GET", "/opportunities", tracker.opportunities),
-    Address("POST", "/opportunities", tracker.add, leads_to="/api/opportunities/{id}"),
-    Address("GET", "/opportunities/counts", tracker.counts),
+    Address(
+        "POST",
+        "/opportunities",
+        tracker.add,
+        leads_to="/api/opportunities/{id}",
+        holds=OPPORTUNITY,
+        name="add_opportunity",
+    ),
+    Address("GET", "/opportunities/counts", tracker.counts, name="opportunity_counts"),
     Address("GET", _IT, opportunity),
-    Address("PATCH", _IT, edit, versioned=True),
-    Address("DELETE", _IT, tracker.delete, versioned=True),
-    Address("POST", f"{_IT}/moves", tracker.move, versioned=True),
-    Address("PUT", f"{_IT}/closure", tracker.close, versioned=True),
-    Address("POST", f"{_IT}/reopenings", tracker.reopen_opportunities, versioned=True),
-    Address("POST", f"{_IT}/mergers", tracker.merge, id_is="keep_id", versioned=True),
-    Address("GET", f"{_IT}/history", tracker.history),
-    Address("POST", f"{_LINE}/corrections", correct, versioned=True),
-    Address("POST", f"{_LINE}/retractions", retract, versioned=True),
-    Address("GET", "/bin", tracker.binned),
-    Address("POST", "/bin/restorations", tracker.restore),
+    Address("PATCH", _IT, edit, versioned=True, holds=OPPORTUNITY, name="edit_opportunity"),
+    Address("DELETE", _IT, tracker.delete, versioned=True, name="delete_opportunity"),
+    Address("POST", f"{_IT}/moves", tracker.move, versioned=True, name="move_opportunity"),
+    Address("PUT", f"{_IT}/closure", tracker.close, versioned=True, name="close_opportunity"),
+    Address("POST", f"{_IT}/reopenings", tracker.reopen_opportunities, versioned=True, name="reopen_opportunity"),
+    Address("POST", f"{_IT}/mergers", tracker.merge, id_is="keep_id", versioned=True, name="merge_opportunities"),
+    Address("GET", f"{_IT}/history", tracker.history, name="opportunity_history"),
+    Address("POST", f"{_LINE}/corrections", correct, versioned=True, name="correct_history"),
+    Address("POST", f"{_LINE}/retractions", retract, versioned=True, name="retract_history"),
+    Address("GET", "/bin", tracker.binned, name="bin"),
+    Address("POST", "/bin/restorations", tracker.restore, name="restore_opportunities"),
     Address("GET", "/stages", stages),
     Address("POST", "/stages", tracker.add_stage),
     Address("PUT", "/stages/order", tracker.reorder_stages),
@@ -110,6 +120,6 @@ ADDRESSES: Final = (
     Address("DELETE", "/views/{id}", tracker.remove_view, id_is="view_id"),
     Address("PUT", "/views/{id}/first", tracker.open_with_view, id_is="view_id"),
     Address("PUT", "/views/{id}/place", tracker.place_view, id_is="view_id"),
-    Address("GET", "/changes", tracker.recent),
+    Address("GET", "/changes", tracker.recent, name="changes"),
     Address("POST", "/undos", tracker.undo),
 )

@@ -127,5 +127,5 @@ ADDRESSES: Final = (
     Address("POST", "/imports/contacts", import_contacts),
     Address("POST", "/imports/interviews/previews", read_calendar),
     Address("POST", "/imports/interviews", import_calendar),
-    Address("GET", "/export.{kind}", transfer.export),
+    Address("GET", "/export.{kind}", transfer.export, files=("csv", "xlsx", "json")),
 )

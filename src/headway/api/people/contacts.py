@@ -9,14 +9,14 @@ _OF: Final = "/opportunities/{id}/contacts"
 _IT: Final = "/contacts/{id}"
 _OF_OPPORTUNITY, _OF_CONTACT = "opportunity_id", "contact_id"
 ADDRESSES: Final = (
-    Address("GET", _OF, people.contacts, id_is=_OF_OPPORTUNITY),
+    Address("GET", _OF, people.contacts, id_is=_OF_OPPORTUNITY, name="opportunity_contacts"),
     Address("POST", _OF, people.add_contact, id_is=_OF_OPPORTUNITY, versioned=True),
     Address("DELETE", f"{_OF}/{{contact_id}}", people.remove_contact, id_is=_OF_OPPORTUNITY, versioned=True),
     Address("GET", "/opportunities/{id}/connections", people.connections, id_is=_OF_OPPORTUNITY),
-    Address("GET", "/contacts", people.everybody),
+    Address("GET", "/contacts", people.everybody, name="contacts"),
     Address("POST", "/contacts", people.new_contact),
     Address("GET", "/contacts/doubles", people.double_contacts),
-    Address("GET", "/contacts/vcards", people.vcards),
+    Address("GET", "/contacts/vcards", people.vcards, files=("vcf",)),
     Address("GET", _IT, people.contact),
     Address("PUT", _IT, people.edit_contact, id_is=_OF_CONTACT),
     Address("DELETE", _IT, people.delete_contact, id_is=_OF_CONTACT),

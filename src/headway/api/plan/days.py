@@ -8,7 +8,7 @@ from headway.usecases import plan
 _STEP: Final = "/path/steps/{step}"
 ADDRESSES: Final = (
     Address("GET", "/today", plan.today),
-    Address("POST", "/today/decisions", plan.settle),
+    Address("POST", "/today/decisions", plan.settle, name="settle_today"),
     Address("GET", "/follow-ups", plan.follow_ups),
     Address("GET", "/weekly-review", plan.weekly_review),
     Address("PUT", "/weekly-review", plan.keep_weekly_review),
@@ -21,8 +21,8 @@ ADDRESSES: Final = (
     Address("DELETE", _STEP, plan.remove_step),
     Address("POST", f"{_STEP}/moves", plan.place_step),
     Address("POST", f"{_STEP}/returns", plan.bring_step_back),
-    Address("PUT", f"{_STEP}/ticks/{{check}}", plan.tick),
-    Address("DELETE", f"{_STEP}/ticks/{{check}}", plan.untick),
+    Address("PUT", f"{_STEP}/ticks/{{check}}", plan.tick, name="tick_step"),
+    Address("DELETE", f"{_STEP}/ticks/{{check}}", plan.untick, name="untick_step"),
     Address("GET", "/readiness", plan.readiness),
     Address("PUT", "/readiness/answer", plan.answer_quarter),
     Address("POST", "/readiness/removals", plan.remove_answer),

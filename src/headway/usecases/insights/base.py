@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from itertools import groupby
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from django.db import connection
@@ -38,6 +39,7 @@ Answer = TypeVar("Answer")
 APPLICATIONS: Final = "applications"
 _KEPT: Final = 64
 _COUNTED: Final[dict[tuple[Any, ...], Any]] = {}
+_ONE_AT_A_TIME: Final = Lock()
 
 
 def known(by: insights.Split | None) -> None:
@@ -238,13 +240,13 @@ def once(ctx: Ctx, home: JobSearch, what: tuple[Any, ...], ask: Callable[[], Ans
     """An answer that is never changed, asked once per change: any action leaves a batch, so the batches tell of it."""
     change = Batch.objects.filter(owner_id=ctx.owner_id).aggregate(last=Max("id"), at=Max("made_at"), n=Count("id"))
     key = (connection.settings_dict["NAME"], home.pk, *what, *change.values())
-    if key not in _COUNTED:
-        answer = ask()
-        while len(_COUNTED) >= _KEPT:
-            _COUNTED.pop(next(iter(_COUNTED)), None)
-        _COUNTED[key] = answer
-        return answer
-    found: Answer = _COUNTED[key]
+    found: Answer | None = _COUNTED.get(key)
+    if found is None:
+        found = ask()
+        with _ONE_AT_A_TIME:  # the server's threads share the answers
+            while len(_COUNTED) >= _KEPT:
+                del _COUNTED[next(iter(_COUNTED))]
+            _COUNTED[key] = found
     return found
 
 

@@ -172,7 +172,7 @@ def beside(
     A currency or a period that stands in an amount of these names goes where it belongs, unless another is given
     there; without `per` an amount is for a year.
     """
-    read, told = dict(given), []
+    read, told = dict(given), list[str]()
     for name in names:
         if isinstance(text := read.get(name), str):
             read[name] = settled(read, text, name, currency=currency, per=per, told=told)
@@ -292,7 +292,7 @@ def _agree(read: dict[str, Any], currency: str, found: str, name: str) -> None:
 
 def _fit(read: dict[str, Any], per: str, found: Period, name: str) -> None:
     """Put a period where it belongs; a year is what stands there when nobody chose."""
-    there = read.get(per) or "year" if per else "year"
+    there: Any = (per and read.get(per)) or "year"
     if not found or found == there:
         return
     if not per or there != "year":

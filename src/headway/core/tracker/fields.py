@@ -3,10 +3,12 @@
 A new field is a line here, a column in `models/tracker.py` with its migration, and a line of `Opportunity`.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
+from headway.core import amounts
 from headway.core.errors import Invalid
 from headway.core.speech import noted, say
 from headway.core.tracker.naming import storable, tidy
@@ -47,11 +49,24 @@ FIELDS: Final = (
     Field("posting_text", noted("Posting"), "text", limit=1_000_000),
 )
 BY_NAME: Final = {field.name: field for field in FIELDS}
-Value = str | int | date | tuple[str, ...] | None
+_AMOUNTS: Final = ("pay_min", "pay_max")
+Value = str | float | date | tuple[str, ...] | None
+
+
+def read(values: Mapping[str, Any]) -> tuple[dict[str, Value], tuple[str, ...]]:
+    """The values as they may be stored, trimmed and in range, and how amounts were read that might be read otherwise.
+
+    Raises `Invalid` with the field's name.
+
+    >>> read({"pay_min": "€ 60k"})
+    ({'pay_min': 60000, 'pay_currency': 'EUR'}, ('“€ 60k” was read as 60,000 EUR.',))
+    """
+    given, told = amounts.beside(values, _AMOUNTS, currency="pay_currency")
+    return {name: checked(name, value) for name, value in given.items()}, told
 
 
 def checked(name: str, value: Value) -> Value:
-    """The value as it may be stored: trimmed, in range; raises `Invalid` with the field's name."""
+    """One value as it may be stored; an amount is a number already."""
     field = BY_NAME.get(name)
     if field is None:
         raise Invalid(
@@ -89,16 +104,11 @@ def _link(field: Field, value: Value) -> str:
 
 
 def _whole(field: Field, value: Value) -> int | None:
-    if value is None or value == "":
+    if value is None:
         return None
-    try:
-        number = int(str(value))
-    except ValueError:
-        raise Invalid(
-            say("{label} is a whole number.", label=say(field.label)),
-            "Leave out currency and points.",
-            field=field.name,
-        ) from None
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise Invalid(say("{label} is a number.", label=say(field.label)), "Write it as 60000.", field=field.name)
+    number = round(value)
     if not 0 <= number < 2**31:
         raise Invalid(
             say("{label} is out of range.", label=say(field.label)), "Give the pay for a year.", field=field.name

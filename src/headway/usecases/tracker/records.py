@@ -53,7 +53,7 @@ def add(
     even_if_alike: bool = False,
 ) -> nouns.Opportunity:
     """Add an opportunity; title or company is enough. It starts at `stage_id` (the first stage) on a day (today)."""
-    checked = {name: fields.checked(name, value) for name, value in values.items()}
+    checked, _ = fields.read(values)
     company, title = str(checked.get("company") or ""), str(checked.get("title") or "")
     if not company and not title:
         raise Invalid("An opportunity has a company or a title.", "Type at least one of them.", "company")
@@ -86,7 +86,7 @@ def edit(
     With `version`, a change that somebody else made in between is refused. `add_labels` keeps the labels there are,
     `drop_labels` takes away those that are named and keeps the others.
     """
-    checked = {name: fields.checked(name, value) for name, value in values.items()}
+    checked, read = fields.read(values)
     rows = many(ctx, ids)
     if version is not None and any(row.version != version for row in rows):
         raise Stale("This was changed in another window meanwhile.", "Look at the new values, then save again.")
@@ -98,7 +98,7 @@ def edit(
         given = checked | {"labels": _without(row, checked["labels"])} if drop_labels else checked
         if change(batch, home, row, given, add_labels):
             touched.append(row.pk)
-    return nouns.Change(batch.pk, batch.summary, tuple(touched))
+    return nouns.Change(batch.pk, batch.summary, tuple(touched), read)
 
 
 def one(ctx: Ctx, id: int) -> Opportunity:

@@ -6,6 +6,7 @@ from typing import Any, Final
 import click
 
 from headway.cli import base, printing
+from headway.core import amounts
 from headway.core.qualifying import nouns
 from headway.core.qualifying.words import PERIODS, SORTS, STANDINGS, VERDICTS
 from headway.core.qualifying.worth import Part, Wanted
@@ -180,7 +181,7 @@ def _needs(it: nouns.Needs) -> None:
 def _wanted(it: Wanted) -> list[str]:
     told = []
     if it.pay_floor:
-        told.append(f"Pay: not under {it.pay_floor} {it.pay_currency} {PERIODS[it.pay_period]}".replace("  ", " "))
+        told.append(f"Pay: not under {amounts.shown(it.pay_floor, it.pay_currency)} {PERIODS[it.pay_period]}")
     if it.places or it.work_modes:
         told.append("Where: " + ", ".join((*it.places, *(mode.replace("_", " ") for mode in it.work_modes))))
     return told

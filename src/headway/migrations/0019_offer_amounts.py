@@ -4,30 +4,29 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('headway', '0018_view_ranks'),
+        ("headway", "0018_view_ranks"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='offer',
-            name='base',
+            model_name="offer",
+            name="base",
             field=models.FloatField(null=True),
         ),
         migrations.AlterField(
-            model_name='offer',
-            name='bonus',
+            model_name="offer",
+            name="bonus",
             field=models.FloatField(null=True),
         ),
         migrations.AlterField(
-            model_name='offer',
-            name='equity',
+            model_name="offer",
+            name="equity",
             field=models.FloatField(null=True),
         ),
         migrations.AlterField(
-            model_name='offer',
-            name='sign_on',
+            model_name="offer",
+            name="sign_on",
             field=models.FloatField(null=True),
         ),
     ]

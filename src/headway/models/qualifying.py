@@ -16,9 +16,9 @@ class Needs(models.Model):
     """
 
     search = models.OneToOneField("headway.JobSearch", models.CASCADE, related_name="needs")
-    pay_floor = models.IntegerField(null=True)
-    pay_low = models.IntegerField(null=True)
-    pay_high = models.IntegerField(null=True)
+    pay_floor = models.FloatField(null=True)
+    pay_low = models.FloatField(null=True)
+    pay_high = models.FloatField(null=True)
     pay_currency = models.CharField(max_length=3, blank=True, default="")
     pay_period = models.CharField(max_length=10, choices=PERIODS, default="year")
     places = models.CharField(max_length=1000, blank=True, default="")

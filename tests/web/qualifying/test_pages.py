@@ -41,11 +41,14 @@ def test_a_wrong_amount_is_marked_and_nothing_typed_is_lost(as_ada: Client, home
     assert 'id="needs-pay_floor-error"' in page
 
 
-def test_pay_may_be_typed_in_groups(as_ada: Client, ada: Ctx, home: nouns.JobSearch) -> None:
-    as_ada.post("/prepare/needs/numbers/", {"pay_floor": "52 000", "pay_low": "60,000", "pay_period": "year"})
+def test_pay_is_typed_as_people_write_it(as_ada: Client, ada: Ctx, home: nouns.JobSearch) -> None:
+    as_ada.post("/prepare/needs/numbers/", {"pay_floor": "17,50 €/h", "pay_low": "1.234", "pay_period": "year"})
     wanted = qualifying.needs(ada).wanted
     assert wanted is not None
-    assert (wanted.pay_floor, wanted.pay_low) == (52_000, 60_000)
+    assert (wanted.pay_floor, wanted.pay_low, wanted.pay_currency, wanted.pay_period) == (17.5, 1234, "EUR", "hour")
+    page = text(as_ada, "/prepare/needs/")
+    assert "“1.234” was read as 1,234." in page
+    assert 'value="17.50"' in page
 
 
 def test_a_gap_is_planned_from_its_page(as_ada: Client, ada: Ctx, home: nouns.JobSearch) -> None:

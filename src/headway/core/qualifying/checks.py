@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any, Final
 
+from headway.core.amounts import MOST
 from headway.core.errors import Invalid
 from headway.core.qualifying.questions import ANSWERS, BY_CODE
 from headway.core.qualifying.words import MOST_WEIGHT, PERIODS
@@ -10,9 +11,7 @@ from headway.core.speech import say
 from headway.core.tracker.naming import storable, tidy
 from headway.core.tracker.words import WORK_MODES
 
-_MOST_PAY: Final = 2_000_000_000
 _LONG: Final = 100_000
-_GROUPS: Final = str.maketrans("", "", ",'’\u202f\xa0")
 
 
 def line(text: str, field: str, limit: int) -> str:
@@ -55,7 +54,7 @@ def weight(value: int) -> int:
 
 def numbers(
     *,
-    pay: Mapping[str, int | None],
+    pay: Mapping[str, float | None],
     pay_currency: str,
     pay_period: str,
     places: Iterable[str],
@@ -63,8 +62,8 @@ def numbers(
 ) -> dict[str, Any]:
     """The needs in numbers, as columns: pay from low to high, its currency and period, places, work modes."""
     for name, amount in pay.items():
-        if amount is not None and not 0 < amount <= _MOST_PAY:
-            raise Invalid("This is no amount of pay.", "Write it in whole numbers, like 52000.", name)
+        if amount is not None and not 0 < amount <= MOST:
+            raise Invalid("This is no amount of pay.", "Write it as 52000.", name)
     low, high = pay.get("pay_low"), pay.get("pay_high")
     if low is not None and high is not None and low > high:
         raise Invalid("The range begins above its end.", "Swap the two.", "pay_high")
@@ -75,20 +74,6 @@ def numbers(
         "places": within(", ".join(_places(places)), "places", 1000),
         "work_modes": _modes(work_modes),
     }
-
-
-def amount(text: str, field: str) -> int | None:
-    """An amount of pay as it is typed, in whatever groups; None for an empty one.
-
-    >>> amount(" 52,000 ", "pay_floor"), amount("", "pay_floor")
-    (52000, None)
-    """
-    digits = "".join(text.split()).translate(_GROUPS)
-    if not digits:
-        return None
-    if not digits.isascii() or not digits.isdecimal() or len(digits) > 12:
-        raise Invalid("This is no amount of pay.", "Write it in whole numbers, like 52000.", field)
-    return int(digits)
 
 
 def link(text: str, field: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from headway.core.amounts import shown
 from headway.core.qualifying.words import MOST_SCORE, CriterionKind, Period
 from headway.core.speech import count, decimal, ends, say, whole
 from headway.core.tracker.naming import folded
@@ -165,9 +166,9 @@ def ranked(most: int, tallies: Mapping[int, Tally], chances: Mapping[int, float]
 class Wanted:
     """The needs in numbers: pay, places, work modes."""
 
-    pay_floor: int | None = None
-    pay_low: int | None = None
-    pay_high: int | None = None
+    pay_floor: float | None = None
+    pay_low: float | None = None
+    pay_high: float | None = None
     pay_currency: str = ""
     pay_period: Period = "year"
     places: tuple[str, ...] = ()
@@ -212,7 +213,7 @@ def _pay(wanted: Wanted, facts: Facts) -> Check | None:
     top = facts.pay_max if facts.pay_max is not None else facts.pay_min
     if top is None:
         return Check(name, None, say("It names no pay."))
-    given = {"pay": whole(top), "floor": whole(wanted.pay_floor)}
+    given = {"pay": whole(top), "floor": shown(wanted.pay_floor)}
     per = _per(facts)
     if facts.pay_currency and wanted.pay_currency and facts.pay_currency != wanted.pay_currency:
         return Check(name, None, say("It names its pay in {currency}: compare yourself.", currency=facts.pay_currency))
@@ -232,7 +233,7 @@ def _per(facts: Facts) -> Period | str:
     return found.per if found else ""
 
 
-def _a_year(amount: int, per: str) -> int | None:
+def _a_year(amount: float, per: str) -> float | None:
     return {"year": amount, "month": _MONTHS * amount}.get(per)
 
 

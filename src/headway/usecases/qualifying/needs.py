@@ -43,9 +43,9 @@ def needs(ctx: Ctx, *, search_id: int | None = None) -> nouns.Needs:
 def set_needs(
     ctx: Ctx,
     *,
-    pay_floor: int | None = None,
-    pay_low: int | None = None,
-    pay_high: int | None = None,
+    pay_floor: float | None = None,
+    pay_low: float | None = None,
+    pay_high: float | None = None,
     pay_currency: str = "",
     pay_period: Period = "year",
     places: Sequence[str] = (),

@@ -1,14 +1,15 @@
 """What a job search is for: the page of needs and its small forms."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
 from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
+from headway.core import amounts
 from headway.core.errors import Invalid, NotFound
-from headway.core.qualifying import checks, nouns, questions
+from headway.core.qualifying import nouns, questions
 from headway.core.qualifying.words import ASSET_KINDS, CRITERION_KINDS, PERIODS
 from headway.core.qualifying.worth import Wanted
 from headway.core.speech import said, say
@@ -66,10 +67,10 @@ def page(request: base.Request, problem: base.Problem | None = None, **named: in
 @acting(page, PATH)
 def change(request: base.Request) -> Change:
     """Say pay, places and work modes."""
-    values: dict[str, Any] = {name: checks.amount(sent(request, name), name) for name in _PAY}
-    values |= {"pay_currency": sent(request, "pay_currency"), "pay_period": sent(request, "pay_period") or "year"}
+    typed_in = {name: sent(request, name) for name in _TEXT} | {"pay_period": sent(request, "pay_period") or "year"}
+    values, read = amounts.beside(typed_in, _PAY, currency="pay_currency", per="pay_period")
     values |= {"places": sent(request, "places").split(","), "work_modes": request.POST.getlist("work_mode")}
-    return qualifying.set_needs(request.ctx, **values)
+    return replace(qualifying.set_needs(request.ctx, **values), left=read)
 
 
 @acting(page, PATH)
@@ -152,12 +153,13 @@ def _headline(it: nouns.Needs) -> str:
 
 
 def _numbers(it: Wanted, problem: base.Problem | None, given: Any) -> list[base.Box]:
-    kept = {name: getattr(it, name) for name in _TEXT} | {"places": ", ".join(it.places)}
+    pay = {name: amounts.typed(getattr(it, name)) for name in _PAY}
+    kept = pay | {name: getattr(it, name) for name in _TEXT[len(_PAY) :]} | {"places": ", ".join(it.places)}
     made = Boxes(kept, "needs", problem, given)
     return [
-        made.box("pay_floor", say("Pay floor"), "whole", say("Below this you say no.")),
-        made.box("pay_low", say("Hoped for, from"), "whole"),
-        made.box("pay_high", say("Hoped for, to"), "whole"),
+        made.box("pay_floor", say("Pay floor"), hint=say("Below this you say no.")),
+        made.box("pay_low", say("Hoped for, from")),
+        made.box("pay_high", say("Hoped for, to")),
         made.box("pay_currency", say("Currency"), limit=3),
         made.choice("pay_period", say("Paid"), PERIODS),
         made.box("places", say("Places"), hint=say("Separate them with commas."), limit=1000),

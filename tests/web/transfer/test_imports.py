@@ -81,6 +81,14 @@ def test_a_cell_that_cannot_be_read_is_typed_anew(ada: Ctx, as_ada: Client) -> N
     assert str(it.applied_on) == "2026-01-20"
 
 
+def test_what_is_left_out_for_good_reason_needs_no_correcting(as_ada: Client) -> None:
+    rows = ["Company,Title,Applied,Status", "Copperleaf GmbH,Analyst,2026-01-20,Applied", "TOTAL,1,,", ",,,Rejected"]
+    page = as_ada.get(bring(as_ada, "\n".join(rows))).content.decode()
+    assert "Row 4: neither a company nor a title" in page
+    assert 'name="cell_rows" value="4"' in page
+    assert 'name="cell_rows" value="3"' not in page  # a line of totals is left out, and nothing is wrong with it
+
+
 def test_a_row_like_one_that_is_there_is_shown_and_may_be_kept_apart(ada: Ctx, as_ada: Client, add: Any) -> None:
     add("Data Analyst", "Brightwater Labs", at=1)
     address = bring(as_ada)

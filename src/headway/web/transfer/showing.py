@@ -43,6 +43,7 @@ FIELD_NAMES: Final = {
     "labels": noted("Labels"),
     "event": noted("What happened"),
 }
+_NAMELESS: Final = "neither a company nor a title"  # as the reader remarks it
 REASONS: Final = {
     "name": noted("by its name"),
     "content": noted("by what it holds"),
@@ -119,13 +120,13 @@ def questions(preview: Preview) -> list[Asked]:
 
 
 def to_mend(preview: Preview) -> list[Mend]:
-    """Cells that cannot be read, of rows that were left out and of rows that were read without them."""
+    """Cells to type anew: those of rows that do not say what they are about, and days that cannot be read."""
     every = tuple(mapped.column for mapped in preview.reading.mapping)
     days = tuple(mapped.column for mapped in preview.reading.mapping if (mapped.field or "").endswith("_on"))
-    left_out = [
-        Mend((each.row,), each.reason, _quoted(each.cell), tuple(name for name in every if name in each.cell) or every)
+    nameless = [
+        Mend((each.row,), each.reason, "", every)
         for each in preview.reading.skipped
-        if each.cell
+        if each.cell and each.reason.startswith(_NAMELESS)
     ]
     doubts = [
         Mend(row.rows or (row.row,), flag, _quoted(flag), days or every)
@@ -133,7 +134,7 @@ def to_mend(preview: Preview) -> list[Mend]:
         for flag in row.flags
         if "no day" in flag
     ]
-    return [*left_out, *doubts]
+    return [*nameless, *doubts]
 
 
 def flagged(preview: Preview) -> list[ReadRow]:

@@ -80,6 +80,8 @@ PAGES = (
     "/offers/",
     "/offers/1/",
     "/opportunities/1/sheet/",
+    "/opportunities/72/coverage/",
+    "/opportunities/72/coverage/?version=1&with=2",
     "/opportunities/72/sheet/",
     "/opportunities/1/",
     "/opportunities/72/",
@@ -104,7 +106,8 @@ PAGES = (
 # files, parts of a page, what lasts for one upload (test_import) and what sends on
 NO_PAGES = frozenset(
     {"home", "list", "picture", "report-pdf", "exports", "calendar-file", "record-file", "document-content", "vcards",
-     "vcard", "palette", "today-finding", "silences", "board-silences", "lane", "cell", "import", "import-confirmation",
+     "document-coverage",
+     "vcard", "palette", "today-finding", "silences", "board-silences", "lane", "import", "import-confirmation",
      "opportunity-fields", "board-moves"}
 )  # fmt: skip
 

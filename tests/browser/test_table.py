@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.conftest import Headway
 
@@ -62,41 +62,66 @@ def gone_to(page: Page, cell: str) -> None:
     expect(wanted).to_be_focused()
 
 
-def opened_late(page: Page, cell: str) -> None:
-    """Enter on a cell whose editor takes a while to come."""
+def test_a_cell_opens_without_asking_the_server(table: Page, asked: list[str]) -> None:
+    gone_to(table, "Papaya Diner")
+    asked.clear()
+    table.keyboard.press("Enter")
+    table.keyboard.type("Papaya Bistro")
+    expect(table.get_by_role("textbox", name="Company")).to_have_value("Papaya Bistro")
+    assert asked == []
+    table.keyboard.press("Enter")
+    expect(table.get_by_role("gridcell", name="Papaya Bistro", exact=True)).to_be_focused()
 
+
+def row_of(page: Page, title: str) -> Locator:
+    return page.locator("tbody tr", has_text=title)
+
+
+def test_one_cell_after_the_other_of_a_row_is_saved(table: Page) -> None:
+    row = row_of(table, "Cook")
+    row.locator('[data-edit="company"]').click()
+    table.keyboard.type("Papaya Bistro")
+    table.keyboard.press("Enter")
+    expect(row.locator('[data-edit="company"]')).to_be_focused()
+    row.locator('[data-edit="source"]').click()
+    table.keyboard.type("A friend")
+    table.keyboard.press("Enter")
+    expect(row.locator('[data-edit="source"]')).to_have_text("A friend")
+    expect(row.locator('[data-edit="company"]')).to_have_text("Papaya Bistro")
+
+
+def test_what_is_typed_meanwhile_stays_when_an_answer_comes(table: Page) -> None:
     def late(route: Route) -> None:
-        page.wait_for_timeout(300)
+        table.wait_for_timeout(300)
         route.continue_()
 
-    page.route("**/cells/**", late, times=1)
-    gone_to(page, cell)
-    page.keyboard.press("Enter")
-
-
-def test_what_is_typed_before_the_editor_is_there_is_typed_into_it(table: Page) -> None:
-    opened_late(table, "Papaya Diner")
-    table.keyboard.type("nn Bistrot")
-    table.keyboard.press("Backspace")
-    expect(table.get_by_role("textbox", name="Company")).to_have_value("nn Bistro")
-    expect(table.locator("dialog[open]")).to_have_count(0)
-    table.keyboard.type(" & Bar")
+    row = row_of(table, "Cook")
+    table.route("**/cells/**", late)
+    row.locator('[data-edit="stage"]').click()
+    table.get_by_role("combobox", name="Stage", exact=True).select_option("Job interview")
+    row.locator('[data-edit="source"]').click()
+    table.keyboard.type("A fri")
+    expect(row.locator('[data-edit="stage"]')).to_have_text("Job interview")
+    table.keyboard.type("end")
+    expect(row.locator("[name=source]")).to_have_value("A friend")
     table.keyboard.press("Enter")
-    expect(table.get_by_role("gridcell", name="nn Bistro & Bar", exact=True)).to_be_focused()
+    expect(row.locator('[data-edit="source"]')).to_have_text("A friend")
 
 
-def test_enter_and_escape_before_the_editor_is_there_are_heeded(table: Page) -> None:
-    opened_late(table, "Papaya Diner")
-    table.keyboard.type("Bistro")
+def test_a_refused_cell_keeps_what_was_typed(table: Page, headway: Headway) -> None:
+    table.goto(f"{headway.address}/opportunities/?columns=pay_min")
+    cell = row_of(table, "Cook").locator('[data-edit="pay_min"]')
+    cell.click()
+    table.keyboard.type("lots")
     table.keyboard.press("Enter")
-    expect(table.get_by_role("gridcell", name="Bistro", exact=True)).to_be_focused()
-    opened_late(table, "Bistro")
-    table.keyboard.type("Bar")
-    table.keyboard.press("Escape")
-    table.wait_for_function("() => document.querySelector('edit-grid').typed === null")
-    expect(table.get_by_role("gridcell", name="Bistro", exact=True)).to_be_focused()
-    table.keyboard.press("n")
-    expect(table.locator("dialog[open]")).to_have_count(1)
+    field = table.get_by_role("textbox", name="Pay from")
+    expect(field).to_be_focused()
+    expect(field).to_have_value("lots")
+    row_of(table, "Baker").locator('[data-edit="pay_min"]').click()
+    expect(cell.locator(".error")).to_be_visible()
+    cell.get_by_role("button", name="Cancel").click()
+    expect(cell).to_have_text("")
+    expect(cell).to_be_focused()
 
 
 def test_a_cell_is_edited_by_keyboard_alone(table: Page, check: Check) -> None:

@@ -53,7 +53,6 @@ PLACES = (
     Place("view-place", "post", ("view",), {"place": "1"}),
     Place("view-removal", "post", ("view",)),
     Place("batch", "post", sent={"do": "delete", "id": "{opportunity}"}),
-    Place("cell", path=("opportunity", "field")),
     Place("cell", "post", ("opportunity", "field"), {"location": "Bonn"}),
     Place("opportunity-new"),
     Place("opportunity-new", "post", sent={"company": "Acme"}),

@@ -1,21 +1,17 @@
-"""One cell of the table in place: a small form, saved with its version; the stage moves, the outcome closes."""
+"""One cell of the table in place: saved as the row was shown; the stage moves, the outcome closes."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any, Final
 from urllib.parse import urlsplit
 
 from django.http import HttpResponse, QueryDict
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_POST
 
 from headway.core.errors import HeadwayError, NotFound
-from headway.core.speech import said, say
 from headway.core.tracker import nouns
-from headway.core.tracker.fields import BY_NAME
-from headway.core.tracker.filters import COLUMNS
-from headway.core.tracker.words import OUTCOMES
 from headway.usecases import tracker
 from headway.web import base
-from headway.web.tracker import boxes, columns, table
+from headway.web.tracker import columns, editors, table
 from headway.web.tracker.adding import day
 from headway.web.tracker.opportunity import number
 
@@ -23,23 +19,18 @@ _FORM: Final = "opportunities/cell.html"
 _COLUMNS: Final = {field: column for column, field in columns.EDITED.items()}
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_POST
 def cell(request: base.Request, id: int, name: str) -> HttpResponse:
-    """One cell as a form; on POST it is saved and shown."""
+    """Save one cell and show it, or its form again with what is wrong."""
     if name not in _COLUMNS:
         raise NotFound("There is no such cell to edit.")
     it = tracker.opportunity(request.ctx, id=id)
-    if request.method != "POST":
-        return _form(request, it, name, {})
     try:
         change = _VERBS.get(name, _edited)(request, it, name)
     except HeadwayError as error:
-        now = tracker.opportunity(request.ctx, id=id)
-        return _form(request, now, name, request.POST, base.problem(error))
+        return _refused(request, tracker.opportunity(request.ctx, id=id), name, base.problem(error))
     if change is not None and change.opportunity_ids:
         base.saved(request, change)
-    if not request.htmx:
-        return base.go(request, base.back(request, table.PATH))
     return _shown(request, id, name)
 
 
@@ -85,7 +76,8 @@ def _shown(request: base.Request, id: int, name: str) -> HttpResponse:
     numbers = {stage.id: stage.number for stage in search.stages}
     if name not in _VERBS:
         now = columns.cell(it, _COLUMNS[name], numbers, request.ctx.today)
-        return base.page(request, table.PAGE, {"cell": now, "writable": True}, part="cell")
+        context = {"cell": now, "version": it.version, "writable": True}
+        return base.page(request, table.PAGE, context, part="cell")
     names = columns.shown(current(request), table.usual_columns(request))
     row = columns.row(it, names, numbers, request.ctx.today)
     answer = base.page(request, table.PAGE, {"row": row, "writable": True}, part="row")
@@ -99,47 +91,17 @@ def current(request: base.Request) -> Any:
     return table.asked_at(request, dict(QueryDict(urlsplit(request.htmx.current_url or "").query).lists()))
 
 
-def _form(
-    request: base.Request,
-    it: nouns.Opportunity,
-    name: str,
-    given: Mapping[str, Any],
-    problem: base.Problem | None = None,
-) -> HttpResponse:
+def _refused(request: base.Request, it: nouns.Opportunity, name: str, problem: base.Problem) -> HttpResponse:
     search = tracker.search(request.ctx, search_id=it.search_id)
-    fields = _boxes(request, it, name, given, search, problem)
-    named = problem is not None and any(field.error for field in fields)
+    given = request.POST.dict()
+    fields = editors.boxes_of(request.ctx, name, search, place=f"cell-{it.id}", given=given, problem=problem)
     context = {
-        "it": it,
+        "id": it.id,
+        "version": it.version,
         "name": name,
         "column": _COLUMNS[name],
         "head": "th" if name == "title" else "td",
         "fields": fields,
-        "problem": None if named else problem,
-        "next": base.back(request, table.PATH),
+        "problem": None if any(field.error for field in fields) else problem,
     }
-    return base.page(request, _FORM, context, part="editing", status=problem.status if problem else 200)
-
-
-def _boxes(
-    request: base.Request,
-    it: nouns.Opportunity,
-    name: str,
-    given: Mapping[str, Any],
-    search: nouns.JobSearch,
-    problem: base.Problem | None,
-) -> list[base.Box]:
-    place = f"cell-{it.id}"
-    if name in BY_NAME:
-        values = {name: given.get(name, getattr(it, name))}
-        return boxes.boxes(request.ctx, (name,), values, search=search, problem=problem, place=place)
-    if name == "stage":
-        options = [(str(stage.id), stage.name) for stage in search.stages]
-        chosen = given.get("stage", str(it.stage_id))
-    else:
-        options, chosen = [("", say("Still open")), *said(OUTCOMES).items()], given.get("outcome", it.outcome or "")
-    wrong = f"{problem.message} {problem.hint}" if problem and problem.field == "on" else ""
-    return [
-        base.Box(name, say(COLUMNS[name][0]), "choice", chosen, options=options, place=place),
-        base.Box("on", say("On"), "day", given.get("on", request.ctx.today), error=wrong, place=place),
-    ]
+    return base.page(request, _FORM, context, part="editing", status=problem.status)

@@ -41,12 +41,13 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell: its text, how it is edited, and the colour it wears."""
+    """One cell: its text, the field that is edited in it and what that holds, and the colour it wears."""
 
     column: str
     head: str
     text: str
     edit: str = ""
+    held: str = ""
     iso: str = ""
     stage: int | None = None
     outcome: str = ""
@@ -119,14 +120,15 @@ def cell(it: nouns.Opportunity, name: str, numbers: Mapping[int, int], today: da
     edit = EDITED.get(name, "")
     if kind == "day":
         iso = value.isoformat() if value else ""
-        return Cell(name, label, in_short(value, today=today) if value else "", edit, iso)
+        return Cell(name, label, in_short(value, today=today) if value else "", edit, iso, iso)
     if name == "stage":
-        return Cell(name, label, it.stage, edit, stage=numbers.get(it.stage_id, 0))
+        return Cell(name, label, it.stage, edit, str(it.stage_id), stage=numbers.get(it.stage_id, 0))
+    held = ", ".join(value) if isinstance(value, tuple) else "" if value is None else str(value)
     if name == "outcome":
-        return Cell(name, label, say(OUTCOMES[it.outcome]) if it.outcome else "", edit, outcome=it.outcome or "")
+        return Cell(name, label, say(OUTCOMES[it.outcome]) if it.outcome else "", edit, held, outcome=held)
     if name == "title":
-        return Cell(name, label, it.title or say("Untitled"), edit, link=f"/opportunities/{it.id}/")
-    return Cell(name, label, _words(name, value), edit, link=it.url if name == "url" else "")
+        return Cell(name, label, held or say("Untitled"), edit, held, link=f"/opportunities/{it.id}/")
+    return Cell(name, label, _words(name, value, held), edit, held, link=it.url if name == "url" else "")
 
 
 def _held(it: nouns.Opportunity, name: str) -> Any:
@@ -138,11 +140,7 @@ def _held(it: nouns.Opportunity, name: str) -> Any:
     return getattr(it, name)
 
 
-def _words(name: str, value: Any) -> str:
-    if value is None:
-        return ""
-    if name == "work_mode":
-        return say(WORK_MODES[value]) if value else ""
-    if isinstance(value, tuple):
-        return ", ".join(value)
-    return whole(value) if isinstance(value, int) else str(value)[:200]
+def _words(name: str, value: Any, held: str) -> str:
+    if name == "work_mode" and value:
+        return say(WORK_MODES[value])
+    return whole(value) if isinstance(value, int) else held[:200]

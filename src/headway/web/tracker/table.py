@@ -13,7 +13,7 @@ from headway.core.tracker.filters import EVERYTHING, NOTHING, Question
 from headway.core.tracker.words import OUTCOMES
 from headway.usecases import tracker, transfer
 from headway.web import base
-from headway.web.tracker import asking, boxes, columns, filtering, views
+from headway.web.tracker import asking, boxes, columns, editors, filtering, views
 
 PATH: Final = "/opportunities/"
 PAGE: Final = "opportunities/table.html"
@@ -78,6 +78,7 @@ def _shown(
     names = columns.shown(address, usual)
     counts = asking.counts(request.ctx, question)
     bar = filtering.bar(address, question, counts, search, request.ctx.today)
+    writable = search.archived_on is None
     return {
         "search": search,
         "bar": bar,
@@ -88,7 +89,8 @@ def _shown(
         "usual": names == columns.USUAL,
         "to_remember": "" if names == usual else " ".join(names),
         "nothing_yet": not search.opportunities,
-        "writable": search.archived_on is None,
+        "writable": writable,
+        "editors": editors.shown(request.ctx, names, search) if writable and page.items else (),
         "outcomes": said(OUTCOMES).items(),
         "labels": [name for name in counts["label"] if name != NOTHING],
         "sources": [name for name in counts["source"] if name != NOTHING],

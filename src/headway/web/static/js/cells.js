@@ -1,20 +1,19 @@
 // The table as a grid: arrow keys go from cell to cell, a click or Enter edits, Escape puts back what was there.
-// What is typed before an editor is there is typed into it.
+// The forms lie ready on the page: a cell opens at once, and the server is asked when it is saved.
 // Space chooses a row, Shift with the arrow keys chooses more; j and k go down and up, Shift with Enter opens.
 const CELL = "tbody :is(td, th)";
 const LETTERS = { j: "ArrowDown", k: "ArrowUp" };
 const STEPS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0], Home: [0, -99], End: [0, 99] };
-const ENDS = ["Enter", "Escape"];
+const FIELD = ":is(input:not([type=hidden]), select, textarea)";
 
-// types a text into a field, in place of what is selected there; a choice is chosen by how its name begins
-function put(field, text) {
-  if (field.options) {
-    const found = [...field.options].find((each) => each.text.toLowerCase().startsWith(text.toLowerCase()));
-    if (found) field.value = found.value;
-  } else if (field.type === "number") field.value = text;
-  else if (field.type !== "date") field.setRangeText(text, field.selectionStart, field.selectionEnd, "end");
-  field.dispatchEvent(new Event("input", { bubbles: true }));
+// shows in a field what the cell holds, as what was there before anything was typed
+function fill(field, text) {
+  if (!field.options) field.value = field.defaultValue = text;
+  else for (const each of field.options) each.defaultSelected = each.selected = each.value === text;
 }
+
+const differs = (it) =>
+  it.options ? [...it.options].some((each) => each.selected !== each.defaultSelected) : it.value !== it.defaultValue;
 
 class EditGrid extends HTMLElement {
   connectedCallback() {
@@ -24,13 +23,14 @@ class EditGrid extends HTMLElement {
     this.stop(this.table.querySelector("tbody [data-edit]"));
     this.addEventListener("click", (event) => this.clicked(event));
     this.addEventListener("keydown", (event) => this.pressed(event));
-    this.addEventListener("htmx:afterSwap", (event) => this.swapped(event));
+    this.addEventListener("htmx:configRequest", (event) => this.asked(event.detail));
+    this.addEventListener("htmx:beforeSwap", (event) => this.saved(event.detail));
+    this.addEventListener("htmx:afterSwap", () => this.swapped());
     document.addEventListener("keydown", this.entered);
   }
 
   disconnectedCallback() {
     document.removeEventListener("keydown", this.entered);
-    document.removeEventListener("keydown", this.early, true);
   }
 
   // j and k lead into the table from where nothing else listens
@@ -41,10 +41,7 @@ class EditGrid extends HTMLElement {
   };
 
   clicked(event) {
-    if (event.target.closest("[data-cancel]")) {
-      event.preventDefault();
-      return this.cancel();
-    }
+    if (event.target.closest("[data-cancel]")) return this.cancel(event.target.closest(".editing"));
     const cell = event.target.closest("[data-edit]");
     if (!cell || event.target.closest("a, button, input, select, textarea, label, form")) return;
     this.edit(cell);
@@ -53,7 +50,7 @@ class EditGrid extends HTMLElement {
   pressed(event) {
     if (event.key === "Escape" && event.target.closest(".editing")) {
       event.stopPropagation();
-      return this.cancel();
+      return this.cancel(event.target.closest(".editing"));
     }
     const cell = event.target;
     if (!cell.matches(CELL) || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -110,67 +107,65 @@ class EditGrid extends HTMLElement {
   edit(cell) {
     if (cell.classList.contains("editing")) return;
     this.leave();
-    this.before = cell;
-    const id = cell.parentElement.id.replace("row-", "");
-    this.typed = [];
-    document.addEventListener("keydown", this.early, true);
-    const asked = window.htmx.ajax("GET", `/opportunities/${id}/cells/${cell.dataset.edit}/`, { source: cell, target: cell, swap: "outerHTML" });
-    asked.finally(() => document.removeEventListener("keydown", this.early, true));
+    const row = cell.parentElement.id;
+    const open = cell.cloneNode(false);
+    open.before = cell;
+    open.classList.add("editing");
+    open.innerHTML = this.querySelector(`[data-form="${cell.dataset.edit}"]`).innerHTML.replaceAll("{id}", row.replace("row-", ""));
+    cell.replaceWith(open);
+    this.last = row;
+    window.htmx.process(open);
+    const field = open.querySelector(FIELD);
+    fill(field, cell.dataset.held ?? cell.textContent.trim());
+    this.enter(field);
   }
 
-  // between the key that opens a cell and its editor, keys are what one types and no commands
-  early = (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (event.key.length > 1 && event.key !== "Backspace" && !ENDS.includes(event.key)) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    if (!event.repeat && !ENDS.includes(this.typed.at(-1))) this.typed.push(event.key);
-  };
-
-  typeIn(form) {
-    document.removeEventListener("keydown", this.early, true);
-    const keys = this.typed ?? [];
-    this.typed = null;
-    const typed = keys.filter((key) => !ENDS.includes(key));
-    const text = typed.reduce((so, key) => (key === "Backspace" ? so.slice(0, -1) : so + key), "");
-    if (typed.length) put(form.querySelector("[autofocus]"), text);
-    if (keys.at(-1) === "Escape") return this.cancel();
-    if (keys.at(-1) !== "Enter") return;
-    window.htmx.process(form); // it is too young to be known as a form that is sent without a new page
-    form.requestSubmit(form.querySelector("button"));
+  enter(field) {
+    field.focus();
+    if (field.matches("input")) field.select();
   }
 
   // another cell was opened: what was typed in this one is saved, not lost
   leave() {
-    const form = this.table.querySelector(".editing form");
-    if (!form) return;
-    const changed = [...form.elements].some((it) =>
-      it.options ? [...it.options].some((each) => each.selected !== each.defaultSelected) : it.type !== "hidden" && it.value !== it.defaultValue,
-    );
-    if (changed) form.requestSubmit(form.querySelector("button"));
-    else this.cancel();
-  }
-
-  cancel() {
-    const now = this.table.querySelector(".editing");
-    if (!now || !this.before) return;
-    now.replaceWith(this.before);
-    this.stop(this.before).focus();
-    this.before = null;
-  }
-
-  swapped(event) {
-    const row = event.detail.target.id?.startsWith("row-") ? event.detail.target.id : this.before?.parentElement?.id ?? this.row;
-    const open = this.table.querySelector(".editing");
-    if (open) {
-      this.row = open.parentElement.id;
-      this.column = open.dataset.edit;
-      open.querySelector("[autofocus]")?.focus();
-      open.querySelector("input[autofocus]")?.select?.();
-      return this.typeIn(open.querySelector("form"));
+    for (const form of this.table.querySelectorAll(".editing form:not(.htmx-request)")) {
+      if ([...form.querySelectorAll(FIELD)].some(differs)) form.requestSubmit(form.querySelector("button"));
+      else if (!form.querySelector(".error")) this.cancel(form.closest(".editing"));
     }
-    const cell = document.getElementById(row)?.querySelector(`[data-edit="${this.column}"]`);
-    if (cell && !document.activeElement?.closest(".editing")) this.stop(cell).focus();
+  }
+
+  cancel(open) {
+    open.replaceWith(open.before);
+    this.stop(open.before).focus();
+  }
+
+  // a change is of the row as it was shown
+  asked({ elt, parameters }) {
+    if (elt.matches(".cell-form")) parameters.version = elt.closest("tr").dataset.version;
+  }
+
+  // what an answer takes the place of: its cell, and with a whole row another cell that was opened meanwhile
+  saved({ requestConfig, target }) {
+    this.sent = requestConfig.elt.closest(".editing");
+    this.row = this.sent?.parentElement.id;
+    this.other = [...target.querySelectorAll(".editing")].find((open) => open !== this.sent);
+  }
+
+  swapped() {
+    const row = document.getElementById(this.row);
+    if (!row || !this.sent) return;
+    const now = row.querySelector(`[data-edit="${this.sent.dataset.edit}"]`);
+    if (now.dataset.version) row.dataset.version = now.dataset.version;
+    if (this.other?.isConnected === false) this.reopen(row);
+    if (now.classList.contains("editing")) now.before = this.sent.before;
+    if (document.activeElement.closest(".editing")) return;
+    if (now.classList.contains("editing")) this.enter(now.querySelector(FIELD));
+    else if (this.last === this.row) this.stop(now).focus();
+  }
+
+  reopen(row) {
+    this.other.before = row.querySelector(`[data-edit="${this.other.dataset.edit}"]`);
+    this.other.before.replaceWith(this.other);
+    this.other.querySelector(FIELD).focus();
   }
 }
 

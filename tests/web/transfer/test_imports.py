@@ -82,7 +82,7 @@ def test_a_cell_that_cannot_be_read_is_typed_anew(ada: Ctx, as_ada: Client) -> N
 
 
 def test_what_is_left_out_for_good_reason_needs_no_correcting(as_ada: Client) -> None:
-    rows = ["Company,Title,Applied,Status", "Copperleaf GmbH,Analyst,2026-01-20,Applied", "TOTAL,1,,", ",,,Rejected"]
+    rows = ["Company,Title,Applied,Notes", "Copperleaf GmbH,Analyst,2026-01-20,", "TOTAL,1,,", ",,,ring them"]
     page = as_ada.get(bring(as_ada, "\n".join(rows))).content.decode()
     assert "Row 4: neither a company nor a title" in page
     assert 'name="cell_rows" value="4"' in page

@@ -32,7 +32,8 @@ class CommandPalette extends HTMLElement {
     this.none.textContent = "";
     this.dialog.showModal();
     this.input.focus();
-    window.htmx.trigger(this.input, "ask");
+    // seen first, asked then: the server's answer may take a while
+    requestAnimationFrame(() => setTimeout(() => window.htmx.trigger(this.input, "ask")));
   };
 
   options() {

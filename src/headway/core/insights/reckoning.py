@@ -285,13 +285,15 @@ def _share(step: Step, found: conversion.Conversion, ended: int, late: int, aver
 
 
 def _replies(step: Step) -> settled.Replies:
+    # when one is probably over is read off the curve that labels it, however few the replies are
     own = sum(step.cells.yes)
     enough = own >= _OWN_REPLIES
     nothing = spells.tallied([], [], horizon=step.guess.horizon)
-    times = silence.reply_times(step.curve if enough else curve.estimated(nothing, step.guess))
+    now = silence.reply_times(step.curve)
+    times = now if enough else silence.reply_times(curve.estimated(nothing, step.guess))
     undated = round(step.cells.undated_yes + step.cells.undated_no + step.cells.undated_waiting)
     return settled.Replies(
-        step.start.id, step.start.name, times.half, times.most, times.nearly_all, times.over_on, round(own), undated,
+        step.start.id, step.start.name, times.half, times.most, times.nearly_all, now.over_on, round(own), undated,
         own=enough,
     )  # fmt: skip
 

@@ -199,7 +199,9 @@ class Arm:
 
     @property
     def lacking(self) -> str:
-        """How many more must be settled before it is heard."""
+        """How many more must be settled before it is heard; nothing where it is."""
+        if self.enough:
+            return ""
         return say("{name} lacks {n}", name=said_name(self.name), n=ceil(ENOUGH_SETTLED - self.settled))
 
 

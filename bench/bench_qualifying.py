@@ -4,7 +4,7 @@ import random
 from typing import Any, Final
 
 from bench import tracks
-from bench.timing import Row, Table, best_of
+from bench.timing import Row, Table, best_of, seconds_of
 
 _RANKED, _MATCHED = 0.1, 0.15
 _WORDS: Final = (
@@ -29,10 +29,20 @@ def _ranking(size: int) -> list[Row]:
         scored = _scored(ctx)
         first = best_of(1, lambda: qualifying.leads(ctx))
         again = best_of(5, lambda: qualifying.leads(ctx))
+        changed = min(_after_a_score(ctx, value) for value in (1, 2, 3))
         return [
             Row(f"{size:,} leads ranked, {scored:,} scores, the numbers reckoned anew", first),
             Row(f"{size:,} leads ranked, {scored:,} scores", again, "may take", _RANKED, aim=1),
+            Row(f"{size:,} leads ranked right after one was scored", changed, "may take", _RANKED, aim=1),
         ]
+
+
+def _after_a_score(ctx: Any, value: int) -> float:
+    from headway.usecases import qualifying
+
+    lead, wish = qualifying.leads(ctx).leads[0].id, qualifying.needs(ctx).criteria[-1].id
+    qualifying.score(ctx, id=lead, criterion_id=wish, value=value)
+    return seconds_of(lambda: qualifying.leads(ctx))
 
 
 def _leads(size: int) -> bytes:

@@ -64,6 +64,12 @@ def test_one_version_tells_readers_applications_and_text(as_ada: Client, ada: Ct
     assert "Remove it" not in text
 
 
+def test_a_tiny_file_is_told_in_bytes(as_ada: Client, ada: Ctx) -> None:
+    assert "Text · 3 bytes" in as_ada.get(f"/prepare/documents/{kept(ada, b'Ada')}/").content.decode()
+    larger = kept(ada, b"Ada " * 400, "two.txt")
+    assert "Text · 1.6 kB" in as_ada.get(f"/prepare/documents/{larger}/").content.decode()
+
+
 def test_two_versions_beside_each_other(as_ada: Client, ada: Ctx) -> None:
     first = kept(ada)
     second = kept(ada, b"Ada\n\nLed two teams.", "two.txt", first)

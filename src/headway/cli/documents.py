@@ -36,7 +36,7 @@ def documents_command(kind: str | None, away: bool, as_json: bool) -> None:
     printing.answer(found, as_json, shown)
 
 
-@click.group("document", context_settings=base.CONTEXT)
+@click.group("document", cls=base.Group, context_settings=base.CONTEXT)
 def document_command() -> None:
     """Keep a version, say with which application it went, take it out again."""
 
@@ -103,7 +103,7 @@ def send(id: int, opportunity_id: int, on_text: str | None, as_json: bool) -> No
 
     on, _ = days.spoken(on_text, ctx.today)
     done = documents.send_document(ctx, document_id=id, opportunity_id=opportunity_id, on=on)
-    printing.answer(done, as_json, lambda: printing.say(f"{done.summary}. Undo: headway undo {done.batch_id}"))
+    base.changed(done, as_json)
 
 
 @document_command.command("cover")
@@ -130,10 +130,7 @@ def take(id: int, output: Path | None, force: bool, as_json: bool) -> None:
     from headway.usecases import documents
 
     taken = documents.document_content(ctx, id=id)
-    file = output or Path(Path(taken.name).name)
-    base.written(file, taken.data, force)
-    told = {"file": str(file), "bytes": len(taken.data)}
-    printing.answer(told, as_json, lambda: printing.say(f"Wrote {file}."))
+    base.wrote(output or Path(Path(taken.name).name), taken.data, force, as_json)
 
 
 def _cover(it: Coverage) -> None:

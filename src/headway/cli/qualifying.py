@@ -43,7 +43,9 @@ def needs_command(
     if removed is not None:
         changes.append(qualifying.remove_criterion(ctx, criterion_id=removed))
     for change in changes if not as_json else ():
-        printing.say(f"{change.summary}. Undo: headway undo {change.batch_id}")
+        printing.say(base.undoable(change))
+    if base.nothing_told(ctx, search_id, as_json):
+        return
     found = qualifying.needs(ctx, search_id=search_id)
     printing.answer(found, as_json, lambda: _needs(found))
 
@@ -73,6 +75,8 @@ def qualify_command(
 
     if id is not None:
         _one(ctx, id, verdict, because, chance, as_json)
+        return
+    if base.nothing_told(ctx, search_id, as_json):
         return
     if as_json or only_list or not printing.on_terminal():
         pile = qualifying.leads(ctx, search_id=search_id)
@@ -109,12 +113,12 @@ def _asked(ctx: Any, it: nouns.Lead, ask: Callable[..., Any]) -> bool:
     if scores:
         qualifying.judge(ctx, id=it.id, scores=scores)
         it = qualifying.lead(ctx, id=it.id)
-        printing.say(f"{it.value.words} Worth {it.expected:.1f}.")
+        printing.say(f"{it.value.words}{'' if it.expected is None else f' Worth {it.expected:.1f}.'}")
     key = ask("a applied, p for practice, l let go, Enter later, q stop.", **_QUIET).strip().casefold()
     if key in _KEYS:
         because = ask("Because?", **_QUIET) if key == "l" else ""
         change = qualifying.decide(ctx, id=it.id, verdict=_KEYS[key], because=because)  # type: ignore[arg-type]
-        printing.say(f"{change.summary}. Undo: headway undo {change.batch_id}")
+        printing.say(base.undoable(change))
     return bool(key != "q")
 
 
@@ -134,8 +138,7 @@ def _one(ctx: Any, id: int, verdict: str | None, because: str, chance: float | N
         qualifying.set_chance(ctx, id=id, chance=chance / 100)
     if verdict is not None:
         change = qualifying.decide(ctx, id=id, verdict=verdict, because=because)  # type: ignore[arg-type]
-        told = f"{change.summary}. Undo: headway undo {change.batch_id}"
-        printing.answer(change, as_json, lambda: printing.say(told))
+        base.changed(change, as_json)
         return
     it = qualifying.lead(ctx, id=id)
     printing.answer(it, as_json, lambda: _whole(it))
@@ -200,8 +203,8 @@ def _leads(pile: nouns.Pile) -> None:
 
 
 def _row(it: nouns.LeadLine) -> tuple[object, ...]:
-    value = "struck" if it.struck else f"{it.value:.0%}" if it.judged else "not judged"
-    worth = f"{it.expected:.1f}" if it.judged and not it.struck else ""
+    value = "struck" if it.struck else "not judged" if it.value is None else f"{it.value:.0%}"
+    worth = "" if it.struck or it.expected is None else f"{it.expected:.1f}"
     return (it.id, it.title, it.company, it.role or "Other", it.source or "", value, f"{it.chance:.1%}", worth)
 
 
@@ -223,7 +226,8 @@ def _whole(it: nouns.Lead) -> None:
         printing.table(("Criterion", "Weight", "Score"), rows, right=("Weight", "Score"))
     printing.say(f"Value: {it.value.words}")
     printing.say(f"Chance: {it.chance.words}. {it.chance.told}")
-    printing.say(f"Worth: {it.expected:.1f}")
+    if it.expected is not None:
+        printing.say(f"Worth: {it.expected:.1f}")
 
 
 def _sheet(it: nouns.Sheet) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from headway.core.qualifying.fit import Fit, fit, shares
 from headway.core.qualifying.words import Sort, Standing
-from headway.core.qualifying.worth import Check, Criterion, Facts, Wanted, checks, value
+from headway.core.qualifying.worth import Check, Criterion, Facts, Tally, Wanted, checks, ranked, value
 
 FLOOR = Wanted(pay_floor=48_000, pay_currency="EUR")
 
@@ -45,8 +45,18 @@ def test_remote_work_needs_no_place() -> None:
     assert [check.fits for check in found] == [True]
 
 
-def test_without_anything_to_weigh_the_chance_alone_counts() -> None:
-    assert value([Criterion(1, "must", "Remote", 3)], {1: 1}).share == 1.0
+def test_nothing_is_worth_a_number_before_it_is_scored() -> None:
+    must, nice = Criterion(1, "must", "Remote", 3), Criterion(2, "nice", "Garden", 3)
+    assert value([must], {1: 1}).share is None
+    assert value([must, nice], {1: 1}).share is None
+    assert value([must, nice], {1: 1}).words == "Nothing is scored yet."
+    assert value([must, nice], {1: 0}).share == 0.0
+    assert value([must, nice], {2: 0}).share == 0.0
+
+
+def test_without_scores_the_chance_alone_ranks() -> None:
+    found = ranked(0, {2: Tally(None)}, {1: 0.1, 2: 0.3})
+    assert [(each.id, each.value, each.expected) for each in found] == [(2, None, None), (1, None, None)]
 
 
 @pytest.mark.parametrize(

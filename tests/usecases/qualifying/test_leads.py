@@ -43,7 +43,7 @@ def test_leads_are_ranked_and_the_struck_come_last(ada: Ctx, add: Add, ask: dict
     told = qualifying.leads(ada)
     assert [each.title for each in told.leads] == ["Better", "Good", "New", "Struck"]
     assert [each.struck for each in told.leads] == [False, False, False, True]
-    assert new.id in {each.id for each in told.leads if not each.judged}
+    assert [each.id for each in told.leads if each.value is None] == [new.id]
 
 
 def test_a_chance_is_typical_until_enough_of_ones_own_is_settled(ada: Ctx, add: Add) -> None:

@@ -87,6 +87,27 @@ def test_later_keeps_the_scores_and_goes_on(as_ada: Client, ada: Ctx, add: Add) 
     assert answer["Location"] == f"/prepare/leads/{older.id}/"
     kept = qualifying.lead(ada, id=newer.id)
     assert (kept.parts[0].score, kept.chance.mean) == (2, 0.125)
+    assert "Judged “Newer at Brightwater Labs”" in text(as_ada, answer["Location"])
+    done = tracker.recent(ada, limit=1)
+    as_ada.post(f"/prepare/leads/{newer.id}/decisions/", {"verdict": "later", f"score-{nice}": "2", "chance": "12.5"})
+    assert "“Newer at Brightwater Labs” waits for later." in text(as_ada, answer["Location"])
+    assert tracker.recent(ada, limit=1) == done
+
+
+def test_nothing_is_worth_anything_before_it_is_scored(as_ada: Client, ada: Ctx, add: Add) -> None:
+    it = add("Baker")
+    must = qualifying.add_criterion(ada, kind="must", name="Remote").made_id or 0
+    for score in (None, 1):
+        qualifying.judge(ada, id=it.id, scores={must: score})
+        page = text(as_ada, "/prepare/leads/")
+        assert "not judged" in page
+        assert "100%" not in page
+        one = text(as_ada, f"/prepare/leads/{it.id}/")
+        assert "Chance <strong>" in one
+        assert "worth <strong>" not in one
+    nice = qualifying.add_criterion(ada, kind="nice", name="Garden").made_id or 0
+    qualifying.judge(ada, id=it.id, scores={nice: 4})
+    assert ">80%<" in text(as_ada, "/prepare/leads/").replace("\u202f", "").replace(" ", "")
 
 
 def test_a_score_by_key_tells_at_once_what_it_comes_to(as_ada: Client, ada: Ctx, add: Add) -> None:
@@ -135,6 +156,17 @@ def test_lines_of_a_posting_are_kept_judged_and_shown(as_ada: Client, ada: Ctx, 
     assert "A strong fit" in page
     assert "Six years" in page
     assert "A strong fit" in text(as_ada, path)
+
+
+def test_found_lines_stay_ticked_beside_lines_of_ones_own(as_ada: Client, ada: Ctx, add: Add) -> None:
+    it = add("Baker", posting_text=POSTING)
+    path = f"/opportunities/{it.id}/"
+    qualifying.add_requirement(ada, opportunity_id=it.id, text="Early mornings")
+    assert text(as_ada, f"{path}sheet/").count(" checked") == 3
+    as_ada.post(f"{path}requirements/lines/", {"line": "Python", "sort": "required", "kept": "0"})
+    page = text(as_ada, f"{path}sheet/")
+    assert "2 lines found" in page
+    assert " checked" not in page
 
 
 def test_with_scripts_the_sheet_alone_is_shown_again(as_ada: Client, ada: Ctx, add: Add) -> None:

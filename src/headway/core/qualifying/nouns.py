@@ -46,7 +46,10 @@ class Needs:
 
 @dataclass(frozen=True, slots=True)
 class LeadLine:
-    """A lead in the ranked list: value and chance are of one, `expected` is in points of 100."""
+    """A lead in the ranked list: value and chance are of one, `expected` is in points of 100.
+
+    Value and `expected` are None while nothing that would be nice to have is scored.
+    """
 
     id: int
     title: str
@@ -55,11 +58,10 @@ class LeadLine:
     source: str | None
     location: str
     saved_on: date | None
-    value: float
+    value: float | None
     chance: float
-    expected: float
+    expected: float | None
     struck: bool
-    judged: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +115,9 @@ class Lead:
     previous_id: int | None
 
     @property
-    def expected(self) -> float:
-        """Value times chance, in points of 100."""
-        return 100 * self.value.share * self.chance.mean
+    def expected(self) -> float | None:
+        """Value times chance, in points of 100; None while nothing tells the value."""
+        return None if self.value.share is None else 100 * self.value.share * self.chance.mean
 
     @property
     def refused(self) -> tuple[str, ...]:
@@ -242,6 +244,11 @@ class Sheet:
     earlier: CompanySheet | None
     people: tuple[Known, ...]
     evidence: int
+
+    @property
+    def untouched(self) -> bool:
+        """Whether no line of the posting was kept yet: what stays found afterwards was left out on purpose."""
+        return all(each.own for each in self.requirements)
 
     @property
     def unshown(self) -> tuple[Requirement, ...]:

@@ -40,19 +40,22 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """The value of a lead: `points` of `most`, what was struck, and how many criteria are not judged yet."""
+    """The value of a lead: `points` of `most`, what was struck, and how many criteria are not judged yet.
 
-    points: int
+    `points` are None while nothing that would be nice to have is scored.
+    """
+
+    points: int | None
     most: int
     struck: tuple[str, ...]
     unjudged: int
 
     @property
-    def share(self) -> float:
-        """The value between 0 and 1; nothing where a must-have is struck, all where nothing is weighed."""
+    def share(self) -> float | None:
+        """The value between 0 and 1, 0 where a must-have is struck; None where nothing tells it."""
         if self.struck:
             return 0.0
-        return self.points / self.most if self.most else 1.0
+        return None if self.points is None else self.points / self.most
 
     @property
     def words(self) -> str:
@@ -65,6 +68,8 @@ class Value:
             return say("Struck: {names}.", names=", ".join(self.struck))
         if not self.most:
             return say("There is nothing to weigh: name what would be nice to have.")
+        if self.points is None:
+            return say("Nothing is scored yet.")
         told = say("{points} of {most} points", points=self.points, most=self.most)
         if not self.unjudged:
             return f"{told}."
@@ -114,8 +119,9 @@ def value(criteria: Iterable[Criterion], scores: Mapping[int, int]) -> Value:
     """
     found = [Part(each, scores.get(each.id)) for each in criteria]
     nice = [part for part in found if part.criterion.kind == "nice"]
+    scored = any(part.score is not None for part in nice)
     return Value(
-        sum(part.points for part in nice),
+        sum(part.points for part in nice) if scored else None,
         sum(part.criterion.weight * MOST_SCORE for part in nice),
         tuple(part.criterion.name for part in found if part.criterion.kind == "must" and part.score == 0),
         sum(part.score is None for part in found),
@@ -124,42 +130,43 @@ def value(criteria: Iterable[Criterion], scores: Mapping[int, int]) -> Value:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """What the scores of one lead come to: weighted points, and how many must-haves are struck."""
+    """What the scores of one lead come to: weighted points, None without any; and how many must-haves are struck."""
 
-    points: int
+    points: int | None
     struck: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A lead in the order of its worth: `expected` is value times chance, in points of 100."""
+    """A lead in the order of its worth: `expected` is value times chance, in points of 100; None if nothing tells."""
 
     id: int
-    value: float
+    value: float | None
     chance: float
-    expected: float
+    expected: float | None
     struck: bool
-    judged: bool
 
 
 def ranked(most: int, tallies: Mapping[int, Tally], chances: Mapping[int, float]) -> list[Ranked]:
-    """The leads of `chances`, what is worth most first; then those not judged yet by chance, the struck ones last.
+    """The leads of `chances`, what is worth most first; then those not scored yet by chance, the struck ones last.
 
     `most` are the points that a lead can have.
 
     >>> [each.id for each in ranked(20, {1: Tally(20), 2: Tally(8), 4: Tally(9, 1)}, {1: 0.1, 2: 0.4, 3: 0.9, 4: 1.0})]
     [2, 1, 3, 4]
     """
+    none = Tally(None)
     found = []
     for id, chance in chances.items():
-        own = tallies.get(id)
-        struck, judged = bool(own and own.struck), own is not None
-        worth = 0.0 if struck else own.points / most if own and most else 0.0 if most else 1.0
-        found.append((struck, not judged, -100 * worth * chance, -chance, id, worth))
+        own = tallies.get(id, none)
+        struck = bool(own.struck)
+        value = 0.0 if struck else None if own.points is None else own.points / most
+        expected = None if value is None else 100 * value * chance
+        found.append(
+            (struck, value is None, -(expected or 0.0), -chance, id, Ranked(id, value, chance, expected, struck))
+        )
     found.sort()
-    return [
-        Ranked(id, worth, -chance, -expected, struck, not new) for struck, new, expected, chance, id, worth in found
-    ]
+    return [each[-1] for each in found]
 
 
 @dataclass(frozen=True, slots=True)

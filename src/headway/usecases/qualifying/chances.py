@@ -1,6 +1,7 @@
 """The chance that an application becomes an offer, from the person's own numbers for its role and source."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 from typing import Final
 
@@ -8,6 +9,7 @@ from headway.core import insights
 from headway.core.ctx import Ctx
 from headway.core.qualifying.worth import Chance
 from headway.core.speech import noted, say, spoken
+from headway.core.stats.defaults import ENOUGH_SETTLED
 from headway.models import JobSearch
 from headway.usecases.insights import base
 
@@ -44,24 +46,34 @@ class _Reckoned:
         rows = base.spells(ctx, home, self.rungs, "source")
         joined = [replace(row, segment=f"{row.role}{_BOTH}{row.segment}") for row in rows]
         self.offer = next((rung.id for rung in self.rungs if rung.number >= _OFFER), self.rungs[-1].id)
-        self.applied = base.answered(self.rungs).id
-        self.joined = self._told(joined, (_BOTH.join(each) for each in groups), "source")
-        self.by_role = self._told(rows, (role for role, _ in groups), "role")
-        self.by_source = self._told(rows, (source for _, source in groups), "source")
+        self.applied = base.answered(self.rungs)
+        self.joined = self._heard(joined, {_BOTH.join(each) for each in groups}, "source")
+        self.by_role = self._heard(rows, {role for role, _ in groups}, "role")
+        self.by_source = self._heard(rows, {source for _, source in groups}, "source")
         self.all = self._told(rows, (insights.ALL,), None)[insights.ALL]
 
     def chance(self, role: str, source: str) -> Chance:
         """Of the narrowest group that is heard; where none is, what is typical with the few of one's own."""
         groups = (
-            (self.joined[f"{role}{_BOTH}{source}"], say("“{role}” from “{source}”", role=role, source=source)),
-            (self.by_role[role], f"“{role}”"),
-            (self.by_source[source], f"“{source}”"),
+            (self.joined.get(f"{role}{_BOTH}{source}"), say("“{role}” from “{source}”", role=role, source=source)),
+            (self.by_role.get(role), f"“{role}”"),
+            (self.by_source.get(source), f"“{source}”"),
         )
         for told, name in groups:
-            if settled := self._settled(told):
+            if told and (settled := self._settled(told)):
                 return self._chance(told, say(_OF, n=settled, what=name))
         settled = self._settled(self.all)
         return self._chance(self.all, say(_ALL, n=settled) if settled else say(_TYPICAL))
+
+    def _heard(
+        self, rows: Sequence[insights.Spell], names: Set[str], by: insights.Split
+    ) -> dict[str, insights.Conversion]:
+        """Those of the groups in which enough was applied for that they may be heard: to reckon the others is idle."""
+        n: Counter[str] = Counter()
+        for row in rows:
+            if row.rank == self.applied.rank:
+                n[row.role if by == "role" else row.segment] += row.n
+        return self._told(rows, (name for name in n if name in names and n[name] >= ENOUGH_SETTLED), by)
 
     def _told(
         self, rows: Sequence[insights.Spell], names: Iterable[str], by: insights.Split | None
@@ -73,7 +85,7 @@ class _Reckoned:
 
     def _settled(self, told: insights.Conversion) -> int:
         """How many applications of a group are settled, none where that is too few to be heard."""
-        first = next((step for step in told.steps if step.stage_id == self.applied), None)
+        first = next((step for step in told.steps if step.stage_id == self.applied.id), None)
         return round(first.settled) if first and first.enough else 0
 
     def _chance(self, told: insights.Conversion, said: str) -> Chance:

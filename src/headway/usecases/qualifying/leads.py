@@ -154,7 +154,7 @@ def _tallies(home: JobSearch) -> dict[int, worth.Tally]:
     # of all that is scored, whatever became of it: to look that up for every score would take longer
     rows = Score.objects.filter(criterion__search=home)
     nice, must = Q(criterion__kind="nice"), Q(criterion__kind="must", value=0)
-    points = Sum(F("value") * F("criterion__weight"), filter=nice, default=0)
+    points = Sum(F("value") * F("criterion__weight"), filter=nice)
     told = rows.values_list("opportunity_id").annotate(points=points, struck=Count("id", filter=must)).order_by()
     return {id: worth.Tally(points, struck) for id, points, struck in told}
 
@@ -168,7 +168,7 @@ def _line(row: Opportunity, it: worth.Ranked) -> nouns.LeadLine:
     return nouns.LeadLine(
         row.pk, row.title, str(row.company or ""), row.role.name if row.role else None,
         row.source.name if row.source else None, row.location, on_or_none(row.stage_day),
-        it.value, it.chance, it.expected, it.struck, it.judged,
+        it.value, it.chance, it.expected, it.struck,
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 from headway.core.documents.nouns import Document
 from headway.core.documents.words import KINDS, MEDIA_TYPES, SUFFIXES
 from headway.core.errors import HeadwayError, Invalid, NotFound
-from headway.core.speech import decimal, noted, said, say
+from headway.core.speech import count, decimal, noted, said, say
 from headway.core.tracker.nouns import Change
 from headway.usecases import documents, qualifying
 from headway.web import base
@@ -228,10 +228,16 @@ def _lead(found: tuple[Document, ...]) -> str:
     return say("“{name}” went out last.", name=latest.name)
 
 
+def _size(size: int) -> str:
+    if size < 1024:
+        return count(size, "{n} byte", "{n} bytes")
+    return say("{n} kB", n=decimal(size / 1024, 0 if size >= 10_240 else 1))
+
+
 def _facts(it: Document) -> str:
     """What a version is, in a line."""
     parts = [say(KINDS[it.kind])]
     if it.media_type:
         parts.append(said(MEDIA_TYPES)[it.media_type])
-        parts.append(say("{n} kB", n=decimal(it.size / 1024, 0 if it.size >= 10_240 else 1)))
+        parts.append(_size(it.size))
     return " · ".join(parts)

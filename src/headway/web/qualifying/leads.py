@@ -10,6 +10,8 @@ from headway.core.qualifying import nouns
 from headway.core.qualifying.lines import lines
 from headway.core.qualifying.words import MOST_SCORE, VERDICTS
 from headway.core.speech import count, said, say, short
+from headway.core.tracker import naming
+from headway.core.tracker.nouns import Change
 from headway.core.tracker.words import WORK_MODES
 from headway.usecases import qualifying
 from headway.web import base
@@ -60,14 +62,14 @@ def lead(request: base.Request, lead: int) -> HttpResponse:
 def judge(request: base.Request, lead: int) -> HttpResponse:
     """Keep the scores and the chance; with htmx, tell what they come to."""
     try:
-        _keep(request, lead)
+        change = _keep(request, lead)
     except NotFound:
         raise
     except HeadwayError as error:
         return _shown(request, qualifying.lead(request.ctx, id=lead), base.problem(error))
     if request.htmx:
         return _shown(request, qualifying.lead(request.ctx, id=lead))
-    base.saved(request)
+    base.saved(request, change)
     return base.go(request, f"{PATH}{lead}/")
 
 
@@ -78,7 +80,7 @@ def decide(request: base.Request, lead: int) -> HttpResponse:
     verdict: Any = sent(request, "verdict")
     try:
         if verdict == "later":
-            _keep(request, lead)
+            _later(request, it)
         else:
             _decided(request, it, verdict)
     except NotFound:
@@ -88,15 +90,26 @@ def decide(request: base.Request, lead: int) -> HttpResponse:
     return base.go(request, f"{PATH}{it.next_id}/" if it.next_id else PATH)
 
 
+def _later(request: base.Request, it: nouns.Lead) -> None:
+    """Keep what was scored, if that is new, and say that the lead waits on."""
+    name = naming.named(it.title, it.company)
+    kept = {part.criterion.id: part.score for part in it.parts}
+    own = it.chance.mean if it.chance.own else None
+    if all(kept.get(id) == value for id, value in _scores(request).items()) and _chance(sent(request, "chance")) == own:
+        base.say(request, base.Toast(say("“{what}” waits for later.", what=name), to=f"{PATH}{it.id}/"))
+    else:
+        base.saved(request, _keep(request, it.id), f"{PATH}{it.id}/")
+
+
 def _decided(request: base.Request, it: nouns.Lead, verdict: Any) -> None:
     because = sent(request, "because")
     change = qualifying.decide(request.ctx, id=it.id, verdict=verdict, because=because, scores=_scores(request))
     base.saved(request, change, f"/opportunities/{it.id}/")
 
 
-def _keep(request: base.Request, lead: int) -> None:
+def _keep(request: base.Request, lead: int) -> Change:
     chance = _chance(sent(request, "chance"))
-    qualifying.judge(request.ctx, id=lead, scores=_scores(request), chance=chance, own_chance=chance is not None)
+    return qualifying.judge(request.ctx, id=lead, scores=_scores(request), chance=chance, own_chance=chance is not None)
 
 
 def _scores(request: base.Request) -> dict[int, int | None]:
@@ -125,7 +138,7 @@ def _shown(request: base.Request, it: nouns.Lead, problem: base.Problem | None =
         "parts": [(part, _scale(part)) for part in it.parts],
         "chance": typed.get("chance", own),
         "because": typed.get("because", next(iter(it.refused), "")),
-        "expected": short(round(it.expected, 1)),
+        "expected": "" if it.expected is None else short(round(it.expected, 1)),
         "posting": lines(it.posting_text),
         "connections": connections.line(request, it.id),
         "problem": problem,

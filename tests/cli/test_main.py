@@ -11,7 +11,7 @@ from typing import Any
 import click
 import pytest
 
-from headway.cli import base, main
+from headway.cli import base, main, printing
 from headway.config import options
 
 ROOT = Path(__file__).parent.parent.parent
@@ -169,3 +169,32 @@ def test_bare_it_serves(monkeypatch: pytest.MonkeyPatch) -> None:
             main.headway.main(words)
         assert left.value.code == 0
     assert called == [True, True, False]
+
+
+def test_a_command_typed_wrongly_is_told_with_those_that_look_like_it(headway: Headway) -> None:
+    assert headway("lsit", code=2).stderr.startswith("There is no command “lsit”. Is it list?")
+    assert headway("zzzzzz", code=2).stderr.startswith("There is no command “zzzzzz”.\n")
+
+
+def test_help_is_told_in_whole_sentences(headway: Headway) -> None:
+    for words in ((), ("goals",), ("offer",)):
+        assert "..." not in headway(*words, "--help").stdout.split("Options:")[1], words
+
+
+@pytest.mark.django_db
+def test_an_empty_tracker_says_how_to_begin(headway: Headway) -> None:
+    for command in ("list", "stages", "roles", "views", "needs", "qualify", "confirm", "today"):
+        assert base.BEGIN in headway(command).stdout, command
+        json.loads(headway(command, "--json").stdout)
+    assert headway("changes").stdout == "There is nothing to undo.\n"
+    assert "headway met NAME" in headway("people").stdout
+
+
+def test_a_narrow_terminal_keeps_days_whole_and_leaves_bars_out(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    row = ("Willow Compass Instruments and Daughters", "2026-03-15", "████")
+    for width, last in ((80, "████"), (40, "2026-03-15")):
+        monkeypatch.setenv("COLUMNS", str(width))
+        printing.table(("Company", "Day", ""), [row])
+        assert capsys.readouterr().out.splitlines()[1].rstrip().endswith(last)

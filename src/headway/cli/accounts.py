@@ -7,7 +7,7 @@ from headway.core import accounts as nouns
 from headway.core.errors import NotFound
 
 
-@click.group("token", invoke_without_command=True)
+@click.group("token", cls=base.Group, invoke_without_command=True)
 @base.as_json
 @click.pass_context
 def token_command(click_ctx: click.Context, as_json: bool) -> None:

@@ -5,9 +5,10 @@ first; 130 interrupted.
 """
 
 import os
+import re
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final, NoReturn
@@ -17,10 +18,12 @@ import click
 from headway.cli import printing
 from headway.core.ctx import Ctx
 from headway.core.errors import HeadwayError, Invalid, Unsure, unwritable
+from headway.core.tracker.nouns import Change
 
 DONE, REFUSED, MISTYPED, UNANSWERED, INTERRUPTED = 0, 1, 2, 3, 130
 CONTEXT: Final[dict[str, Any]] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 Command = Callable[..., Any]
+BEGIN: Final = "bring a spreadsheet with “headway import”, or begin with “headway add”."
 
 
 def now() -> datetime:
@@ -49,6 +52,44 @@ def search_option(command: Command) -> Command:
     return click.option("--search", "search_id", type=int, metavar="ID", help=text)(command)
 
 
+def changed(change: Change, as_json: bool) -> None:
+    """Print what an action did, and how to undo it."""
+    printing.answer(change, as_json, lambda: printing.say(undoable(change)))
+
+
+def undoable(change: Change, more: str = "") -> str:
+    """What an action did, and how to undo it."""
+    return f"{change.summary}{more}. Undo: headway undo {change.batch_id}"
+
+
+class Group(click.Group):
+    """Commands under one name, each with the whole first sentence of its help."""
+
+    def sections(self, ctx: click.Context) -> Mapping[str, Iterable[str]]:
+        """The names of the commands under what they are about."""
+        return {"Commands": self.list_commands(ctx)}
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands with what they do."""
+        for title, names in self.sections(ctx).items():
+            with formatter.section(title):
+                formatter.write_dl([(name, _first_sentence(self.get_command(ctx, name))) for name in names])
+
+
+def _first_sentence(command: click.Command | None) -> str:
+    """What a command does, in one sentence without an example."""
+    said = " ".join((command.help or "" if command else "").split("\n\n")[0].split())
+    return re.split(r"(?<=[.?])\s|: headway ", said)[0].rstrip(".?") + "."
+
+
+def nothing_told(ctx: Ctx, search_id: int | None, as_json: bool, empty: Any = None) -> bool:
+    """Whether there is no job search at all; then it is said, with what begins one."""
+    nothing = nothing_yet(ctx, search_id)
+    if nothing:
+        printing.answer(empty, as_json, lambda: printing.say(f"There is no job search yet: {BEGIN}"))
+    return nothing
+
+
 def nothing_yet(ctx: Ctx, search_id: int | None) -> bool:
     """Whether there is no job search at all, which for one who only looks is no error."""
     from headway.usecases import tracker
@@ -56,8 +97,8 @@ def nothing_yet(ctx: Ctx, search_id: int | None) -> bool:
     return search_id is None and not tracker.searches(ctx)
 
 
-def written(file: Path, data: bytes, force: bool) -> None:
-    """Write a file that only its owner can read; one that is there is kept unless --force says otherwise."""
+def wrote(file: Path, data: bytes, force: bool, as_json: bool) -> None:
+    """Write a file that only its owner can read, and say so; one that is there stays unless --force says otherwise."""
     if file.exists() and not force:
         raise click.UsageError(f"{file} is there already. Choose another name, or add --force.")
     try:
@@ -65,6 +106,8 @@ def written(file: Path, data: bytes, force: bool) -> None:
         file.write_bytes(data)
     except OSError as error:
         raise click.UsageError(f"{file} cannot be written: {error.strerror}.") from None
+    told = {"file": str(file), "bytes": len(data)}
+    printing.answer(told, as_json, lambda: printing.say(f"Written to {file}, {len(data):,} bytes."))
 
 
 def ids_and_rest(words: tuple[str, ...], what: str) -> tuple[list[int], str]:
@@ -112,7 +155,8 @@ def _refused(error: HeadwayError, as_json: bool) -> int:
 
 def _mistyped(error: click.ClickException, as_json: bool) -> int:
     path = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "headway"
-    printing.complain(as_json, "usage", error.format_message(), f"“{path} --help” says how it is used.")
+    message = " ".join(error.format_message().split())
+    printing.complain(as_json, "usage", message, f"“{path} --help” says how it is used.")
     return MISTYPED
 
 

@@ -35,9 +35,7 @@ def report_command(pdf: Path | None, without_names: bool, force: bool, search_id
         printing.answer(told, as_json, lambda: _shown(told))
         return
     made = coaching.printed(ctx, names=not without_names, search_id=search_id)
-    base.written(pdf, made.data, force)
-    saved = {"file": str(pdf), "bytes": len(made.data)}
-    printing.answer(saved, as_json, lambda: printing.say(f"Written to {pdf}, {len(made.data):,} bytes."))
+    base.wrote(pdf, made.data, force, as_json)
 
 
 def _shown(it: Report) -> None:

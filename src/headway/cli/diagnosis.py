@@ -29,7 +29,7 @@ def diagnose_command(everything: bool, not_now: bool, search_id: int | None, as_
     found = core.over("empty") if base.nothing_yet(ctx, search_id) else diagnosis.diagnosis(ctx, search_id=search_id)
     if not_now and found.finding is not None:
         change = diagnosis.put_off(ctx, code=found.finding.code, scope=found.finding.scope, search_id=search_id)
-        printing.answer(change, as_json, lambda: printing.say(f"{change.summary}. “headway undo” takes it back."))
+        base.changed(change, as_json)
         return
     if not_now and not as_json:
         printing.say("There is nothing to put off.")

@@ -3,7 +3,8 @@
 import importlib
 import io
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from difflib import get_close_matches
 from typing import Any, Final, NoReturn
 
 import click
@@ -11,83 +12,102 @@ import click
 from headway import __version__
 from headway.cli import base
 
-COMMANDS: Final = {
-    "today": "plan.today",
-    "log": "plan.doing",
-    "plan": "plan.doing",
-    "done": "plan.doing",
-    "activities": "plan.doing",
-    "timer": "plan.timing",
-    "goals": "plan.goals",
-    "blocks": "plan.setting_aside",
-    "showcase": "plan.setting_aside",
-    "add": "tracker.adding",
-    "list": "tracker.showing",
-    "show": "tracker.showing",
-    "search": "tracker.showing",
-    "move": "tracker.moving",
-    "close": "tracker.moving",
-    "reopen": "tracker.moving",
-    "correct": "tracker.moving",
-    "retract": "tracker.moving",
-    "edit": "tracker.editing",
-    "delete": "tracker.editing",
-    "bin": "tracker.editing",
-    "restore": "transfer.backup",
-    "merge": "tracker.editing",
-    "undo": "tracker.undoing",
-    "changes": "tracker.undoing",
-    "stages": "tracker.stages",
-    "roles": "tracker.roles",
-    "searches": "tracker.searches",
-    "views": "tracker.views",
-    "people": "people.contacts",
-    "companies": "people.contacts",
-    "who": "people.knowing",
-    "met": "people.talking",
-    "message": "people.talking",
-    "import": "transfer.importing",
-    "export": "transfer.exporting",
-    "backup": "transfer.backup",
-    "demo": "transfer.demo",
-    "funnel": "insights.counted",
-    "flow": "insights.counted",
-    "odds": "insights.odds",
-    "silence": "insights.odds",
-    "confirm": "insights.until",
-    "weeks": "insights.weekly",
-    "compare": "insights.comparing",
-    "forecast": "insights.forecasting",
-    "diagnose": "diagnosis",
-    "review": "plan.review",
-    "path": "plan.path",
-    "outreach": "people.outreach",
-    "report": "coaching",
-    "guesses": "insights.guessing",
-    "experiment": "insights.guessing",
-    "calendars": "plan.sharing",
-    "record": "plan.sharing",
-    "digest": "plan.sharing",
-    "offers": "offers",
-    "offer": "offers",
-    "documents": "documents",
-    "document": "documents",
-    "needs": "qualifying",
-    "qualify": "qualifying",
-    "fit": "qualifying",
-    "interviews": "interviews.rounds",
-    "interview": "interviews.rounds",
-    "stories": "interviews.stories",
-    "practice": "interviews.stories",
-    "token": "accounts",
-    "serve": "server",
-    "work": "server",
-    "options": "server",
-    "completion": "server",
+SECTIONS: Final[Mapping[str, Mapping[str, str]]] = {
+    "Every day": {
+        "today": "plan.today",
+        "log": "plan.doing",
+        "plan": "plan.doing",
+        "done": "plan.doing",
+        "met": "people.talking",
+        "review": "plan.review",
+    },
+    "Opportunities": {
+        "add": "tracker.adding",
+        "list": "tracker.showing",
+        "show": "tracker.showing",
+        "search": "tracker.showing",
+        "move": "tracker.moving",
+        "close": "tracker.moving",
+        "reopen": "tracker.moving",
+        "edit": "tracker.editing",
+        "correct": "tracker.moving",
+        "retract": "tracker.moving",
+        "merge": "tracker.editing",
+        "delete": "tracker.editing",
+        "bin": "tracker.editing",
+        "restore": "transfer.backup",
+        "undo": "tracker.undoing",
+        "changes": "tracker.undoing",
+    },
+    "The job search": {
+        "searches": "tracker.searches",
+        "stages": "tracker.stages",
+        "roles": "tracker.roles",
+        "views": "tracker.views",
+        "needs": "qualifying",
+        "qualify": "qualifying",
+        "path": "plan.path",
+    },
+    "People": {
+        "people": "people.contacts",
+        "companies": "people.contacts",
+        "who": "people.knowing",
+        "outreach": "people.outreach",
+        "message": "people.talking",
+    },
+    "Numbers": {
+        "funnel": "insights.counted",
+        "flow": "insights.counted",
+        "weeks": "insights.weekly",
+        "odds": "insights.odds",
+        "silence": "insights.odds",
+        "compare": "insights.comparing",
+        "forecast": "insights.forecasting",
+        "diagnose": "diagnosis",
+        "report": "coaching",
+        "confirm": "insights.until",
+        "guesses": "insights.guessing",
+        "experiment": "insights.guessing",
+    },
+    "Documents, interviews, offers": {
+        "documents": "documents",
+        "document": "documents",
+        "fit": "qualifying",
+        "interviews": "interviews.rounds",
+        "interview": "interviews.rounds",
+        "stories": "interviews.stories",
+        "practice": "interviews.stories",
+        "offers": "offers",
+        "offer": "offers",
+    },
+    "Time": {
+        "activities": "plan.doing",
+        "timer": "plan.timing",
+        "goals": "plan.goals",
+        "blocks": "plan.setting_aside",
+        "showcase": "plan.setting_aside",
+        "calendars": "plan.sharing",
+        "record": "plan.sharing",
+        "digest": "plan.sharing",
+    },
+    "In and out": {
+        "import": "transfer.importing",
+        "export": "transfer.exporting",
+        "backup": "transfer.backup",
+        "demo": "transfer.demo",
+    },
+    "Headway itself": {
+        "serve": "server",
+        "work": "server",
+        "token": "accounts",
+        "options": "server",
+        "completion": "server",
+    },
 }
+COMMANDS: Final = {name: module for commands in SECTIONS.values() for name, module in commands.items()}
 
 
-class Commands(click.Group):
+class Commands(base.Group):
     """The commands, in the order in which a person meets them, each loaded when it is needed."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -102,11 +122,33 @@ class Commands(click.Group):
         command: click.Command = getattr(module, f"{cmd_name}_command")
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command of a line; a word that is none is told with those that look like it."""
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            raise click.UsageError(_unknown(args[0]), ctx)
+        return super().resolve_command(ctx, args)
+
+    def sections(self, ctx: click.Context) -> Mapping[str, Iterable[str]]:
+        """The names of the commands under what they are about."""
+        return SECTIONS
+
     def main(self, args: Sequence[str] | None = None, *rest: Any, **extra: Any) -> NoReturn:
         """Run a command line and leave with its exit code."""
         words = list(sys.argv[1:] if args is None else args)
         work = super().main
         base.translated(lambda: work(words, *rest, **extra | {"standalone_mode": False}), "--json" in words)
+
+
+def _unknown(word: str) -> str:
+    """That there is no such command, and which may be meant.
+
+    >>> _unknown("lsit")
+    'There is no command “lsit”. Is it list?'
+    """
+    near = get_close_matches(word, COMMANDS, n=3)
+    return f"There is no command “{word}”." + (f" Is it {' or '.join(near)}?" if near else "")
 
 
 @click.group(cls=Commands, invoke_without_command=True, context_settings=base.CONTEXT)

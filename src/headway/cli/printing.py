@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _EIGHTHS: Final = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
+_DRAWN: Final = frozenset("".join(_EIGHTHS) + "█├─┤")
+_SHORT: Final = 12  # letters of a cell that is not wrapped
 Row = Sequence[object]
+Column = tuple[str, list[str]]
 
 
 def plain(value: Any) -> Any:
@@ -79,16 +82,38 @@ def complain(
 
 
 def table(columns: Sequence[str], rows: Iterable[Row], title: str = "", right: Sequence[str] = ()) -> None:
-    """Print a table without lines; the columns named in `right` hold numbers."""
+    """Print a table without lines; the columns named in `right` hold numbers.
+
+    Where the terminal is narrow, words are wrapped, short cells such as days stay whole, and bars are left out.
+    """
     from rich.table import Table
     from rich.text import Text
 
+    terminal, given = console(), [[clean(in_cell(cell)) for cell in row] for row in rows]
+    found = fitting([(name, [row[at] for row in given]) for at, name in enumerate(columns)], terminal.width)
     grid = Table(title=title or None, title_justify="left", box=None, pad_edge=False, header_style="bold")
-    for name in columns:
-        grid.add_column(name, justify="right" if name in right else "left", overflow="fold")
-    for row in rows:
-        grid.add_row(*(Text(clean(in_cell(cell))) for cell in row))
-    console().print(grid)
+    for name, cells in found:
+        short = _longest(name, cells) <= _SHORT
+        grid.add_column(name, justify="right" if name in right else "left", overflow="fold", no_wrap=short)
+    for row in zip(*(cells for _, cells in found), strict=True):
+        grid.add_row(*map(Text, row))
+    terminal.print(grid)
+
+
+def fitting(columns: Sequence[Column], width: int) -> list[Column]:
+    """Columns without the bars, and without the column of bars, where all would not fit beside each other.
+
+    >>> fitting([("Week", ["1", "2"]), ("", ["██", "█▏"])], 5)
+    [('Week', ['1', '2'])]
+    """
+    if sum(_longest(name, cells) + 1 for name, cells in columns) <= width:
+        return list(columns)
+    bare = [(name, ["" if _DRAWN.intersection(cell) else cell for cell in cells]) for name, cells in columns]
+    return [(name, cells) for name, cells in bare if name or any(cells)]
+
+
+def _longest(name: str, cells: Sequence[str]) -> int:
+    return max(map(len, (name, *cells)))
 
 
 def in_cell(cell: object) -> str:

@@ -20,7 +20,7 @@ def test_a_search_left_alone_is_of_today_again_by_one_word(
     said = headway("silence").stdout
     assert said.startswith("The last word in here is of 15 March, so")
     assert "Still searching, and nothing new? headway confirm\n" in said
-    assert headway("confirm").stdout.startswith("Confirmed: still searching, nothing new. “headway undo”")
+    assert headway("confirm").stdout.startswith("Confirmed: still searching, nothing new. Undo: headway undo")
     assert "The last word" not in headway("silence").stdout
     headway("undo")
     assert headway("silence").stdout == said

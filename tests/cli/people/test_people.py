@@ -35,7 +35,7 @@ def test_somebody_is_added_looked_at_and_kept_in_touch_with(headway: Headway, ad
 @pytest.mark.usefixtures("ida")
 def test_a_talk_is_logged_in_one_line(headway: Headway, ada: Ctx) -> None:
     said = ("--kind", "call", "--said", "They hire in May.", "--next", "Send the portfolio", "--next-on", "tomorrow")
-    assert headway("met", "Ida", *said, "--on", "yesterday").stdout == "Logged: Call, Ida Winter.\n"
+    assert headway("met", "Ida", *said, "--on", "yesterday").stdout.startswith("Logged: Call, Ida Winter. Undo: ")
     (it,) = people.interactions(ada)
     assert (str(it.on), it.kind, it.said, it.next_step, str(it.next_on)) == (
         "2026-03-14", "call", "They hire in May.", "Send the portfolio", "2026-03-16",

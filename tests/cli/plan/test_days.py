@@ -30,7 +30,7 @@ def test_today_and_its_verbs(ada: Ctx, walk: Callable[..., int], headway: Headwa
     assert f"  activity.{two:<5} Write (since 13 March)" in said
     assert f"  activity.{one:<5} Read (10:30, 45 min)" in said
     assert f"ask.{id}" in said
-    assert "Done: Read. “headway undo” takes it back." in headway("today", "did", f"activity.{one}").stdout
+    assert "Done: Read. Undo: headway undo " in headway("today", "did", f"activity.{one}").stdout
     assert "Put off until tomorrow" in headway("today", "tomorrow", f"ask.{id}").stdout
     headway("today", "never", f"activity.{two}")
     assert headway("today").stdout.startswith("1 thing done. That was today.")
@@ -79,7 +79,7 @@ def test_the_path_is_walked(headway: Headway, home: nouns.JobSearch) -> None:
         "return stories", "remove offers",
     )  # fmt: skip
     for words in (*map(str.split, typed), ["note", "needs", "By Friday"]):
-        assert "takes it back" in headway("path", *words).stdout, words
+        assert "Undo: headway undo" in headway("path", *words).stdout, words
     said = headway("path").stdout
     assert "[x] Write down what a job must have" in said
     assert "   By Friday\n\n2. Choose up to three roles" in said

@@ -41,7 +41,7 @@ def test_plans_ahead_and_does_it(headway: Headway, ada: Ctx) -> None:
     told = headway("plan", "--json").stdout
     assert [entry["title"] for entry in json.loads(told)[0]["entries"]] == ["Practice"]
     headway("done", "1", "--tomorrow")
-    assert headway("done", "1", "--minutes", "45").stdout == "Done: finish the post.\n"
+    assert headway("done", "1", "--minutes", "45").stdout.startswith("Done: finish the post. Undo: ")
     assert plan.activity(ada, id=1).minutes == 45
     headway("done", "1", "--not")
     assert plan.activity(ada, id=1).done_at is None

@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 
+from headway.cli import base
 from headway.core.ctx import Ctx
 from headway.core.tracker import nouns
 from headway.usecases import tracker
+from tests.remembered import remembered
 
 pytestmark = pytest.mark.django_db
 Add = Callable[..., nouns.Opportunity]
@@ -21,6 +23,7 @@ def titles(headway: Headway, *words: str) -> list[str]:
 
 
 @pytest.fixture
+@remembered
 def three(add: Add, ada: Ctx) -> list[nouns.Opportunity]:
     """A lead, one applied for in January, and one rejected after a phone interview."""
     lead = add("Lead", "Lumen Mills", location="Bonn")
@@ -122,7 +125,7 @@ def test_what_is_not_there(headway: Headway, home: nouns.JobSearch, cleo: Ctx) -
 
 
 def test_no_job_search_yet(headway: Headway) -> None:
-    assert headway("list").stdout == headway("search", "bonn").stdout == "Nothing found.\n"
+    assert headway("list").stdout == headway("search", "bonn").stdout == f"There is no job search yet: {base.BEGIN}\n"
     assert json.loads(headway("list", "--json").stdout)["items"] == []
     assert headway("list", "--search", "7", code=1).stderr == "There is no such job search.\n"
 

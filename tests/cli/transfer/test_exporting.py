@@ -14,6 +14,7 @@ from headway.core.ctx import Ctx
 from headway.core.tracker import nouns
 from headway.outside.transfer import files
 from headway.usecases import tracker
+from tests.remembered import remembered
 
 pytestmark = pytest.mark.django_db
 Headway = Callable[..., Any]
@@ -21,6 +22,7 @@ Add = Callable[..., nouns.Opportunity]
 
 
 @pytest.fixture
+@remembered
 def two(add: Add, ada: Ctx) -> list[nouns.Opportunity]:
     first = add("=cmd()", "Lumen Mills", at=1, on=date(2026, 3, 1), labels="a,b", pay_min=50000)
     tracker.move(ada, ids=[first.id], stage_id=tracker.search(ada).stages[3].id, on=date(2026, 3, 5), exactness="about")
@@ -54,7 +56,7 @@ def test_a_workbook_with_the_history(headway: Headway, two: list[nouns.Opportuni
 def test_what_goes_out_is_private(headway: Headway, two: list[nouns.Opportunity], tmp_path: Path) -> None:
     file = tmp_path / "out.json"
     said = json.loads(headway("export", "-o", file, "--json").stdout)
-    assert said == {"file": str(file), "format": "json", "bytes": file.stat().st_size}
+    assert said == {"file": str(file), "bytes": file.stat().st_size}
     assert file.stat().st_mode & 0o077 == 0
 
 

@@ -27,5 +27,7 @@ def confirm_command(search_id: int | None, as_json: bool) -> None:
     ctx = base.asker()
     from headway.usecases import insights
 
+    if base.nothing_told(ctx, search_id, as_json):
+        return
     change = insights.confirm(ctx, search_id=search_id)
-    printing.answer(change, as_json, lambda: printing.say(f"{change.summary}. “headway undo” takes it back."))
+    base.changed(change, as_json)

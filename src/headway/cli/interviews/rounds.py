@@ -13,7 +13,6 @@ from headway.core.errors import Invalid
 from headway.core.interviews import nouns, telling
 from headway.core.interviews.times import clock, local
 from headway.core.interviews.words import FORMATS, HOWS, RESULTS
-from headway.core.tracker.nouns import Change
 
 _COLUMNS: Final = ("ID", "When", "What", "Stage", "Rated", "Came of it")
 _CLOCK: Final = re.compile(r"\d{1,2}([:.]\d\d)?([ap]m)?|\d{1,2}[ap]m", re.ASCII)
@@ -34,7 +33,7 @@ def interviews_command(which: str | None, search_id: int | None, as_json: bool) 
     printing.answer(found, as_json, lambda: _table(ctx, found))
 
 
-@click.group("interview", context_settings=base.CONTEXT)
+@click.group("interview", cls=base.Group, context_settings=base.CONTEXT)
 def interview_command() -> None:
     """Add an interview, prepare for it, write down how it went, or call it off."""
 
@@ -102,7 +101,7 @@ def done(interview: int, as_json: bool, **given: Any) -> None:
 
     it = interviews.interview(ctx, interview_id=interview)
     told = interviews.finish_interview(ctx, interview_id=interview, version=it.version, **_after(ctx, it, given))
-    _told(told, as_json)
+    base.changed(told, as_json)
 
 
 @interview_command.command("tick")
@@ -118,7 +117,7 @@ def tick(interview: int, place: int, as_json: bool) -> None:
     if place > len(items):
         raise Invalid(f"The checklist has {len(items)} lines.", f"“headway interview show {interview}” numbers them.")
     item = items[place - 1]
-    _told(interviews.tick_item(ctx, interview_id=interview, text=item.text, done=not item.done), as_json)
+    base.changed(interviews.tick_item(ctx, interview_id=interview, text=item.text, done=not item.done), as_json)
 
 
 @interview_command.command("move")
@@ -133,7 +132,7 @@ def move(interview: int, words: tuple[str, ...], zone: str, as_json: bool) -> No
     from headway.usecases import interviews
 
     on = _day(on_text, ctx.today)
-    _told(interviews.reschedule_interview(ctx, interview_id=interview, on=on, at=at, zone=zone), as_json)
+    base.changed(interviews.reschedule_interview(ctx, interview_id=interview, on=on, at=at, zone=zone), as_json)
 
 
 @interview_command.command("cancel")
@@ -145,7 +144,7 @@ def cancel(interview: int, by: Any, as_json: bool) -> None:
     ctx = base.asker()
     from headway.usecases import interviews
 
-    _told(interviews.cancel_interview(ctx, interview_id=interview, by=by), as_json)
+    base.changed(interviews.cancel_interview(ctx, interview_id=interview, by=by), as_json)
 
 
 @interview_command.command("remove")
@@ -156,7 +155,7 @@ def remove(interview: int, as_json: bool) -> None:
     ctx = base.asker()
     from headway.usecases import interviews
 
-    _told(interviews.remove_interview(ctx, interview_id=interview), as_json)
+    base.changed(interviews.remove_interview(ctx, interview_id=interview), as_json)
 
 
 def _day_and_time(words: tuple[str, ...]) -> tuple[str, str]:
@@ -191,10 +190,6 @@ def _after(ctx: Ctx, it: nouns.Interview, given: dict[str, Any]) -> dict[str, An
         "thanked_on": thanked or it.thanked_on,
         "answer_asked_on": it.answer_asked_on,
     }
-
-
-def _told(change: Change, as_json: bool) -> None:
-    printing.answer(change, as_json, lambda: printing.say(f"{change.summary}. Undo: headway undo {change.batch_id}"))
 
 
 def _name(it: nouns.Interview) -> str:

@@ -24,8 +24,7 @@ def stories_command(told_id: int | None, as_json: bool) -> None:
 
     if told_id is not None:
         change = interviews.rehearse_story(ctx, story_id=told_id)
-        told = f"{change.summary}. Undo: headway undo {change.batch_id}"
-        printing.answer(change, as_json, lambda: printing.say(told))
+        base.changed(change, as_json)
         return
     found = interviews.stories(ctx)
     printing.answer(found, as_json, lambda: _table(found))

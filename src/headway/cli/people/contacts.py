@@ -1,6 +1,6 @@
 """`headway people` and `headway companies`: who is known and where, who is due, what companies did before."""
 
-from typing import Any
+from typing import Any, Final
 
 import click
 
@@ -8,6 +8,11 @@ from headway.cli import base, printing
 from headway.cli.people import who
 from headway.core.people import nouns
 from headway.core.people.words import KINDS, KNOWN, STRENGTHS
+
+_NOBODY: Final = (
+    "Nobody yet. “headway met NAME” logs a talk, “headway people NAME --add” adds somebody, “headway import” "
+    "brings your contacts."
+)
 
 
 @click.command("people")
@@ -24,6 +29,8 @@ from headway.core.people.words import KINDS, KNOWN, STRENGTHS
 def people_command(words: tuple[str, ...], as_json: bool, **given: Any) -> None:
     """Who you know: all, those a word finds, or one of them with what was said."""
     ctx, name = base.asker(), " ".join(words)
+    if given["every"] and not name:
+        raise click.UsageError("Name whom to be in touch with: headway people NAME --every 30")
     if given["add"]:
         _added(ctx, name, given, as_json)
     elif given["every"]:
@@ -39,14 +46,14 @@ def _added(ctx: Any, name: str, given: dict[str, Any], as_json: bool) -> None:
     change = people.new_contact(ctx, name=name, even_if_alike=given["anyway"], **told)
     if given["every"] and change.made_id:
         people.keep_in_touch(ctx, contact_id=change.made_id, days=given["every"])
-    printing.answer(change, as_json, lambda: printing.say(f"{change.summary}: {change.made_id}."))
+    printing.answer(change, as_json, lambda: printing.say(base.undoable(change, f" ({change.made_id})")))
 
 
 def _kept(ctx: Any, name: str, every: int, as_json: bool) -> None:
     from headway.usecases import people
 
     change = people.keep_in_touch(ctx, contact_id=who.contact(ctx, name).id, days=every)
-    printing.answer(change, as_json, lambda: printing.say(f"{change.summary}."))
+    base.changed(change, as_json)
 
 
 def _listed(ctx: Any, name: str, given: dict[str, Any], as_json: bool) -> None:
@@ -56,16 +63,16 @@ def _listed(ctx: Any, name: str, given: dict[str, Any], as_json: bool) -> None:
     known: Any = given["known"] or "any"
     found = people.everybody(ctx, text=name, company_id=at, known=known, due=given["due"], size=500)
     if not name or len(found.items) != 1:
-        printing.answer(found, as_json, lambda: _table(found))
+        printing.answer(found, as_json, lambda: _table(found, anybody=not name and not given["due"] and at is None))
         return
     it = people.contact(ctx, id=found.items[0].id)
     said = people.interactions(ctx, contact_id=it.id)
     printing.answer({"contact": it, "interactions": said}, as_json, lambda: _one(it, said))
 
 
-def _table(found: nouns.Contacts) -> None:
+def _table(found: nouns.Contacts, anybody: bool) -> None:
     if not found.items:
-        printing.say("Nobody found.")
+        printing.say(_NOBODY if anybody else "Nobody found.")
         return
     rows = [(it.id, it.name, it.works, it.touch.last_on, it.touch.next_on, it.touch.step) for it in found.items]
     printing.table(("ID", "Name", "Work", "Last talked", "Next", "What"), rows, right=("ID",))
@@ -118,7 +125,7 @@ def companies_command(
             change = people.allow_company(ctx, company_id=it.id)
         else:
             change = people.edit_company(ctx, company_id=it.id, aliases=[*it.aliases, *aliases])
-        printing.answer(change, as_json, lambda: printing.say(f"{change.summary}."))
+        base.changed(change, as_json)
         return
     found = people.companies(ctx, text=name, avoided=avoided, size=500)
     if name and len(found.items) == 1:
@@ -126,12 +133,12 @@ def companies_command(
         told = {"company": found.items[0], "contacts": there}
         printing.answer(told, as_json, lambda: _company(found.items[0], there))
     else:
-        printing.answer(found, as_json, lambda: _companies(found))
+        printing.answer(found, as_json, lambda: _companies(found, any_at_all=not name and not avoided))
 
 
-def _companies(found: nouns.Companies) -> None:
+def _companies(found: nouns.Companies, any_at_all: bool) -> None:
     if not found.items:
-        printing.say("No company found.")
+        printing.say("No company yet: each that you add an opportunity at is here." if any_at_all else "None found.")
         return
     rows = [
         (it.id, it.name, it.aliases, "You do not apply here." if it.do_not_apply else it.memory.in_words, it.contacts)

@@ -16,7 +16,7 @@ _NOTE: Final = click.option("--note", "-n", default="", metavar="TEXT", help="A 
 _WAYS: Final = ("direct_outreach", "network", "referral", "event", "recruiter")
 
 
-@click.group("outreach", invoke_without_command=True)
+@click.group("outreach", cls=base.Group, invoke_without_command=True)
 @base.search_option
 @base.as_json
 @click.pass_context
@@ -265,5 +265,5 @@ def _stages(ctx: Ctx, search_id: int | None = None) -> tuple[nouns.Stage, ...]:
 
 def _told(done: nouns.Change, as_json: bool, otherwise: str = "") -> None:
     ids = ", ".join(map(str, done.outreach_ids))
-    said = f"{done.summary} ({ids})." if ids else otherwise or f"{done.summary}."
+    said = otherwise if otherwise and not ids else base.undoable(done, f" ({ids})" if ids else "")
     printing.answer(done, as_json, lambda: printing.say(said))

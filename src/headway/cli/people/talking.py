@@ -49,7 +49,7 @@ def met_command(words: tuple[str, ...], as_json: bool, **given: Any) -> None:
         next_step=given["next_step"],
         next_on=next_on,
     )
-    printing.answer(change, as_json, lambda: printing.say(f"{change.summary}."))
+    base.changed(change, as_json)
 
 
 @click.command("message")
@@ -84,7 +84,7 @@ def message_command(
     change = people.log_message(
         ctx, subject=filled.subject, body=filled.body, contact_id=contact_id, opportunity_id=opportunity_id
     )
-    printing.answer(change, as_json, lambda: printing.say(f"{change.summary}."))
+    base.changed(change, as_json)
 
 
 def _shown(it: Filled) -> None:

@@ -90,7 +90,7 @@ def done_command(
         change = plan.reopen_activity(ctx, id=activity)
     else:
         change = plan.finish_activity(ctx, id=activity, minutes=minutes, result=result)
-    printing.answer(change, as_json, lambda: printing.say(f"{change.summary}."))
+    base.changed(change, as_json)
 
 
 @click.command("activities")

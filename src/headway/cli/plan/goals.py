@@ -8,7 +8,7 @@ from headway.core.plan import budget, goals
 from headway.core.plan.words import COUNTED, KINDS
 
 
-@click.group("goals", invoke_without_command=True)
+@click.group("goals", cls=base.Group, invoke_without_command=True)
 @base.as_json
 @click.pass_context
 def goals_command(click_ctx: click.Context, as_json: bool) -> None:
@@ -44,7 +44,7 @@ def end(goal: int, as_json: bool) -> None:
     from headway.usecases import plan
 
     change = plan.end_goal(ctx, id=goal)
-    printing.answer(change, as_json, lambda: printing.say(f"{change.summary}."))
+    base.changed(change, as_json)
 
 
 @goals_command.command("pause")
@@ -61,10 +61,10 @@ def pause(why: str, from_text: str | None, until_text: str | None, ends: bool, a
     if ends:
         held = next((it for it in plan.pauses(ctx) if it.holds(ctx.today)), None)
         if held is None:
-            printing.say("There is no pause today.")
+            printing.answer(None, as_json, lambda: printing.say("There is no pause today."))
             return
         change = plan.end_pause(ctx, id=held.id)
-        printing.answer(change, as_json, lambda: printing.say(f"{change.summary}."))
+        base.changed(change, as_json)
         return
     first, last = (days.spoken(text, ctx.today, ahead=True)[0] for text in (from_text, until_text))
     it = plan.add_pause(ctx, from_on=first, until_on=last, why=why)

@@ -4,10 +4,9 @@ import click
 
 from headway.cli import base, printing
 from headway.core.plan.path import Path, Step
-from headway.core.tracker import nouns
 
 
-@click.group("path", invoke_without_command=True)
+@click.group("path", cls=base.Group, invoke_without_command=True)
 @base.as_json
 @click.pass_context
 def path_command(click_ctx: click.Context, as_json: bool) -> None:
@@ -29,7 +28,7 @@ def tick(step: str, check: str, as_json: bool) -> None:
     ctx = base.asker()
     from headway.usecases import plan
 
-    _told(plan.tick(ctx, step=step, check=check), as_json)
+    base.changed(plan.tick(ctx, step=step, check=check), as_json)
 
 
 @path_command.command("untick")
@@ -41,7 +40,7 @@ def untick(step: str, check: str, as_json: bool) -> None:
     ctx = base.asker()
     from headway.usecases import plan
 
-    _told(plan.untick(ctx, step=step, check=check), as_json)
+    base.changed(plan.untick(ctx, step=step, check=check), as_json)
 
 
 @path_command.command("note")
@@ -53,7 +52,7 @@ def note_step(step: str, note: str, as_json: bool) -> None:
     ctx = base.asker()
     from headway.usecases import plan
 
-    _told(plan.note_step(ctx, step=step, note=note), as_json)
+    base.changed(plan.note_step(ctx, step=step, note=note), as_json)
 
 
 @path_command.command("add")
@@ -64,7 +63,7 @@ def add(title: str, as_json: bool) -> None:
     ctx = base.asker()
     from headway.usecases import plan
 
-    _told(plan.add_step(ctx, title=title), as_json)
+    base.changed(plan.add_step(ctx, title=title), as_json)
 
 
 @path_command.command("place")
@@ -76,7 +75,7 @@ def place(step: str, to: str, as_json: bool) -> None:
     ctx = base.asker()
     from headway.usecases import plan
 
-    _told(plan.place_step(ctx, step=step, down=to == "down"), as_json)
+    base.changed(plan.place_step(ctx, step=step, down=to == "down"), as_json)
 
 
 @path_command.command("remove")
@@ -87,7 +86,7 @@ def remove(step: str, as_json: bool) -> None:
     ctx = base.asker()
     from headway.usecases import plan
 
-    _told(plan.remove_step(ctx, step=step), as_json)
+    base.changed(plan.remove_step(ctx, step=step), as_json)
 
 
 @path_command.command("return")
@@ -98,11 +97,7 @@ def bring_back(step: str, as_json: bool) -> None:
     ctx = base.asker()
     from headway.usecases import plan
 
-    _told(plan.bring_step_back(ctx, step=step), as_json)
-
-
-def _told(change: nouns.Change, as_json: bool) -> None:
-    printing.answer(change, as_json, lambda: printing.say(f"{change.summary}. “headway undo” takes it back."))
+    base.changed(plan.bring_step_back(ctx, step=step), as_json)
 
 
 def _shown(it: Path) -> None:

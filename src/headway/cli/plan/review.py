@@ -7,10 +7,9 @@ import click
 from headway.cli import base, days, printing
 from headway.core.days import in_short
 from headway.core.plan.reviews import Review, in_hours
-from headway.core.tracker import nouns
 
 
-@click.group("review", invoke_without_command=True)
+@click.group("review", cls=base.Group, invoke_without_command=True)
 @click.option("--week", "week", metavar="DAY", help="The week of this day, as you would say it: last friday.")
 @base.as_json
 @click.pass_context
@@ -35,7 +34,7 @@ def keep(words: str, change: str, week: str | None, as_json: bool) -> None:
     from headway.usecases import plan
 
     first = plan.weekly_review(ctx, from_on=days.spoken(week, ctx.today)[0]).from_on
-    _told(plan.keep_weekly_review(ctx, from_on=first, words=words, change=change), as_json)
+    base.changed(plan.keep_weekly_review(ctx, from_on=first, words=words, change=change), as_json)
 
 
 @review_command.command("plan")
@@ -49,9 +48,9 @@ def plan_ahead(keys: tuple[str, ...], as_json: bool) -> None:
     found = plan.weekly_review(ctx)
     chosen = keys or tuple(each.key for each in found.ahead if each.ticked)
     if not chosen:
-        printing.say("There is nothing to take over.")
+        printing.answer(None, as_json, lambda: printing.say("There is nothing to take over."))
         return
-    _told(plan.plan_week(ctx, from_on=found.from_on, keys=chosen), as_json)
+    base.changed(plan.plan_week(ctx, from_on=found.from_on, keys=chosen), as_json)
 
 
 @review_command.command("past")
@@ -69,10 +68,6 @@ def past(as_json: bool) -> None:
             ("Week from", "One thing to change", "Words"), [(e.from_on, e.change, e.words) for e in found]
         ),
     )
-
-
-def _told(change: nouns.Change, as_json: bool) -> None:
-    printing.answer(change, as_json, lambda: printing.say(f"{change.summary}. “headway undo” takes it back."))
 
 
 def _shown(it: Review, today: date) -> None:

@@ -10,7 +10,7 @@ from headway.core.plan import clock, nouns
 from headway.core.plan.words import KINDS, SHOWN
 
 
-@click.group("blocks", invoke_without_command=True)
+@click.group("blocks", cls=base.Group, invoke_without_command=True)
 @base.as_json
 @click.pass_context
 def blocks_command(click_ctx: click.Context, as_json: bool) -> None:
@@ -50,7 +50,7 @@ def template(weekdays: str, start: str, as_json: bool) -> None:
     from headway.usecases import plan
 
     change = plan.add_template_day(ctx, weekdays=weekdays, start=start)
-    printing.answer(change, as_json, lambda: printing.say(f"{change.summary}."))
+    base.changed(change, as_json)
 
 
 @blocks_command.command("done")
@@ -79,7 +79,7 @@ def off(block: int, on_text: str | None, as_json: bool) -> None:
 
     day = days.spoken(on_text, ctx.today, ahead=True)[0] or ctx.today
     change = plan.cancel_occurrence(ctx, block_id=block, was_on=day)
-    printing.answer(change, as_json, lambda: printing.say(f"{change.summary}."))
+    base.changed(change, as_json)
 
 
 @blocks_command.command("end")
@@ -91,7 +91,7 @@ def end(block: int, as_json: bool) -> None:
     from headway.usecases import plan
 
     change = plan.end_block(ctx, id=block)
-    printing.answer(change, as_json, lambda: printing.say(f"{change.summary}."))
+    base.changed(change, as_json)
 
 
 @click.command("showcase")

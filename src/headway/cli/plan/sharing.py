@@ -12,7 +12,7 @@ from headway.core.plan.record import COLUMNS
 _FEEDS: Final = ("ID", "Name", "Holds", "Made", "Last read")
 
 
-@click.group("calendars", invoke_without_command=True)
+@click.group("calendars", cls=base.Group, invoke_without_command=True)
 @base.as_json
 @click.pass_context
 def calendars_command(click_ctx: click.Context, as_json: bool) -> None:
@@ -88,10 +88,7 @@ def take(output: Path | None, parts: tuple[str, ...], force: bool, as_json: bool
     from headway.usecases import plan
 
     made = plan.calendar_file(ctx, parts=parts)  # type: ignore[arg-type]
-    file = output or Path(made.name)
-    base.written(file, made.data, force)
-    told = {"file": str(file), "bytes": len(made.data)}
-    printing.answer(told, as_json, lambda: printing.say(f"Wrote {file}."))
+    base.wrote(output or Path(made.name), made.data, force, as_json)
 
 
 @click.command("record")
@@ -109,8 +106,7 @@ def record_command(
 
     first, last = days.spoken(from_text, ctx.today)[0], days.spoken(until_text, ctx.today)[0]
     if file is not None:
-        base.written(file, plan.work_search_file(ctx, first=first, last=last).data, force)
-        printing.say(f"Wrote {file}.")
+        base.wrote(file, plan.work_search_file(ctx, first=first, last=last).data, force, as_json)
         return
     weeks = plan.work_search(ctx, first=first, last=last)
 

@@ -7,7 +7,7 @@ from headway.core.errors import Unsure
 from headway.core.plan import clock, nouns
 
 
-@click.group("timer", invoke_without_command=True)
+@click.group("timer", cls=base.Group, invoke_without_command=True)
 @base.as_json
 @click.pass_context
 def timer_command(click_ctx: click.Context, as_json: bool) -> None:
@@ -62,7 +62,7 @@ def drop(as_json: bool) -> None:
     from headway.usecases import plan
 
     change = plan.drop_timer(ctx)
-    printing.answer(change, as_json, lambda: printing.say(f"{change.summary}."))
+    base.changed(change, as_json)
 
 
 def _show(as_json: bool) -> None:

@@ -6,12 +6,11 @@ from headway.cli import base, printing
 from headway.core.errors import NotFound
 from headway.core.plan.followups import Decided
 from headway.core.plan.today import Line, Today
-from headway.core.tracker import nouns
 
 _HINT = "To settle a line: headway today did KEY, or tomorrow, or never."
 
 
-@click.group("today", invoke_without_command=True)
+@click.group("today", cls=base.Group, invoke_without_command=True)
 @base.as_json
 @click.pass_context
 def today_command(click_ctx: click.Context, as_json: bool) -> None:
@@ -57,7 +56,7 @@ def feel(step: int, note: str, as_json: bool) -> None:
     ctx = base.asker()
     from headway.usecases import plan
 
-    _told(plan.check_in(ctx, step=step, note=note), as_json)
+    base.changed(plan.check_in(ctx, step=step, note=note), as_json)
 
 
 @today_command.command("answer")
@@ -68,14 +67,14 @@ def answer(words: str, as_json: bool) -> None:
     ctx = base.asker()
     from headway.usecases import plan
 
-    _told(plan.answer_quarter(ctx, words=words), as_json)
+    base.changed(plan.answer_quarter(ctx, words=words), as_json)
 
 
 def _settle(key: str, decided: Decided, as_json: bool) -> None:
     ctx = base.asker()
     from headway.usecases import plan
 
-    _told(plan.settle(ctx, key=_whole(key, plan.today(ctx)), decided=decided), as_json)
+    base.changed(plan.settle(ctx, key=_whole(key, plan.today(ctx)), decided=decided), as_json)
 
 
 def _whole(key: str, found: Today) -> str:
@@ -95,13 +94,11 @@ def short(key: str) -> str:
     return ".".join(key.split(".")[:2])
 
 
-def _told(change: nouns.Change, as_json: bool) -> None:
-    printing.answer(change, as_json, lambda: printing.say(f"{change.summary}. “headway undo” takes it back."))
-
-
 def _shown(it: Today) -> None:
     for words in filter(None, (it.lead, it.offer, it.pause, it.next.words if it.next else "")):
         printing.say(words)
+    if it.mode == "empty":
+        printing.say(f"To start, {base.BEGIN}")
     for group in it.groups:
         printing.say()
         printing.say(group.title)

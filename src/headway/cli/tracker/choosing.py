@@ -53,7 +53,8 @@ def one(things: Mapping[str, Thing], text: str, what: str) -> Thing:
     if len(found) > 1:
         raise Unsure(f"“{text}” begins more than one {what}.", "Type more of it.", tuple(found))
     if not found:
-        raise Invalid(f"There is no {what} “{text}”.", f"Choose one of: {'; '.join(things)}.", what.split()[-1])
+        hint = f"Choose one of: {'; '.join(things)}." if things else "There is none yet."
+        raise Invalid(f"There is no {what} “{text}”.", hint, what.split()[-1])
     return things[found[0]]
 
 

@@ -117,7 +117,7 @@ def told(done: nouns.Change, as_json: bool, nothing: str = "Nothing to change.")
         if not done.opportunity_ids and not done.left:
             printing.say(nothing)
             return
-        printing.say(f"{done.summary}. Undo: headway undo {done.batch_id}")
+        printing.say(base.undoable(done))
         for line in done.left:
             printing.say(f"Left as it is: {line}")
 

@@ -7,7 +7,7 @@ from headway.cli.tracker import choosing
 from headway.core.tracker import nouns
 
 
-@click.group("roles", invoke_without_command=True)
+@click.group("roles", cls=base.Group, invoke_without_command=True)
 @base.search_option
 @base.as_json
 @click.pass_context
@@ -18,7 +18,8 @@ def roles_command(click_ctx: click.Context, search_id: int | None, as_json: bool
         ctx = base.asker()
         from headway.usecases import tracker
 
-        _told(tracker.search(ctx, search_id=search_id), as_json)
+        if not base.nothing_told(ctx, search_id, as_json, ()):
+            _told(tracker.search(ctx, search_id=search_id), as_json)
 
 
 @roles_command.command("add")

@@ -6,7 +6,7 @@ from headway.cli import base, printing
 from headway.core.tracker import nouns
 
 
-@click.group("searches", invoke_without_command=True)
+@click.group("searches", cls=base.Group, invoke_without_command=True)
 @base.as_json
 @click.pass_context
 def searches_command(click_ctx: click.Context, as_json: bool) -> None:

@@ -58,8 +58,7 @@ def list_command(as_json: bool, search_id: int | None, **given: Any) -> None:
     ctx = base.asker()
     from headway.usecases import insights, tracker
 
-    if base.nothing_yet(ctx, search_id):
-        printing.answer(_NONE, as_json, lambda: _page(_NONE))
+    if base.nothing_told(ctx, search_id, as_json, _NONE):
         return
     search = tracker.search(ctx, search_id=search_id)
     asked = insights.narrowed(ctx, asked=_question(ctx, search, given), search_id=search.id)
@@ -78,8 +77,9 @@ def search_command(words: tuple[str, ...], page: int, search_id: int | None, as_
     from headway.usecases import tracker
 
     asked = filters.Question(text=" ".join(words), page=page)
-    nothing = base.nothing_yet(ctx, search_id)
-    found = _NONE if nothing else tracker.opportunities(ctx, asked=asked, search_id=search_id)
+    if base.nothing_told(ctx, search_id, as_json, _NONE):
+        return
+    found = tracker.opportunities(ctx, asked=asked, search_id=search_id)
     printing.answer(found, as_json, lambda: _page(found))
 
 
@@ -132,7 +132,8 @@ def _page(page: nouns.Page) -> None:
     if not page.total:
         printing.say("Nothing found.")
         return
-    tables.opportunities(page.items)
+    if page.items:
+        tables.opportunities(page.items)
     first = (page.number - 1) * page.size + 1
     last = first + len(page.items) - 1
     if len(page.items) == page.total:
@@ -140,4 +141,4 @@ def _page(page: nouns.Page) -> None:
     elif page.items:
         printing.say(f"\n{first}–{last} of {page.total:,}; --page {page.number + 1} goes on.")
     else:
-        printing.say(f"\nThere are {page.total:,}; page {page.number} is past the last.")
+        printing.say(f"There are {page.total:,}; page {page.number} is past the last.")

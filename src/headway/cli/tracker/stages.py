@@ -21,7 +21,7 @@ class Of:
         return home.outreach_stages if self.outreach else home.stages
 
 
-@click.group("stages", invoke_without_command=True)
+@click.group("stages", cls=base.Group, invoke_without_command=True)
 @click.option("--outreach", is_flag=True, help="Those of conversations with contacts.")
 @base.search_option
 @base.as_json
@@ -33,7 +33,8 @@ def stages_command(click_ctx: click.Context, outreach: bool, search_id: int | No
         ctx = base.asker()
         from headway.usecases import tracker
 
-        _told(of, tracker.search(ctx, search_id=search_id), as_json)
+        if not base.nothing_told(ctx, search_id, as_json, ()):
+            _told(of, tracker.search(ctx, search_id=search_id), as_json)
 
 
 @stages_command.command("add")

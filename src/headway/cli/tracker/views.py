@@ -9,7 +9,7 @@ from headway.core.errors import Conflict
 from headway.core.tracker import views
 
 
-@click.group("views", invoke_without_command=True)
+@click.group("views", cls=base.Group, invoke_without_command=True)
 @base.search_option
 @base.as_json
 @click.pass_context
@@ -20,8 +20,8 @@ def views_command(click_ctx: click.Context, search_id: int | None, as_json: bool
         ctx = base.asker()
         from headway.usecases import tracker
 
-        nothing = base.nothing_yet(ctx, search_id)
-        _told(() if nothing else tracker.saved_views(ctx, search_id=search_id), as_json)
+        if not base.nothing_told(ctx, search_id, as_json, ()):
+            _told(tracker.saved_views(ctx, search_id=search_id), as_json)
 
 
 @views_command.command("save")

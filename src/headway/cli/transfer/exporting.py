@@ -6,7 +6,7 @@ from typing import Literal
 
 import click
 
-from headway.cli import base, printing
+from headway.cli import base
 from headway.core.transfer.export import ExportFormat
 
 Kind = ExportFormat | Literal["vcf"]
@@ -41,10 +41,7 @@ def export_command(kind: Kind | None, output: Path | None, force: bool, as_json:
     if piped:
         sys.stdout.buffer.write(made.data)
         return
-    file = output or Path(made.name)
-    base.written(file, made.data, force)
-    told = {"file": str(file), "format": kind, "bytes": len(made.data)}
-    printing.answer(told, as_json, lambda: printing.say(f"Written to {file}, {len(made.data):,} bytes."))
+    base.wrote(output or Path(made.name), made.data, force, as_json)
 
 
 def _by_name(output: Path | None) -> Kind:

@@ -85,6 +85,7 @@ PLACES = (
     Place("POST", f"{_IT}/offers", _OPPORTUNITY, {"base": 60000}),
     Place("GET", "/offers"),
     Place("GET", "/offers/comparison"),
+    Place("GET", "/offers/unwritten"),
     Place("GET", "/offers/{id}", _OFFER),
     Place("PATCH", "/offers/{id}", _OFFER, {"base": 61000}),
     Place("DELETE", "/offers/{id}", _OFFER),

@@ -19,10 +19,13 @@ def test_from_the_first_word_of_it_to_the_signature(
     headway: Headway, ada: Ctx, add: Callable[..., nouns.Opportunity]
 ) -> None:
     it, other = add("Engineer", "Brightwater Labs", at="Job offer", referrer="Mo Field"), add("Cook", at=1)
-    said = headway("offer", "add", it.id, "--base", "5000", "--period", "month", "--currency", "eur").stdout
+    assert f"an offer without its terms yet. headway offer add {it.id}" in headway("offers").stdout
+    said = headway("offer", "add", it.id, "--base", "€ 5.000", "--period", "month").stdout
+    assert "“€ 5.000” was read as 5,000 EUR." in said
     assert "A year is worth 60,000 EUR." in said
     (offer,) = offers.offers(ada)
     assert "not in writing" in headway("offer", "accept", offer.id, code=1).output
+    assert "Engineer at Brightwater Labs: an offer without" not in headway("offers").stdout
     assert "To ask for: 5,500" not in headway("offer", "show", offer.id).stdout
     headway("offer", "counter", offer.id, "5,500", "--why", "what I bring")
     assert "To ask for: 5,500" in headway("offer", "show", offer.id).stdout

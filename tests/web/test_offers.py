@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from headway.core.ctx import Ctx
 from headway.core.tracker import nouns
+from headway.models import Score
 from headway.usecases import offers, people, qualifying, tracker
 from tests.people import TODAY
 
@@ -139,6 +140,36 @@ def test_side_by_side_with_weights_to_try(as_ada: Client, ada: Ctx, offer: int, 
     assert "20 of 25" in text(as_ada, f"/offers/?weight.{learns}=5")
     assert qualifying.needs(ada).criteria[1].weight == 3
     assert as_ada.get(f"/offers/?weight.{learns}=9").status_code == 404
+
+
+def test_scores_of_the_lead_are_shown_as_such_until_the_offer_has_its_own(
+    as_ada: Client, ada: Ctx, at: nouns.Opportunity, offer: int
+) -> None:
+    learns = qualifying.add_criterion(ada, kind="nice", name="Learning").made_id or 0
+    Score.objects.create(opportunity_id=at.id, criterion_id=learns, value=2)
+    assert "1 score is still that of the lead." in text(as_ada, f"/offers/{offer}/")
+    assert "2, from the lead" in text(as_ada, f"/offers/{offer}/")
+    assert "from the lead" in text(as_ada, "/offers/")
+    as_ada.post(f"/offers/{offer}/scores/", {f"score.{learns}": "4"})
+    assert "from the lead" not in text(as_ada, "/offers/")
+    as_ada.post(f"/offers/{offer}/scores/", {f"score.{learns}": ""})
+    assert "2 of 5" in text(as_ada, "/offers/")
+
+
+def test_an_offer_without_its_terms_is_one_click_from_them(as_ada: Client, at: nouns.Opportunity) -> None:
+    shown = LexborHTMLParser(text(as_ada, "/offers/"))
+    assert shown.css_first("h1").text() == "An offer is there. Its terms are not written down yet."
+    link = shown.css_first(f'main a[href^="/opportunities/{at.id}/"]')
+    path, place = (link.attributes["href"] or "").split("#")
+    form = LexborHTMLParser(text(as_ada, path)).css_first(f"details[open] > #{place} details[open] form")
+    assert form.attributes["action"] == f"/opportunities/{at.id}/offers/"
+
+
+def test_said_yes_by_word_alone_is_not_the_end(as_ada: Client, ada: Ctx, at: nouns.Opportunity, offer: int) -> None:
+    tracker.close(ada, ids=[at.id], outcome="accepted")
+    assert "You said yes. Until it is in writing, the search goes on." in text(as_ada, f"/offers/{offer}/")
+    as_ada.post(f"/offers/{offer}/terms/", {"form": "terms", "written_on": TODAY.isoformat(), "period": "year"})
+    assert "A picture of the whole search" in text(as_ada, f"/offers/{offer}/")
 
 
 def test_the_job_now_and_a_rate(as_ada: Client, ada: Ctx, offer: int) -> None:

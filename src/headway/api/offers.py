@@ -39,7 +39,7 @@ class BenefitBody(BaseModel):
 
     model_config = ConfigDict(extra="forbid", strict=True)
     name: str
-    worth: int | None = None
+    worth: float | None = None
 
 
 _TERMS: Final[dict[str, Any]] = {
@@ -55,6 +55,7 @@ _OF: Final = "/opportunities/{id}/offers"
 ADDRESSES: Final = (
     Address("GET", "/offers", offers.offers),
     Address("GET", "/offers/comparison", compare_offers),
+    Address("GET", "/offers/unwritten", offers.offers_without_terms),
     Address("GET", _OF, offers.offers_of, id_is="opportunity_id"),
     Address("POST", _OF, offers.add_offer, id_is="opportunity_id", versioned=True, holds=_TERMS),
     Address("GET", _IT, offers.offer),

@@ -27,6 +27,7 @@ _TERMS: Final = (
     ("place", "Where it is."),
     ("benefits", "Such as “Pension: 2400”."),
 )
+_UNNAMED: Final = "Where no currency is named, nothing is converted: headway offer edit ID --currency EUR"
 _DAYS: Final = (("deadline", "deadline_on", "The day by which they want to know."),
                 ("written", "written_on", "The day on which it came in writing."),
                 ("starts", "start_on", "The day on which it begins."))  # fmt: skip
@@ -40,18 +41,24 @@ def offers_command(search_id: int | None, as_json: bool) -> None:
     ctx = base.asker()
     from headway.usecases import offers
 
-    found = () if base.nothing_yet(ctx, search_id) else offers.offers(ctx, search_id=search_id)
+    nothing = base.nothing_yet(ctx, search_id)
+    found = () if nothing else offers.offers(ctx, search_id=search_id)
+    bare = () if nothing else offers.offers_without_terms(ctx, search_id=search_id)
 
     def shown() -> None:
-        if not found:
+        for each in bare:
+            printing.say(
+                f"{each.name}: an offer without its terms yet. headway offer add {each.opportunity_id} --base …"
+            )
+        if not found and not bare:
             printing.say("No offer is written down yet. When one comes: headway offer add OPPORTUNITY --base 60000")
-            return
-        printing.table(_COLUMNS, [_row(ctx, it) for it in found], right=("ID", "A year"))
+        if found:
+            printing.table(_COLUMNS, [_row(ctx, it) for it in found], right=("ID", "A year"))
 
     printing.answer(found, as_json, shown)
 
 
-@click.group("offer", context_settings=base.CONTEXT)
+@click.group("offer", cls=base.Group, context_settings=base.CONTEXT)
 def offer_command() -> None:
     """Write an offer down, prepare what to ask for, decide."""
 
@@ -117,7 +124,7 @@ def counter(id: int, ask: str, why: str, asked: str | None, as_json: bool) -> No
     from headway.usecases import offers
 
     done = offers.prepare_counter(ctx, id=id, ask=ask, why=why, sent_on=days.spoken(asked, ctx.today)[0])
-    printing.answer(done, as_json, lambda: printing.say(f"{done.summary}. Undo: headway undo {done.batch_id}"))
+    base.changed(done, as_json)
 
 
 @offer_command.command("accept")
@@ -156,7 +163,7 @@ def decline(id: int, why: str, on_text: str | None, as_json: bool) -> None:
     from headway.usecases import offers
 
     done = offers.decline_offer(ctx, id=id, why=why, on=days.spoken(on_text, ctx.today)[0])
-    printing.answer(done, as_json, lambda: printing.say(f"{done.summary}. Undo: headway undo {done.batch_id}"))
+    base.changed(done, as_json)
 
 
 @offer_command.command("compare")
@@ -181,7 +188,7 @@ def compare(search_id: int | None, as_json: bool) -> None:
         ]
         printing.table(("Offer", "A year", "Lacks", "Points"), rows, right=("A year",))
         for currency in found.missing:
-            printing.say(f"There is no rate from {currency} to {found.currency}.")
+            printing.say(f"There is no rate from {currency} to {found.currency}." if currency else _UNNAMED)
         if found.searching:
             printing.say(f"Searching on: {found.searching.words}")
 

@@ -8,6 +8,16 @@ from headway.core.offers.words import DECISIONS, PERIODS, SIDES
 from headway.core.tracker.words import WORK_MODES
 
 
+class OfferQuerySet(models.QuerySet["Offer"]):
+    """Questions that many subjects ask of offers."""
+
+    def waiting(self) -> "OfferQuerySet":
+        """Those that wait for an answer: undecided, of what is still open in a search that is not put away."""
+        return self.filter(
+            decision="", opportunity__outcome="", opportunity__bin_entry=None, opportunity__search__archive=None
+        )
+
+
 class Offer(models.Model):
     """An offer of an opportunity, or the job that the person has now, which belongs to none.
 
@@ -45,6 +55,8 @@ class Offer(models.Model):
     decision = models.CharField(max_length=10, choices=DECISIONS, blank=True, default="")
     decided_on = models.DateField(null=True)
     made_at = models.DateTimeField()
+
+    objects = OfferQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -25,6 +25,8 @@ DAY = date(2026, 3, 1)
         (Terms("EUR", 60000, bonus=3000, bonus_percent=10), 69000),
         (Terms("EUR", 60000, equity=40000), 70000),
         (Terms("EUR", 60000, equity=40000, vesting_years=5), 68000),
+        (Terms("EUR", 60000, equity=40000, vesting_years=0.5), 100000),
+        (Terms("EUR", 17.5, "hour", hours=30), 27300),
         (Terms("EUR", 60000, benefits=(Benefit("Pension", 2400), Benefit("Lunch"))), 62400),
     ],
 )
@@ -54,8 +56,11 @@ def test_without_a_base_there_is_no_sum() -> None:
 def test_every_part_that_assumes_something_says_what() -> None:
     told = [part.assumes for part in yearly(Terms("EUR", 30, "hour", bonus_percent=5, equity=8000)).parts]
     assert told == [
-        "52 weeks of 40 hours", "5 % of the base, paid in full", "8,000 over 4 years, at the worth that you gave",
+        "52 weeks of 40 hours", "5 % of the base, paid in full",
+        "8,000 over 4 years, as is usual, at the worth that you gave",
     ]  # fmt: skip
+    (_, said) = yearly(Terms("EUR", 1, equity=8000, vesting_years=2)).parts
+    assert said.assumes == "8,000 over 2 years, at the worth that you gave"
 
 
 def test_without_a_rate_nothing_is_guessed() -> None:

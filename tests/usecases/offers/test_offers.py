@@ -56,6 +56,52 @@ def test_terms_change_and_come_back(ada: Ctx, at: nouns.Opportunity) -> None:
     assert error.value.field == "written_on"
 
 
+def test_an_offer_of_which_nothing_is_written_down_is_named_until_it_is(ada: Ctx, cleo: Ctx, add: Add) -> None:
+    it, _ = add("Engineer", "Brightwater Labs", at="Job offer", on=TODAY), add("Cook", at=3)
+    assert [(each.opportunity_id, each.name) for each in offers.offers_without_terms(ada)] == [
+        (it.id, "Engineer at Brightwater Labs"),
+    ]  # fmt: skip
+    id = made(ada, it.id)
+    assert offers.offers_without_terms(ada) == ()
+    offers.remove_offer(ada, id=id)
+    tracker.close(ada, ids=[it.id], outcome="rejected")
+    assert offers.offers_without_terms(ada) == ()
+
+
+def test_what_ends_by_another_door_decides_its_offer(ada: Ctx, at: nouns.Opportunity) -> None:
+    id = made(ada, at.id)
+    for outcome, decision in (("offer_declined", "declined"), ("rejected", "lapsed"), ("accepted", "accepted")):
+        tracker.close(ada, ids=[at.id], outcome=outcome)  # type: ignore[arg-type]
+        it = offers.offer(ada, id=id)
+        assert (it.decision, it.decided_on, it.open) == (decision, TODAY, False)
+        assert (offers.open_offers(ada), offers.deadlines(ada)) == ((), ())
+        with pytest.raises(Conflict, match="decided already"):
+            offers.decline_offer(ada, id=id)
+        offers.reopen_offer(ada, id=id)
+        assert offers.offer(ada, id=id).open
+
+
+def test_an_amount_that_could_be_read_otherwise_is_said_back(ada: Ctx, at: nouns.Opportunity) -> None:
+    done = offers.add_offer(ada, opportunity_id=at.id, terms={"base": "4.200 €/month", "benefits": "Pension: 1'200"})
+    assert done.left == ("“4.200 €/month” was read as 4,200 EUR a month.",)
+    terms = offers.offer(ada, id=done.made_id or 0).terms
+    assert (terms.base, terms.currency, terms.period, terms.benefits[0].worth) == (4200, "EUR", "month", 1200)
+    with pytest.raises(Invalid, match="in USD, and the currency says EUR"):
+        offers.edit_offer(ada, id=done.made_id or 0, terms={"currency": "EUR", "benefits": "Pension: $ 5"})
+
+
+@pytest.mark.parametrize("name", ["deadline_on", "written_on"])
+def test_nothing_of_an_offer_comes_before_it(ada: Ctx, at: nouns.Opportunity, name: str) -> None:
+    early = TODAY - timedelta(days=3)
+    id = made(ada, at.id, **{"deadline_on": None, name: early})
+    assert offers.offer(ada, id=id).made_on == early
+    for terms in ({"made_on": TODAY}, {name: early - timedelta(days=1)}):
+        with pytest.raises(Invalid, match="before the offer was made") as refused:
+            offers.edit_offer(ada, id=id, terms=terms)
+        assert refused.value.field in terms
+    offers.edit_offer(ada, id=id, terms={"made_on": TODAY, name: None})
+
+
 def test_what_was_said_is_kept_by_day(ada: Ctx, at: nouns.Opportunity) -> None:
     id = made(ada, at.id)
     offers.say_of_offer(ada, id=id, side="me", said="Could it be 66?")
@@ -190,8 +236,15 @@ def test_the_scores_of_the_lead_count_until_the_offer_has_its_own(
     id = made(ada, at.id)
     (column,) = offers.compare_offers(ada).columns
     assert [cell.value for cell in column.cells] == [None, 2, None]
+    assert (column.cells[1].taken_over, column.taken_over) == (True, 1)
+    assert offers.held_offer(ada, id=id) == column
+    offers.score_offer(ada, id=id, scores={wishes["Learning"]: 2})
+    assert offers.compare_offers(ada).columns[0].taken_over == 0
     offers.score_offer(ada, id=id, scores={wishes["Learning"]: 4})
-    assert offers.compare_offers(ada).columns[0].cells[1].value == 4
+    cell = offers.compare_offers(ada).columns[0].cells[1]
+    assert (cell.value, cell.lead, cell.own) == (4, 2, True)
+    offers.score_offer(ada, id=id, scores={wishes["Learning"]: None})
+    assert offers.compare_offers(ada).columns == (column,)
     for wrong in ({wishes["Near home"]: 2}, {wishes["Learning"]: 6}):
         with pytest.raises(Invalid):
             offers.score_offer(ada, id=id, scores=wrong)

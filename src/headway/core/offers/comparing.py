@@ -23,10 +23,20 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """How an offer does on a wish: `value` 1 or 0 for a must-have, 0 to 5 for another; None where nobody has said."""
+    """How an offer does on a wish: `value` 1 or 0 for a must-have, 0 to 5 for another; None where nobody has said.
+
+    `lead` is what was said of it while it was a lead. That counts until the offer has a score of its `own`.
+    """
 
     wish: Wish
     value: int | None
+    lead: int | None = None
+    own: bool = False
+
+    @property
+    def taken_over(self) -> bool:
+        """Whether what was said of the lead stands for the offer."""
+        return self.lead is not None and not self.own
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +56,11 @@ class Column:
     unsaid: int
     points: int
     possible: int
+
+    @property
+    def taken_over(self) -> int:
+        """How many of its scores are those of its lead."""
+        return sum(cell.taken_over for cell in self.cells)
 
     @property
     def share(self) -> float | None:
@@ -83,11 +98,14 @@ class Comparison:
     words: str
 
 
+Scores = Mapping[int, int]
+
+
 def column(
-    offer: Offer, wishes: Sequence[Wish], scores: Mapping[int, int], yearly: Yearly, worth: float | None
+    offer: Offer, wishes: Sequence[Wish], own: Scores, lead: Scores, yearly: Yearly, worth: float | None
 ) -> Column:
-    """An offer held against wishes; `scores` by the id of the wish."""
-    cells = tuple(Cell(wish, scores.get(wish.id)) for wish in wishes)
+    """An offer held against wishes: its own scores and those of its lead, both by the id of the wish."""
+    cells = tuple(Cell(wish, own.get(wish.id, lead.get(wish.id)), lead.get(wish.id), wish.id in own) for wish in wishes)
     nice = [cell for cell in cells if not cell.wish.must and cell.value is not None]
     return Column(
         offer,

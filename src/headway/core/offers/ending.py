@@ -50,9 +50,11 @@ def headline(it: Offer, today: date) -> str:
     >>> headline(it, on)
     '4 days are left to answer. It is not in writing yet.'
     """
+    if it.decision == "accepted" and it.written_on is None:
+        return say("You said yes. Until it is in writing, the search goes on.")
     if it.decision:
         return {
-            "accepted": say("You accepted it."),
+            "accepted": say("You made it. You accepted it."),
             "declined": say("You declined it."),
             "lapsed": say("It lapsed."),
         }[it.decision]

@@ -95,6 +95,14 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
+class Unwritten:
+    """An open opportunity that stands at an offer whose terms nobody has written down yet."""
+
+    opportunity_id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rate:
     """What one unit of a currency is worth in another, as the person said on a day."""
 

@@ -20,7 +20,10 @@ DECISIONS: Final[dict[str, str]] = {
     "declined": noted("Declined"),
     "lapsed": noted("Lapsed"),
 }
+# what the outcome of an opportunity means for its offer; any other one, that it is no longer there
+ENDED: Final[dict[str, Decision]] = {"accepted": "accepted", "offer_declined": "declined", "withdrawn": "declined"}
 SIDES: Final[dict[str, str]] = {"me": noted("You"), "them": noted("They")}
+STAGE: Final = 6  # the default stage at which there is an offer
 WEEKS: Final = 52  # of pay in a year
 WORKDAYS: Final = 5  # a week, where pay is a day
 HOURS: Final = 40.0  # a week, where nobody has said

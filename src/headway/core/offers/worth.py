@@ -94,9 +94,7 @@ def _beside(terms: Terms, base: float | None) -> Iterator[Part]:
         amount = base * terms.bonus_percent / 100
         yield Part(say("Bonus"), amount, say("{n} % of the base, paid in full", n=short(terms.bonus_percent)))
     if terms.equity:
-        years = terms.vesting_years or VESTING
-        told = say("{all} over {years} years, at the worth that you gave", all=shown(terms.equity), years=short(years))
-        yield Part(say("Equity"), terms.equity / years, told)
+        yield Part(say("Equity"), _vested(terms), _vesting(terms))
     for benefit in terms.benefits:
         if benefit.worth:
             yield Part(benefit.name, benefit.worth, say("at the worth that you gave"))
@@ -110,4 +108,16 @@ def _cliff(terms: Terms) -> float:
     """What of the equity the first year does not bring, where it begins only after that."""
     if not terms.equity or terms.cliff_months is None or terms.cliff_months <= 12:
         return 0.0
-    return terms.equity / (terms.vesting_years or VESTING)
+    return _vested(terms)
+
+
+def _vested(terms: Terms) -> float:
+    """What a year brings of the equity; what is earned within a year comes but once."""
+    return (terms.equity or 0) / max(terms.vesting_years or VESTING, 1)
+
+
+def _vesting(terms: Terms) -> str:
+    given = {"all": shown(terms.equity or 0), "years": short(terms.vesting_years or VESTING)}
+    if terms.vesting_years is None:
+        return say("{all} over {years} years, as is usual, at the worth that you gave", **given)
+    return say("{all} over {years} years, at the worth that you gave", **given)

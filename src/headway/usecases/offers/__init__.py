@@ -3,7 +3,7 @@
 Surfaces import this module, not its parts: `offers.add_offer(ctx, opportunity_id=7, terms={"base": 60000})`.
 """
 
-from headway.usecases.offers.comparing import compare_offers, score_offer
+from headway.usecases.offers.comparing import compare_offers, held_offer, score_offer
 from headway.usecases.offers.deciding import accept_offer, decline_offer, ending, lapse_offer, nudges, reopen_offer
 from headway.usecases.offers.rates import rates, remove_rate, set_rate
 from headway.usecases.offers.terms import (
@@ -15,6 +15,7 @@ from headway.usecases.offers.terms import (
     offer,
     offers,
     offers_of,
+    offers_without_terms,
     open_offers,
     prepare_counter,
     remove_offer,
@@ -32,12 +33,14 @@ __all__ = [
     "edit_offer",
     "ending",
     "find_offers",
+    "held_offer",
     "job_now",
     "lapse_offer",
     "nudges",
     "offer",
     "offers",
     "offers_of",
+    "offers_without_terms",
     "open_offers",
     "prepare_counter",
     "rates",

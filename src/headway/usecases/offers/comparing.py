@@ -31,27 +31,30 @@ def compare_offers(ctx: Ctx, *, weights: Weights | None = None, search_id: int |
     home = job_searches.one(ctx, search_id)
     found = [it for it in terms.offers(ctx, search_id=home.pk) if it.open]
     now = terms.job_now(ctx)
+    scored = [*found, *([now] if now else [])]
     wishes = _wishes(home, weights or {})
-    scores = _scores([*found, *([now] if now else [])])
-    currency = _currency(home, found, now)
-    known = rates.rates(ctx)
-
-    def column(it: nouns.Offer) -> Column:
-        yearly = worth.yearly(it.terms)
-        later = None if yearly.later is None else worth.converted(yearly.later, yearly.currency, currency, known)
-        return comparing.column(it, wishes, scores[it.id], yearly, later)
-
-    columns = tuple(column(it) for it in found)
-    beside = column(now) if now else None
+    currency = _currency(home, scored)
+    columns = _held(ctx, scored, wishes, currency)
+    offered = columns[: len(found)]
     return Comparison(
         wishes,
-        columns,
-        beside,
+        offered,
+        columns[-1] if now else None,
         _searching(ctx, home) if found else None,
         currency,
-        _missing([*columns, *([beside] if beside else [])]),
-        comparing.verdict(columns),
+        _missing(columns),
+        comparing.verdict(offered),
     )
+
+
+@question
+def held_offer(ctx: Ctx, *, id: int) -> Column | None:
+    """One offer held against the person's wishes; None for the job they have now, which no search has wishes for."""
+    row = terms.one(ctx, id)
+    if row.opportunity is None:
+        return None
+    home, it = row.opportunity.search, terms.noun(row)
+    return _held(ctx, [it], _wishes(home, {}), _currency(home, [it]))[0]
 
 
 @action
@@ -88,22 +91,40 @@ def _wishes(home: JobSearch, weights: Weights) -> tuple[Wish, ...]:
     )
 
 
-def _scores(found: Sequence[nouns.Offer]) -> dict[int, dict[int, int]]:
-    """The scores of each offer; where it has none of its own on a wish, those of its lead."""
+def _held(ctx: Ctx, found: Sequence[nouns.Offer], wishes: Sequence[Wish], currency: str) -> tuple[Column, ...]:
+    """Each offer held against wishes, a later year of it in one currency."""
+    known = rates.rates(ctx)
+    own, leads = _own(found), _of_leads(found)
+
+    def column(it: nouns.Offer) -> Column:
+        yearly = worth.yearly(it.terms)
+        later = None if yearly.later is None else worth.converted(yearly.later, yearly.currency, currency, known)
+        return comparing.column(it, wishes, own[it.id], leads[it.id], yearly, later)
+
+    return tuple(column(it) for it in found)
+
+
+def _own(found: Sequence[nouns.Offer]) -> dict[int, dict[int, int]]:
+    """The scores that each offer was given itself, by its id and that of the wish."""
+    scores: dict[int, dict[int, int]] = defaultdict(dict)
+    for row in OfferScore.objects.filter(offer__in=[it.id for it in found]):
+        scores[row.offer_id][row.criterion_id] = row.value
+    return scores
+
+
+def _of_leads(found: Sequence[nouns.Offer]) -> dict[int, dict[int, int]]:
+    """The scores that the opportunity of each offer was given as a lead, by the id of the offer."""
     scores: dict[int, dict[int, int]] = defaultdict(dict)
     offers = {it.opportunity_id: it.id for it in found if it.opportunity_id}
     for row in Score.objects.filter(opportunity__in=list(offers)):
         scores[offers[row.opportunity_id]][row.criterion_id] = row.value
-    for own in OfferScore.objects.filter(offer__in=[it.id for it in found]):
-        scores[own.offer_id][own.criterion_id] = own.value
     return scores
 
 
-def _currency(home: JobSearch, found: Sequence[nouns.Offer], now: nouns.Offer | None) -> str:
-    """The currency of the comparison: that of the needs, else of the first offer or the job one has."""
+def _currency(home: JobSearch, found: Sequence[nouns.Offer]) -> str:
+    """The currency of the comparison: that of the needs, else of the first offer that names one."""
     wanted = Needs.objects.filter(search=home).values_list("pay_currency", flat=True).first()
-    said = [it.terms.currency for it in (*found, *([now] if now else [])) if it.terms.currency]
-    return wanted or (said[0] if said else "")
+    return wanted or next((it.terms.currency for it in found if it.terms.currency), "")
 
 
 def _missing(columns: Sequence[Column]) -> tuple[str, ...]:

@@ -102,7 +102,7 @@ def reopen_offer(ctx: Ctx, *, id: int) -> Change:
     row = terms.one(ctx, id)
     at = _opportunity(row)
     job_searches.writable(ctx, at.search_id)
-    if not row.decision:
+    if not row.decision and not at.outcome:
         raise Conflict("This offer is open already.")
     batch = batches.begin(ctx, say("Opened the offer “{what}” again", what=named(at)))
     batches.update(batch, row, decision="", decided_on=None)
@@ -121,7 +121,7 @@ def _decide(
 def _undecided(ctx: Ctx, row: Offer) -> Opportunity:
     at = _opportunity(row)
     job_searches.writable(ctx, at.search_id)
-    if row.decision:
+    if row.decision or at.outcome:
         raise Conflict("This offer was decided already.", "Open it again first.")
     return at
 

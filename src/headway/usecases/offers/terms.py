@@ -8,18 +8,20 @@ from typing import Any, Final
 from django.db.models import Q
 
 from headway.core.ctx import Ctx
+from headway.core.days import on_or_none
 from headway.core.errors import Conflict, Invalid, NotFound
 from headway.core.offers import checks, nouns
-from headway.core.offers.words import SIDES, Side
+from headway.core.offers.words import ENDED, SIDES, STAGE, Decision, Side
 from headway.core.speech import say
 from headway.core.tracker.naming import storable
 from headway.core.tracker.nouns import Change, Found
-from headway.models import Contact, Offer, OfferLine
+from headway.models import Contact, Offer, OfferLine, Opportunity
 from headway.usecases.base import action, question
 from headway.usecases.tracker import batches, job_searches, wholes
-from headway.usecases.tracker.records import many, named
+from headway.usecases.tracker.records import known, many, named
 
 Values = Mapping[str, Any]
+_DAYS: Final = ("made_on", "written_on", "deadline_on")
 _PLAIN: Final = tuple(each.name for each in fields(nouns.Terms) if each.name != "benefits")
 
 
@@ -34,8 +36,7 @@ def offers(ctx: Ctx, *, search_id: int | None = None) -> tuple[nouns.Offer, ...]
 @question
 def open_offers(ctx: Ctx) -> tuple[nouns.Offer, ...]:
     """The offers of the current job search that wait for the person's answer; none where there is no search."""
-    rows = _rows(ctx).filter(opportunity__search__archive=None, opportunity__bin_entry=None, decision="")
-    found = [noun(row) for row in rows.exclude(opportunity=None)]
+    found = [noun(row) for row in _rows(ctx).waiting()]
     return tuple(sorted(found, key=lambda it: (it.deadline_on or date.max, it.id)))
 
 
@@ -48,8 +49,17 @@ def deadlines(ctx: Ctx) -> tuple[tuple[date, int, str], ...]:
 @question
 def offers_of(ctx: Ctx, *, opportunity_id: int) -> tuple[nouns.Offer, ...]:
     """The offers of one opportunity, the first one first."""
-    many(ctx, [opportunity_id])
+    known(ctx, opportunity_id)
     return tuple(noun(row) for row in _rows(ctx).filter(opportunity_id=opportunity_id).order_by("id"))
+
+
+@question
+def offers_without_terms(ctx: Ctx, *, search_id: int | None = None) -> tuple[nouns.Unwritten, ...]:
+    """The open opportunities that stand at an offer of which nothing is written down yet."""
+    home = job_searches.one(ctx, search_id)
+    rows = Opportunity.objects.alive().filter(search=home, outcome="", stage__number__gte=STAGE)
+    bare = rows.exclude(offers__in=Offer.objects.filter(decision="")).select_related("company").order_by("id")
+    return tuple(nouns.Unwritten(row.pk, named(row)) for row in bare)
 
 
 @question
@@ -94,7 +104,7 @@ def add_offer(ctx: Ctx, *, opportunity_id: int, terms: Values) -> Change:
 def edit_offer(ctx: Ctx, *, id: int, terms: Values, contact_id: int | None = None) -> Change:
     """Change the terms of an offer; what they were before can be brought back. A `contact_id` of 0 names nobody."""
     row = one(ctx, id)
-    given, read = _checked(ctx, terms)
+    given, read = _checked(ctx, terms, row)
     if contact_id is not None:
         given["contact_id"] = _contact(ctx, contact_id)
     batch = batches.begin(ctx, say("Changed the offer “{name}”", name=noun(row).name))
@@ -192,10 +202,17 @@ def noun(row: Offer) -> nouns.Offer:
         row.contact.name if row.contact else "",
         nouns.Counter(row.counter_ask, row.counter_why, row.counter_sent_on),
         row.notes,
-        row.decision,  # type: ignore[arg-type]
-        row.decided_on,
+        *_decided(row),
         tuple(nouns.Line(line.pk, line.on, line.side, line.said) for line in lines),  # type: ignore[arg-type]
     )
+
+
+def _decided(row: Offer) -> tuple[Decision, date | None]:
+    """What was decided, and when; an opportunity that ended by any other door has decided its offer too."""
+    at = row.opportunity
+    if row.decision or at is None or not at.outcome:
+        return row.decision, row.decided_on  # type: ignore[return-value]
+    return ENDED.get(at.outcome, "lapsed"), on_or_none(at.outcome_day)
 
 
 def _rows(ctx: Ctx) -> Any:
@@ -203,18 +220,32 @@ def _rows(ctx: Ctx) -> Any:
     return rows.select_related("opportunity__company", "contact").prefetch_related("lines").order_by("id")
 
 
-def _checked(ctx: Ctx, terms: Values) -> tuple[dict[str, Any], tuple[str, ...]]:
+def _checked(ctx: Ctx, terms: Values, row: Offer | None = None) -> tuple[dict[str, Any], tuple[str, ...]]:
     given, read = checks.read(terms)
     for name in ("made_on", "written_on"):
         if (on := given.get(name)) and on > ctx.today:
             raise Invalid("That day has not come yet.", "Choose today or an earlier day.", name)
     if "made_on" in given and given["made_on"] is None:
         given.pop("made_on")
+    _in_order(given, row)
     return given, read
 
 
+def _in_order(given: dict[str, Any], row: Offer | None) -> None:
+    """Refuse an offer that is answered or written before it is made."""
+    days = {name: given.get(name) or (getattr(row, name) if row else None) for name in _DAYS}
+    for name in _DAYS[1:]:
+        if name in given and given[name] is None:
+            continue
+        if days["made_on"] and days[name] and days[name] < days["made_on"]:
+            field = name if name in given else "made_on"
+            raise Invalid("That is before the offer was made.", "Change this day, or the one it was offered on.", field)
+
+
 def _beginning(ctx: Ctx, given: dict[str, Any]) -> dict[str, Any]:
-    return {"made_on": ctx.today, **given}
+    """The terms of a new offer: made today, unless one of its days is earlier."""
+    days = [on for name in ("written_on", "deadline_on") if (on := given.get(name))]
+    return {"made_on": min(ctx.today, *days) if days else ctx.today, **given}
 
 
 def _contact(ctx: Ctx, contact_id: int) -> int | None:

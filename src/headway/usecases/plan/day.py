@@ -154,10 +154,7 @@ def _named_for_today(ctx: Ctx, home: JobSearch) -> Iterator[core.Line]:
 
 def _deadlines(ctx: Ctx) -> Iterator[core.Line]:
     """Offers that want an answer within three days, or wanted one."""
-    rows = Offer.objects.filter(
-        owner_id=ctx.owner_id, decision="", deadline_on__lte=ctx.today + 3 * _DAY, opportunity__outcome="",
-        opportunity__bin_entry=None,
-    )  # fmt: skip
+    rows = Offer.objects.waiting().filter(owner_id=ctx.owner_id, deadline_on__lte=ctx.today + 3 * _DAY)
     for row in rows.select_related("opportunity__company").order_by("deadline_on", "id"):
         on = row.deadline_on or ctx.today
         title = say("The offer wants an answer: {name}", name=_named(row.opportunity)) if row.opportunity else ""

@@ -40,6 +40,7 @@ def first(form: Boxes) -> list[base.Box]:
         form.box("base", say("Base pay"), hint=say("As you would write it: 60000, 4,200.50, 72k or 30/h.")),
         form.choice("period", say("Paid"), PERIODS),
         form.box("currency", say("Currency"), hint=say("Three letters, such as EUR."), limit=3),
+        form.box("made_on", say("Offered on"), "day"),
         form.box("deadline_on", say("They want to know by"), "day"),
         form.box("written_on", say("In writing since"), "day", say("Empty while it is only spoken of.")),
     ]

@@ -11,7 +11,7 @@ from headway.core.offers import worth
 from headway.core.offers.comparing import advice
 from headway.core.offers.ending import headline
 from headway.core.offers.nouns import Offer
-from headway.core.offers.words import PERIODS, SIDES
+from headway.core.offers.words import PERIODS, SIDES, STAGE
 from headway.core.speech import say
 from headway.core.tracker.nouns import Change, Opportunity
 from headway.usecases import offers, people, tracker
@@ -23,7 +23,6 @@ from headway.web.tracker.adding import day
 from headway.web.tracker.opportunity import act
 
 _IT: Final = "/offers/{offer}/"
-_OFFER: Final = 6  # the default stage at which there is an offer
 
 
 def panel(request: base.Request, it: Opportunity) -> str:
@@ -31,13 +30,13 @@ def panel(request: base.Request, it: Opportunity) -> str:
     found = offers.offers_of(request.ctx, opportunity_id=it.id)
     stages = tracker.search(request.ctx, search_id=it.search_id).stages
     number = next((stage.number for stage in stages if stage.id == it.stage_id), 0)
-    if not found and (number < _OFFER or it.outcome):
+    if not found and (number < STAGE or it.outcome):
         return ""
     context = {
         "it": it,
         "found": [(each, headline(each, request.ctx.today)) for each in found],
-        "fields": fields.first(Boxes({"period": "year"}, "offer")),
-        "writable": request.ctx.may_write and not any(each.open for each in found),
+        "fields": fields.first(Boxes({"period": "year", "made_on": request.ctx.today}, "offer")),
+        "writable": request.ctx.may_write and not it.outcome and not any(each.open for each in found),
     }
     return render_to_string("offers/panel.html", context, request)
 
@@ -52,8 +51,6 @@ def page(request: base.Request, offer: int, problem: base.Problem | None = None,
     """The page of one offer, with what went wrong in one of its forms."""
     ctx, form = request.ctx, request.POST.get("form", "")
     it = offers.offer(ctx, id=offer)
-    compared = offers.compare_offers(ctx, search_id=_search(request, it))
-    column = next((each for each in compared.columns if each.offer.id == it.id), None)
     terms = _of("terms", fields.kept(it), form, problem, request)
     ask = {"ask": it.counter.ask, "why": it.counter.why, "sent_on": it.counter.sent_on}
     counter = _of("counter", ask, form, problem, request)
@@ -66,7 +63,7 @@ def page(request: base.Request, offer: int, problem: base.Problem | None = None,
         "parts": [(part, money(part.amount, yearly.currency)) for part in yearly.parts],
         "first_year": money(yearly.first, yearly.currency) if yearly.first != yearly.later else "",
         "later": money(yearly.later, yearly.currency),
-        "column": column,
+        "column": offers.held_offer(ctx, id=offer) if it.open else None,
         "advice": advice(bool(it.written_on)),
         "first": fields.first(terms),
         "groups": list(fields.groups(terms)),
@@ -137,12 +134,6 @@ def remove(request: base.Request, offer: int) -> Change:
 
 def _of(name: str, kept: dict[str, Any], form: str, problem: base.Problem | None, request: base.Request) -> Boxes:
     return Boxes(kept, name, problem if form == name else None, request.POST)
-
-
-def _search(request: base.Request, it: Offer) -> int | None:
-    if it.opportunity_id is None:
-        return None
-    return tracker.opportunity(request.ctx, id=it.opportunity_id).search_id
 
 
 def _people(request: base.Request, it: Offer) -> list[tuple[str, str]]:

@@ -52,6 +52,7 @@ def page(request: base.Request, problem: base.Problem | None = None, **of: int) 
     context: dict[str, Any] = {
         "found": found,
         "columns": [_shown(request, each, found) for each in _columns(found)] if found else [],
+        "unwritten": offers.offers_without_terms(ctx) if search else (),
         "decided": [it for it in offers.offers(ctx) if not it.open] if search else [],
         "rows": _rows(found) if found else [],
         "asked": bool(_weights(request)),

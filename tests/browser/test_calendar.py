@@ -51,7 +51,7 @@ def test_what_is_planned_is_dragged_to_another_day(week: Page, complaints: list[
 
 
 def test_the_keys_move_it_and_say_where_it_is(week: Page) -> None:
-    entry(week).focus()
+    entry(week).locator("summary").focus()
     week.keyboard.press("m")
     expect(says(week)).to_contain_text("Moving Katas.")
     week.keyboard.press("ArrowRight")
@@ -64,9 +64,40 @@ def test_the_keys_move_it_and_say_where_it_is(week: Page) -> None:
     week.keyboard.press("Enter")
     expect(says(week)).to_contain_text("Katas lies on")
     expect(day(week, 1)).to_contain_text("Katas")
-    expect(entry(week)).to_be_focused()
+    expect(entry(week).locator("summary")).to_be_focused()
     week.reload()
     expect(day(week, 1)).to_contain_text("Katas")
+
+
+def test_a_drag_on_the_hours_changes_the_time(week: Page) -> None:
+    box, hours = entry(week).bounding_box(), day(week, 1).locator("[data-timed]").bounding_box()
+    assert box is not None
+    assert hours is not None
+    hour = hours["height"] / week.locator(".hours li").count()
+    week.mouse.move(box["x"] + 20, box["y"] + 8)
+    week.mouse.down()
+    week.mouse.move(hours["x"] + 30, box["y"] + 8 + 2.5 * hour, steps=6)
+    expect(week.locator(".ghost .entry-time")).to_have_text("11:30")
+    week.mouse.up()
+    expect(day(week, 1).locator(".entry-time")).to_have_text("11:30")
+    assert round((entry(week).bounding_box() or box)["y"] - box["y"]) == round(2.5 * hour)
+
+
+def test_the_keys_choose_the_time(week: Page) -> None:
+    entry(week).locator("summary").focus()
+    for key in ("m", "ArrowDown", "ArrowDown"):
+        week.keyboard.press(key)
+    expect(says(week)).to_contain_text("9:30.")
+    week.keyboard.press("Enter")
+    expect(week.locator(".toast")).to_contain_text("Moved “Katas” to")
+    expect(entry(week).locator(".entry-time")).to_have_text("09:30")
+
+
+def test_what_is_opened_goes_away_by_escape(week: Page) -> None:
+    entry(week).locator("summary").click()
+    expect(entry(week).get_by_role("button", name="Move it")).to_be_visible()
+    week.keyboard.press("Escape")
+    expect(entry(week).get_by_role("button", name="Move it")).to_be_hidden()
 
 
 def test_without_scripts_a_form_moves_it(week: Page, browser: Browser, headway: Headway) -> None:
@@ -75,8 +106,8 @@ def test_without_scripts_a_form_moves_it(week: Page, browser: Browser, headway: 
     plain.add_cookies(cookies)  # type: ignore[arg-type]
     page = plain.new_page()
     page.goto(week.url)
-    page.locator(".entry-more summary").click()
-    page.locator(".entry-more").get_by_label("Day").fill((monday() + timedelta(days=2)).isoformat())
+    entry(page).locator("summary").click()
+    entry(page).get_by_label("Day").fill((monday() + timedelta(days=2)).isoformat())
     page.get_by_role("button", name="Move it").click()
     page.goto(week.url)
     expect(day(page, 2)).to_contain_text("Katas")

@@ -34,6 +34,7 @@ _PAGES: Final = "@layer pages {"
 SHEETS: Final = {
     "numbers.css": frozenset({"pipeline", "comparison", "forecast", "pictures", "diagnosis", "report"}),
     "plan.css": frozenset({"pictures", "plan"}),
+    "calendar.css": frozenset({"calendar", "plan"}),
     "outreach.css": frozenset({"pipeline", "comparison", "outreach"}),
     "people.css": frozenset({"people"}),
     "offers.css": frozenset({"offers"}),

@@ -159,14 +159,31 @@ def test_a_next_step_leads_to_the_person_it_is_with(ada: Ctx) -> None:
     people.log_interaction(ada, who="Mira Oakley", kind="call", next_step="Send the papers", next_on=MONDAY)
     (day,) = plan.calendar(ada, first=MONDAY, last=MONDAY)
     (found,) = people.everybody(ada).items
-    assert [(each.what, each.title, each.to) for each in day.entries] == [
-        ("touch", "Send the papers", f"/people/contacts/{found.id}/")
+    assert [(each.what, each.title, each.contact_id) for each in day.entries] == [
+        ("touch", "Send the papers", found.id)
     ]
+
+
+def test_follow_ups_lie_on_today_and_on_the_days_to_come(ada: Ctx, walk: Callable[..., int]) -> None:
+    walk(15)
+    there = {each.on: [it.title for it in each.entries] for each in plan.calendar(ada, first=TODAY, last=FRIDAY)}
+    assert there[TODAY] == ["Ask how it stands: Engineer, Brightwater Labs"]
+    assert not any(there[on] for on in there if on != TODAY)
+    (due,) = plan.follow_ups(ada)
+    plan.decide(ada, key=due.key, decided="tomorrow")
+    there = {each.on: [it.title for it in each.entries] for each in plan.calendar(ada, first=TODAY, last=FRIDAY)}
+    assert (there[TODAY], there[MONDAY]) == ([], ["Ask how it stands: Engineer, Brightwater Labs"])
+
+
+def test_nobody_knows_follow_ups_of_weeks_to_come(ada: Ctx, walk: Callable[..., int]) -> None:
+    walk(0)
+    far = plan.calendar(ada, first=TODAY + timedelta(days=8), last=TODAY + timedelta(days=40))
+    assert not any(day.entries for day in far)
 
 
 def test_the_calendar_asks_a_fixed_number_of_questions(ada: Ctx, django_assert_num_queries: Any) -> None:
     for n in range(3):
         block(ada, start=f"{9 + n}:00")
         plan.plan_activity(ada, values={"title": "Write", "on": MONDAY})
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(12):
         plan.calendar(ada, first=MONDAY, last=FRIDAY)

@@ -23,7 +23,7 @@ def page(client: Client, address: str = "/plan/calendar/") -> LexborHTMLParser:
 
 
 def on(client: Client, day: date) -> list[str]:
-    found = page(client, f"/plan/calendar/?week={day.isoformat()}").css(f'[data-day="{day.isoformat()}"] .entry a')
+    found = page(client, f"/plan/calendar/?week={day.isoformat()}").css(f'[data-day="{day.isoformat()}"] .entry-title')
     return [entry.text() for entry in found]
 
 
@@ -34,7 +34,7 @@ def block(ada: Ctx) -> int:
 
 
 def test_an_empty_calendar_offers_a_template_day(as_ada: Client, ada: Ctx) -> None:
-    assert page(as_ada).css_first("h1").text() == "Today is free."
+    assert page(as_ada).css_first("h1").text() == "Nothing has a set time today."
     answer = as_ada.post("/plan/blocks/template-days/", {"start": "09:00", "weekday": ["1", "2", "4", "8", "16"]})
     assert answer.status_code == 303
     assert on(as_ada, MONDAY) == ["Practice", "Research", "E-mail"]
@@ -96,6 +96,42 @@ def test_one_day_is_done_or_called_off(as_ada: Client, ada: Ctx, block: int) -> 
     assert as_ada.post(f"/plan/blocks/{block}/days/someday/cancellations/").status_code == 404
 
 
+def test_a_week_is_a_grid_of_hours(as_ada: Client, ada: Ctx, block: int) -> None:
+    plan.plan_activity(ada, values={"title": "Write", "on": MONDAY, "start": "9:30", "minutes": 45})
+    plan.plan_activity(ada, values={"title": "Read", "on": MONDAY})
+    found = page(as_ada, "/plan/calendar/?week=2026-03-16")
+    assert [hour.text() for hour in found.css(".hours li")][:2] == ["08:00", "09:00"]
+    monday = found.css_first('[data-day="2026-03-16"]')
+    assert [it.attributes["class"] for it in monday.css("[data-timed] .entry")] == [
+        "entry entry-block at-h1 at-m0 for-h3 for-m0 lane-0 of-2 wide-1",
+        "entry entry-planned at-h1 at-m30 for-h0 for-m45 lane-1 of-2 wide-1",
+    ]
+    assert [it.text() for it in monday.css("[data-above] .entry-title")] == ["Read"]
+    assert found.css_first(".now") is None
+    assert page(as_ada).css_first(f'[data-day="{TODAY.isoformat()}"] .now') is not None
+
+
+def test_a_follow_up_is_settled_from_the_calendar(as_ada: Client, ada: Ctx, walk: Callable[..., int]) -> None:
+    walk(15)
+    form = page(as_ada).css_first(f'[data-day="{TODAY.isoformat()}"] .entry-follow_up form')
+    sent = {box.attributes["name"] or "": box.attributes["value"] for box in form.css("input")}
+    answer = as_ada.post("/today/lines/", {**sent, "decided": "tomorrow"})
+    assert (answer.status_code, answer.headers["Location"]) == (303, sent["next"])
+    assert on(as_ada, TODAY) == []
+    assert on(as_ada, TODAY + timedelta(days=1)) == ["Ask how it stands: Engineer, Brightwater Labs"]
+
+
+def test_a_time_is_taken_away_where_it_may_be(as_ada: Client, ada: Ctx, block: int) -> None:
+    it = plan.plan_activity(ada, values={"title": "Write", "on": MONDAY, "start": "9:00"})
+    sent = {"what": "planned", "id": it.id, "on": "2026-03-17", "start": ""}
+    as_ada.post("/plan/calendar/moves/", sent)
+    assert plan.activity(ada, id=it.id).start is None
+    as_ada.post("/plan/calendar/moves/", {**sent, "what": "block", "id": block, "was_on": "2026-03-16"})
+    assert [f"{each.start:%H:%M}" for each in plan.occurrences(ada, first=MONDAY, last=MONDAY + timedelta(days=1))] == [
+        "09:00", "09:00",
+    ]  # fmt: skip
+
+
 def test_a_month_shows_whole_weeks(as_ada: Client, block: int) -> None:
     found = page(as_ada, "/plan/calendar/?month=2026-03")
     days = [day.attributes["data-day"] for day in found.css("[data-day]")]
@@ -116,7 +152,7 @@ def test_the_calendar_asks_the_same_number_of_times(
     for n in range(4):
         plan.plan_activity(ada, values={"title": f"Write {n}", "on": MONDAY, "opportunity_id": add(at=1).id})
     as_ada.get("/plan/calendar/")
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(26):
         as_ada.get("/plan/calendar/?week=2026-03-16")
 
 

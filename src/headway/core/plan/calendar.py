@@ -6,10 +6,11 @@ from datetime import date, time, timedelta
 from typing import Final, Literal
 
 from headway.core.insights.weeks import Starts, first_day
+from headway.core.plan.followups import Proposal
 from headway.core.plan.nouns import Pause
 from headway.core.speech import noted
 
-What = Literal["block", "planned", "done", "interview", "promised", "touch", "deadline"]
+What = Literal["block", "planned", "done", "interview", "promised", "touch", "deadline", "follow_up"]
 WHAT: Final[dict[What, str]] = {
     "block": noted("Time block"),
     "planned": noted("Planned"),
@@ -18,15 +19,17 @@ WHAT: Final[dict[What, str]] = {
     "promised": noted("Answer promised"),
     "touch": noted("Next step with somebody"),
     "deadline": noted("Deadline"),
+    "follow_up": noted("Follow-up"),
 }
 _TURN: Final = {what: turn for turn, what in enumerate(WHAT)}
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing on a day. `id` is that of its row, `was_on` the day of a block that it stands for; `to` its page.
+    """One thing on a day. `id` is that of its row, `was_on` the day of a block that it stands for.
 
-    What is `movable` can be taken to another day: a block's day, or what is planned.
+    What is `movable` can be taken to another day: a block's day, or what is planned. A `proposal` is a follow-up that
+    proposes itself, of which nothing is kept: its id is that of what it is about.
     """
 
     what: What
@@ -37,7 +40,9 @@ class Entry:
     title: str
     more: str = ""
     was_on: date | None = None
-    to: str = ""
+    opportunity_id: int | None = None
+    contact_id: int | None = None
+    proposal: Proposal | None = None
 
     @property
     def movable(self) -> bool:
@@ -47,15 +52,17 @@ class Entry:
     @property
     def key(self) -> str:
         """What names it on the page."""
+        if self.proposal is not None:
+            return self.proposal.key
         return f"{self.what}-{self.id}" + (f"-{self.was_on.isoformat()}" if self.was_on else "")
 
     @property
     def until(self) -> time | None:
-        """When it ends, if that is known and on the same day."""
+        """When it ends, if that is known; past midnight that is a time of the next day."""
         if self.start is None or not self.minutes:
             return None
-        ends = self.start.hour * 60 + self.start.minute + self.minutes
-        return time(ends // 60, ends % 60) if ends < 1440 else None
+        ends = (self.start.hour * 60 + self.start.minute + self.minutes) % 1440
+        return time(ends // 60, ends % 60)
 
 
 @dataclass(frozen=True, slots=True)

@@ -204,6 +204,39 @@ def to_keep_warm(ones: Iterable[Warm], today: date) -> Iterator[Proposal]:
         )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What happened, as far as follow-ups come of it."""
+
+    warm: tuple[Warm, ...] = ()
+    waiting: tuple[Open, ...] = ()
+    held: tuple[Held, ...] = ()
+    rejected: tuple[Rejected, ...] = ()
+    sent: tuple[Sent, ...] = ()
+
+
+def proposed(known: Known, today: date) -> tuple[Proposal, ...]:
+    """All that proposes itself on a day, whatever was decided about it."""
+    return (
+        *to_keep_warm(known.warm, today),
+        *after_applying(known.waiting, today),
+        *after_interviews(known.held, today),
+        *after_rejections(known.rejected, today),
+        *after_outreach(known.sent, today),
+    )
+
+
+def coming(
+    known: Known, decisions: Iterable[Decision], today: date, last: date
+) -> Iterator[tuple[date, tuple[Proposal, ...]]]:
+    """What is to be written today, then what more on each day until the last, if nothing happens meanwhile."""
+    decided, before = tuple(decisions), set[str]()
+    for on in (today + timedelta(days=step) for step in range((last - today).days + 1)):
+        found = undecided(proposed(known, on), decided, on)
+        yield on, tuple(it for it in found if it.key not in before)
+        before |= {it.key for it in found}
+
+
 def undecided(found: Iterable[Proposal], decisions: Iterable[Decision], today: date) -> tuple[Proposal, ...]:
     """Those that nobody has decided about, or that were put off until today; what waits longest first."""
     latest: Mapping[str, Decision] = {each.key: each for each in decisions}

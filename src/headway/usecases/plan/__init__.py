@@ -18,7 +18,7 @@ from headway.usecases.plan.doings import (
 )
 from headway.usecases.plan.feeds import add_feed, calendar_file, feed_file, feeds, revoke_feed
 from headway.usecases.plan.finding import find_activities, find_reviews, find_showpieces
-from headway.usecases.plan.followups import decide, follow_ups
+from headway.usecases.plan.followups import decide, follow_ups, follow_ups_of
 from headway.usecases.plan.mailing import digest, send_digest, try_digest
 from headway.usecases.plan.morale import check_in, check_ins, nudge, quiet, remove_check_in
 from headway.usecases.plan.ready import answer_quarter, readiness, remove_answer
@@ -122,6 +122,7 @@ __all__ = [
     "finish_activity",
     "finish_occurrence",
     "follow_ups",
+    "follow_ups_of",
     "goal",
     "goals",
     "keep_weekly_review",

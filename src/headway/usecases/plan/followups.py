@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -12,6 +12,7 @@ from headway.core.ctx import Ctx
 from headway.core.days import from_day, on_or_none
 from headway.core.errors import NotFound
 from headway.core.plan import followups as core
+from headway.core.plan import today as rooms
 from headway.core.speech import say
 from headway.core.tracker import nouns
 from headway.models import Batch, Contact, FollowUp, Interaction, Interview, JobSearch, Opportunity, Outreach
@@ -21,6 +22,8 @@ from headway.usecases.people import touches
 from headway.usecases.people.interactions import follow
 from headway.usecases.tracker import batches, job_searches
 
+_AHEAD: Final = timedelta(days=60)  # how far ahead the next word about one opportunity is looked for
+_SOON: Final = timedelta(days=7)  # what is further away hangs on too much that happens before
 _SINCE: Final = 200  # days that are looked back on for what the person wrote
 _ABOUT: Final[Mapping[core.Kind, str]] = {
     "promise": "opportunity", "ask": "opportunity", "let_go": "opportunity", "thanks": "opportunity",
@@ -40,10 +43,33 @@ class Wrote:
     to: dict[int, set[date]] = field(default_factory=lambda: defaultdict(set))
 
 
+@dataclass(frozen=True, slots=True)
+class About:
+    """Of which opportunity what happened is asked for, None for all of a search; interviews count until a day."""
+
+    home: JobSearch
+    until: date
+    opportunity_id: int | None = None
+
+    def of(self, column: str) -> dict[str, int]:
+        """The condition on the column that names the opportunity."""
+        return {} if self.opportunity_id is None else {column: self.opportunity_id}
+
+
 @question
 def follow_ups(ctx: Ctx) -> tuple[core.Proposal, ...]:
     """What is to be written to whom today, what presses most first; without what was decided about already."""
     return proposed(ctx, current(ctx))
+
+
+@question
+def follow_ups_of(ctx: Ctx, *, opportunity_id: int) -> tuple[tuple[date, core.Proposal], ...]:
+    """What is to be written about one opportunity of the current search, today or next if nothing happens meanwhile."""
+    home = current(ctx)
+    if home is None or not home.opportunities.filter(pk=opportunity_id).exists():
+        return ()
+    days = _coming(ctx, About(home, ctx.today + _AHEAD, opportunity_id))
+    return next((tuple((on, it) for it in found) for on, found in days if found), ())
 
 
 @action
@@ -95,20 +121,42 @@ def unwritten(home: JobSearch) -> list[str]:
 
 def proposed(ctx: Ctx, home: JobSearch | None) -> tuple[core.Proposal, ...]:
     """What proposes itself and nobody decided about; between searches only a word to those who are kept warm."""
-    found = list(core.to_keep_warm(_warm(ctx), ctx.today))
-    if home is not None:
-        wrote = _wrote(ctx)
-        found += core.after_applying(_open(ctx, home, wrote), ctx.today)
-        found += core.after_interviews(_held(ctx, home, wrote), ctx.today)
-        found += core.after_rejections(_rejected(ctx, home, wrote), ctx.today)
-        found += core.after_outreach(_sent(home, wrote), ctx.today)
+    known = _known(ctx, About(home, ctx.today)) if home is not None else core.Known()
+    found = core.proposed(replace(known, warm=tuple(_warm(ctx))), ctx.today)
     return core.undecided(found, _decisions(ctx, found), ctx.today)
+
+
+def coming(ctx: Ctx, last: date) -> Iterator[tuple[date, tuple[core.Proposal, ...]]]:
+    """What today has room for and what comes up on each day until the last, as far ahead as can be told."""
+    home, last = current(ctx), min(last, ctx.today + _SOON)
+    if home is None or last < ctx.today:
+        return
+    for on, found in _coming(ctx, About(home, last), _warm(ctx)):
+        fits, _ = rooms.fitting(found, decided_today(ctx) if on == ctx.today else {})
+        yield on, fits
 
 
 def decided_today(ctx: Ctx, **which: str) -> dict[str, int]:
     """How many follow-ups of each kind the person decided about today, in any way or in one (`decided`)."""
     rows = FollowUp.objects.filter(owner_id=ctx.owner_id, decided_on=ctx.today, **which)
     return dict(rows.values_list("kind").annotate(n=Count("id")).order_by())
+
+
+def _coming(ctx: Ctx, about: About, warm: Iterable[core.Warm] = ()) -> Iterator[tuple[date, tuple[core.Proposal, ...]]]:
+    known = replace(_known(ctx, about), warm=tuple(warm))
+    decisions = _decisions(ctx, (*core.proposed(known, ctx.today), *core.proposed(known, about.until)))
+    return core.coming(known, decisions, ctx.today, about.until)
+
+
+def _known(ctx: Ctx, about: About) -> core.Known:
+    """What happened in a search, as far as follow-ups come of it."""
+    wrote = _wrote(ctx)
+    return core.Known(
+        waiting=tuple(_open(ctx, about, wrote)),
+        held=(*_held(ctx, about, wrote), *_stood(ctx, about, wrote)),
+        rejected=tuple(_rejected(ctx, about, wrote)),
+        sent=tuple(_sent(about, wrote)),
+    )
 
 
 def _standing(ctx: Ctx, key: str) -> core.Proposal:
@@ -181,10 +229,10 @@ def _wrote(ctx: Ctx) -> Wrote:
     return found
 
 
-def _open(ctx: Ctx, home: JobSearch, wrote: Wrote) -> Iterator[core.Open]:
-    asks = ask_days(ctx, home)
-    promised = _promised_in_interviews(home)
-    rows = Opportunity.objects.alive().filter(search=home, outcome="", stage__number__lt=7)
+def _open(ctx: Ctx, about: About, wrote: Wrote) -> Iterator[core.Open]:
+    asks = ask_days(ctx, about.home)
+    promised = _promised_in_interviews(about.home)
+    rows = Opportunity.objects.alive().filter(search=about.home, outcome="", stage__number__lt=7, **about.of("pk"))
     for id, title, company, last_day, promised_on, contacted_on in rows.values_list(
         "id", "title", "company__name", "last_day", "promised_on", "contacted_on"
     ):
@@ -219,26 +267,26 @@ def _promised_in_interviews(home: JobSearch) -> dict[int, date]:
     return dict(rows.values_list("opportunity_id").annotate(on=Max("promised_on")).order_by())
 
 
-def _held(ctx: Ctx, home: JobSearch, wrote: Wrote) -> Iterator[core.Held]:
+def _held(ctx: Ctx, about: About, wrote: Wrote) -> Iterator[core.Held]:
     """Interviews of these days; whoever was written to since is thanked."""
     since = ctx.today - timedelta(days=8)
     rows = Interview.objects.filter(
-        owner_id=ctx.owner_id, held_on__gte=since, held_on__lt=ctx.today, cancelled_at=None,
-        opportunity__search=home, opportunity__bin_entry=None,
+        owner_id=ctx.owner_id, held_on__gte=since, held_on__lt=about.until, cancelled_at=None,
+        opportunity__search=about.home, opportunity__bin_entry=None, **about.of("opportunity_id"),
     ).order_by("held_on", "id")  # fmt: skip
     names = ("id", "opportunity_id", "opportunity__title", "opportunity__company__name", "held_on", "thanked_on")
     for id, opportunity_id, title, company, held_on, thanked_on in rows.values_list(*names):
         thanked = thanked_on is not None or _since(wrote, opportunity_id, held_on)
         yield core.Held(id, opportunity_id, _named(title, company), held_on, thanked)
-    yield from _stood(ctx, home, wrote)
 
 
-def _stood(ctx: Ctx, home: JobSearch, wrote: Wrote) -> Iterator[core.Held]:
+def _stood(ctx: Ctx, about: About, wrote: Wrote) -> Iterator[core.Held]:
     """Those that came to an interview these days, of which no round is written down."""
     since = ctx.today_day - 8
     rows = Opportunity.objects.alive().filter(
         ~Exists(Interview.objects.filter(opportunity=OuterRef("pk"))),
-        search=home, outcome="", stage__number__in=_INTERVIEWS, stage_day__gte=since, stage_day__lt=ctx.today_day,
+        search=about.home, outcome="", stage__number__in=_INTERVIEWS, stage_day__gte=since,
+        stage_day__lt=ctx.today_day, **about.of("pk"),
     ).order_by("id")  # fmt: skip
     for id, title, company, day in rows.values_list("id", "title", "company__name", "stage_day"):
         on = from_day(day or 0)
@@ -250,21 +298,26 @@ def _since(wrote: Wrote, id: int, on: date) -> bool:
     return any(day >= on for day in wrote.about.get(id, ()))
 
 
-def _rejected(ctx: Ctx, home: JobSearch, wrote: Wrote) -> Iterator[core.Rejected]:
+def _rejected(ctx: Ctx, about: About, wrote: Wrote) -> Iterator[core.Rejected]:
     """Rejections of these two weeks by those who had answered before, or where somebody is known."""
     rows = Opportunity.objects.alive().filter(
         Q(stage__number__gte=2) | Exists(Opportunity.contacts.through.objects.filter(opportunity_id=OuterRef("pk"))),
-        search=home, outcome="rejected", outcome_day__gte=ctx.today_day - 14,
+        search=about.home, outcome="rejected", outcome_day__gte=ctx.today_day - 14, **about.of("pk"),
     ).order_by("id")  # fmt: skip
     for id, title, company, day in rows.values_list("id", "title", "company__name", "outcome_day"):
         tries = tuple(sorted(wrote.about.get(id, ())))
         yield core.Rejected(id, _named(title, company), from_day(day or 0), tries)
 
 
-def _sent(home: JobSearch, wrote: Wrote) -> Iterator[core.Sent]:
+def _sent(about: About, wrote: Wrote) -> Iterator[core.Sent]:
     """Conversations that wait for a first answer."""
     rows = Outreach.objects.alive().filter(
-        search=home, outcome="", stage__number=1, sent_day__isnull=False, contact__isnull=False
+        search=about.home,
+        outcome="",
+        stage__number=1,
+        sent_day__isnull=False,
+        contact__isnull=False,
+        **about.of("opportunity_id"),
     )
     for id, contact_id, name, day in rows.values_list("id", "contact_id", "contact__name", "sent_day"):
         sent_on = from_day(day or 0)

@@ -9,26 +9,26 @@ from django.db.models import Q
 from headway.core.ctx import Ctx
 from headway.core.plan import calendar as rules
 from headway.core.plan import clock
+from headway.core.plan.followups import parsed
 from headway.core.plan.words import KINDS
 from headway.core.speech import say, within
 from headway.core.tracker import naming
 from headway.models import Activity, Interaction, Interview, Offer, Opportunity
 from headway.usecases.base import question
-from headway.usecases.plan import schedule, targets
+from headway.usecases.plan import followups, schedule, targets
 
 Entries = Iterator[rules.Entry]
 
 
 @question
 def calendar(ctx: Ctx, *, first: date, last: date) -> tuple[rules.Day, ...]:
-    """What lies on the days from `first` to `last`: blocks, activities, interviews, promised answers, next steps."""
+    """What lies on the days from `first` to `last`: blocks, activities, interviews, promises, follow-ups, deadlines."""
     entries = [
         *_blocks(ctx, first, last),
         *_activities(ctx, first, last),
         *_interviews(ctx, first, last),
-        *_promised(ctx, first, last),
-        *_next_steps(ctx, first, last),
-        *_deadlines(ctx, first, last),
+        *marked(ctx, first, last),
+        *_follow_ups(ctx, first, last),
     ]
     return rules.days(entries, targets.paused(ctx, first, last), first, last)
 
@@ -43,9 +43,7 @@ def marked(ctx: Ctx, first: date, last: date) -> Entries:
 def _blocks(ctx: Ctx, first: date, last: date) -> Entries:
     for it in schedule.lying(ctx, first, last):
         words = within(say(KINDS[it.kind])) if it.name != say(KINDS[it.kind]) else ""
-        yield rules.Entry(
-            "block", it.block_id, it.on, it.start, it.minutes, it.name, words, it.was_on, f"/plan/blocks/{it.block_id}/"
-        )
+        yield rules.Entry("block", it.block_id, it.on, it.start, it.minutes, it.name, words, it.was_on)
 
 
 def _activities(ctx: Ctx, first: date, last: date) -> Entries:
@@ -56,7 +54,7 @@ def _activities(ctx: Ctx, first: date, last: date) -> Entries:
         name = row.title or say(KINDS[row.kind])  # type: ignore[index]
         more = _about(row.opportunity) or ("" if not row.title else within(say(KINDS[row.kind])))  # type: ignore[index]
         what: rules.What = "done" if row.done_at else "planned"
-        yield rules.Entry(what, row.pk, on, start, row.minutes, name, more, to=f"/plan/activities/{row.pk}/")
+        yield rules.Entry(what, row.pk, on, start, row.minutes, name, more)
 
 
 def _interviews(ctx: Ctx, first: date, last: date) -> Entries:
@@ -70,16 +68,14 @@ def _interviews(ctx: Ctx, first: date, last: date) -> Entries:
         on = moment.date() if moment else row.held_on or first
         start = moment.time().replace(second=0, microsecond=0) if moment else None
         name = say("Interview: {what}", what=_about(row.opportunity))
-        yield rules.Entry("interview", row.pk, on, start, row.minutes, name, to=f"/opportunities/{row.opportunity_id}/")
+        yield rules.Entry("interview", row.pk, on, start, row.minutes, name)
 
 
 def _promised(ctx: Ctx, first: date, last: date) -> Entries:
     rows = Opportunity.objects.of(ctx.owner_id).alive().filter(outcome="", promised_on__range=(first, last))
     for row in rows.filter(search__archive=None).select_related("company").order_by("id"):
         name = say("Answer promised: {what}", what=_about(row))
-        yield rules.Entry(
-            "promised", row.pk, row.promised_on or first, None, None, name, to=f"/opportunities/{row.pk}/"
-        )
+        yield rules.Entry("promised", row.pk, row.promised_on or first, None, None, name)
 
 
 def _next_steps(ctx: Ctx, first: date, last: date) -> Entries:
@@ -87,16 +83,25 @@ def _next_steps(ctx: Ctx, first: date, last: date) -> Entries:
     for row in rows.select_related("contact", "company").order_by("id"):
         who = str(row.contact or row.company or "")
         name = row.next_step or say("Next step with {who}", who=who)
-        to = f"/people/contacts/{row.contact_id}/" if row.contact_id else "/people/"
-        yield rules.Entry("touch", row.pk, row.next_on or first, None, None, name, who if row.next_step else "", to=to)
+        more = who if row.next_step else ""
+        yield rules.Entry("touch", row.pk, row.next_on or first, None, None, name, more, contact_id=row.contact_id)
 
 
 def _deadlines(ctx: Ctx, first: date, last: date) -> Entries:
-    rows = Offer.objects.filter(owner_id=ctx.owner_id, decision="", deadline_on__range=(first, last))
-    open_ones = rows.filter(opportunity__bin_entry=None, opportunity__isnull=False)
-    for row in open_ones.select_related("opportunity__company").order_by("id"):
+    rows = Offer.objects.waiting().filter(owner_id=ctx.owner_id, deadline_on__range=(first, last))
+    for row in rows.select_related("opportunity__company").order_by("id"):
         name = say("Answer to the offer: {what}", what=_about(row.opportunity))
-        yield rules.Entry("deadline", row.pk, row.deadline_on or first, None, None, name, to=f"/offers/{row.pk}/")
+        yield rules.Entry("deadline", row.pk, row.deadline_on or first, None, None, name)
+
+
+def _follow_ups(ctx: Ctx, first: date, last: date) -> Entries:
+    """What proposes itself, for today with its reason, and in the days to come if nothing happens meanwhile."""
+    for on, found in followups.coming(ctx, last):
+        for it in found if on >= first else ():
+            yield rules.Entry(
+                "follow_up", parsed(it.key).id, on, None, None, it.title, it.why if on == ctx.today else "",
+                opportunity_id=it.opportunity_id, contact_id=it.contact_id, proposal=it,
+            )  # fmt: skip
 
 
 def _about(it: Opportunity | None) -> str:

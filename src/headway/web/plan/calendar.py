@@ -1,46 +1,29 @@
 """The calendar: a week or a month of days, what lies on them moved by drag, by keys or by a form; time blocks."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, Final
 
 from django.http import HttpResponse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from headway.core.days import in_short, month_and_year
 from headway.core.errors import HeadwayError, Invalid, NotAllowed, NotFound
-from headway.core.insights.weeks import first_day
-from headway.core.plan import calendar as rules
 from headway.core.plan import clock, nouns
 from headway.core.plan.words import WORKING_DAYS
-from headway.core.speech import count, say
 from headway.core.tracker.nouns import Change
 from headway.usecases import plan
 from headway.web import base
-from headway.web.plan import forms
+from headway.web.plan import forms, spans
 from headway.web.tracker.adding import day
 
 _BLOCK: Final = ("kind", "title", "start", "minutes", "from_on", "until_on")
 _PAGE: Final = "plan/calendar.html"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """The days of a page, those before and after it, and its name; `month` where it shows one."""
-
-    first: date
-    last: date
-    earlier: str
-    later: str
-    name: str
-    month: date | None = None
-
-
 def calendar(request: base.Request, problem: base.Problem | None = None) -> HttpResponse:
     """The days of a week or a month with all that lies on them."""
     ctx = request.ctx
-    span = _span(request, {**request.GET.dict(), **forms.sent(request, "week", "month")})
+    asked = {**request.GET.dict(), **forms.sent(request, "week", "month")}
+    span = spans.span(asked, request.person.preferences.week_starts, ctx.today)
     days = plan.calendar(ctx, first=span.first, last=span.last)
     sent = request.POST.get("form", "") if problem else ""
     fields = _boxes(request.POST if sent == "block" else {"kind": "practice", "start": "09:00", "from_on": ctx.today},
@@ -48,11 +31,12 @@ def calendar(request: base.Request, problem: base.Problem | None = None) -> Http
     chosen = forms.days_sent(request) if sent in ("block", "day") else WORKING_DAYS
     blocks = plan.blocks(ctx)
     context = {
-        "span": span, "days": [(each, _label(each.on, span)) for each in days],
-        "zone": ctx.zone, "lead": _lead(ctx.today, span, days), "fields": fields,
+        "span": span, "here_again": f"/plan/calendar/?{span.address}", "lead": spans.lead(ctx, days, span),
+        "zone": ctx.zone, "fields": fields,
         "weekdays": forms.weekdays(chosen), "blocks": [(it, clock.weekdays_told(it.weekdays)) for it in blocks],
-        "form": sent, "problem": forms.others(problem, fields), "empty": not any(each.entries for each in days),
+        "form": sent, "problem": forms.others(problem, fields),
         "template": forms.boxes(("start",), {"start": "09:00"}, place="day")["start"],
+        **(spans.month if span.month else spans.week)(ctx, days, span),
     }  # fmt: skip
     return base.page(request, _PAGE, context, part="calendar", status=problem.status if problem else 200)
 
@@ -67,9 +51,8 @@ def shown(request: base.Request) -> HttpResponse:
 def move(request: base.Request) -> HttpResponse:
     """Take something to another day, as a drag or a form says; the days are shown anew."""
     on = None if request.POST.get("to") == "tomorrow" else day(request.POST.get("on", ""), "on")
-    given = forms.some(request, "start")
     try:
-        change = _moved(request, request.POST.get("what", ""), on, given.get("start"))
+        change = _moved(request, request.POST.get("what", ""), on, request.POST.get("start"))
     except (NotFound, NotAllowed):
         raise
     except HeadwayError as error:
@@ -140,56 +123,8 @@ def _moved(request: base.Request, what: str, on: date | None, start: str | None)
         was_on = day(request.POST.get("was_on", ""), "was_on")
         if was_on is None:
             raise Invalid("A day is missing.", "Look at the calendar again.", "was_on")
-        return plan.move_occurrence(request.ctx, block_id=number, was_on=was_on, on=on, start=start)
+        return plan.move_occurrence(request.ctx, block_id=number, was_on=was_on, on=on, start=start or None)
     return plan.move_activity(request.ctx, id=number, on=on, start=start)
-
-
-def _span(request: base.Request, given: Mapping[str, str]) -> Span:
-    starts, today = request.person.preferences.week_starts, request.ctx.today
-    if given.get("month"):
-        on = _near(given["month"] + "-01", today)
-        first, last = rules.month(on, starts)
-        before, after = on.replace(day=1) - timedelta(days=1), on.replace(day=1) + timedelta(days=31)
-        return Span(first, last, f"?month={before:%Y-%m}", f"?month={after:%Y-%m}", month_and_year(on), on)
-    first = first_day(_near(given.get("week", ""), today), starts)
-    week = timedelta(weeks=1)
-    return Span(
-        first, first + timedelta(days=6), f"?week={(first - week).isoformat()}", f"?week={(first + week).isoformat()}",
-        f"{in_short(first, today=today)} – {in_short(first + timedelta(days=6), today=today)}",
-    )  # fmt: skip
-
-
-def _label(on: date, span: Span) -> str:
-    """The name of a day where there is little room: Sat 21 Nov; within its month 21."""
-    if span.month and on.month == span.month.month:
-        return str(on.day)
-    return f"{clock.short_names()[on.weekday()][1]} {in_short(on, today=span.last)}"
-
-
-def _near(text: str, today: date) -> date:
-    """The day that an address names; today for one that is none, or that no calendar needs."""
-    try:
-        on = date.fromisoformat(text)
-    except ValueError:
-        return today
-    return on if 1970 < on.year < 2200 else today
-
-
-def _lead(today: date, span: Span, days: tuple[rules.Day, ...]) -> str:
-    """The sentence that matters: what lies on today, else on the days shown."""
-    now = next((each for each in days if each.on == today and not span.month), None)
-    if now is None:
-        minutes = sum(each.minutes for each in days)
-        return (
-            say("{length} set aside.", length=clock.length(minutes)) if minutes else say("No time is set aside here.")
-        )
-    if now.pause is not None:
-        return say("Today is a day of rest.")
-    left = [each for each in now.entries if each.what != "done"]
-    if not left:
-        return say("Nothing more today.") if now.done else say("Today is free.")
-    told = count(len(left), "{n} thing today", "{n} things today")
-    return say("{told}, {length}.", told=told, length=clock.length(now.minutes)) if now.minutes else f"{told}."
 
 
 def _values(request: base.Request) -> dict[str, Any]:

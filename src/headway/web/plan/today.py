@@ -1,6 +1,5 @@
 """Today as a page: one sentence, what is to be done in groups, and verbs that empty it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -10,22 +9,15 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from headway.core.errors import HeadwayError, NotFound
 from headway.core.plan import nudges
 from headway.core.plan.followups import parsed
-from headway.core.plan.today import Group, Line, Today, Verb
-from headway.core.speech import noted, say
+from headway.core.plan.today import Group, Today
+from headway.core.speech import say
 from headway.core.tracker import nouns
 from headway.usecases import plan, tracker
 from headway.web import base
-from headway.web.plan import writing
+from headway.web.plan import lines
 
 PATH: Final = "/today/"
 _PAGE: Final = "today/today.html"
-_WORDS: Final[dict[Verb, str]] = {
-    "did": noted("Done"),
-    "tomorrow": noted("Tomorrow"),
-    "never": noted("Not this one"),
-    "close": noted("Close it: no reply"),
-}
-_REST: Final = noted("Let it rest")
 _SHOWN: Final = 5  # lines of a group; the others are folded away
 _LEADS_TO: Final = {
     "add": "/opportunities/new/",
@@ -37,30 +29,11 @@ _LEADS_TO: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Button:
-    """One verb of a line; the first one is what most lines are for."""
-
-    decided: str
-    words: str
-    main: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A line as the page shows it: where it leads, its buttons, and the message that is filled in for it."""
-
-    it: Line
-    to: str
-    buttons: tuple[Button, ...]
-    message: str
-
-
-@dataclass(frozen=True, slots=True)
 class Part:
     """A group as the page shows it; what waits for another day is counted, with its rows."""
 
     group: Group
-    rows: tuple[Row, ...]
+    rows: tuple[lines.Row, ...]
 
     @property
     def folded(self) -> int:
@@ -134,8 +107,10 @@ def _settled(request: base.Request, key: str, decided: str) -> nouns.Change:
 
 
 def _done(request: base.Request) -> HttpResponse:
-    """After a write: the day as it is now."""
-    return _page(request, plan.today(request.ctx, finding=False), late=True) if request.htmx else base.go(request, PATH)
+    """After a write: the day as it is now, or the page whose form it was."""
+    if request.htmx:
+        return _page(request, plan.today(request.ctx, finding=False), late=True)
+    return base.go(request, base.back(request, PATH) if request.POST.get("next") else PATH)
 
 
 @require_safe
@@ -157,7 +132,7 @@ def _page(
         "it": found,
         "stands": found.stands,
         "late": late,
-        "parts": [_part(request, group) for group in found.groups],
+        "parts": [Part(group, tuple(map(lines.row, group.lines))) for group in found.groups],
         "next_to": _LEADS_TO[found.next.kind] if found.next else "",
         "steps": [(step, say(word)) for step, word in nudges.STEPS.items()],
         "problem": problem,
@@ -176,30 +151,6 @@ def _answer(found: Today, problem: base.Problem | None, words: str | None) -> ba
     return base.Box(
         "words", label, "text", kept if words is None else words, error=error, limit=10_000, place="quarter"
     )
-
-
-def _part(request: base.Request, group: Group) -> Part:
-    return Part(group, tuple(_row(request, line) for line in group.lines))
-
-
-def _row(request: base.Request, it: Line) -> Row:
-    return Row(it, _to(it), tuple(_buttons(it)), writing.address(it))
-
-
-def _to(it: Line) -> str:
-    """Where a line leads: to its interview, its opportunity or its contact."""
-    if it.interview_id is not None:
-        return f"/prepare/interviews/{it.interview_id}/"
-    if it.opportunity_id is not None:
-        return f"/opportunities/{it.opportunity_id}/"
-    return f"/people/contacts/{it.contact_id}/" if it.contact_id is not None else ""
-
-
-def _buttons(it: Line) -> Iterator[Button]:
-    verbs = [verb for verb in it.verbs if verb in _WORDS]
-    for at, verb in enumerate(verbs):
-        words = _REST if verb == "never" and it.key.startswith("rest.") else _WORDS[verb]
-        yield Button(verb, say(words), main=at == 0)
 
 
 def _check_ins(request: base.Request, problem: base.Problem | None = None) -> HttpResponse:

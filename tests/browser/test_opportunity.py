@@ -74,6 +74,7 @@ def test_it_closes_and_reopens(signed_in: Page, headway: Headway) -> None:
     page.get_by_label("How it ended").select_option("Position closed")
     page.get_by_role("button", name="Close it").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Brightwater Labs closed the position today.")
+    page.get_by_text("Reopen it").click()
     page.get_by_role("button", name="Reopen").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Not applied to Brightwater Labs yet.")
 

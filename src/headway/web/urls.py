@@ -10,7 +10,7 @@ from headway.web.insights import comparison, flow, forecast, guesses, pictures, 
 from headway.web.interviews import addresses as of_interviews
 from headway.web.interviews import look_backs, rounds
 from headway.web.offers import addresses as offers
-from headway.web.offers import one as one_offer
+from headway.web.offers import panel as of_offers
 from headway.web.people import addresses as of_people
 from headway.web.people import connections, outreach, panel, talks
 from headway.web.plan import addresses as of_plan
@@ -37,9 +37,9 @@ from headway.web.tracker import (
 )
 from headway.web.transfer import exports, imports
 
-# What other subjects say on the page of an opportunity, from the top: `panel(request, it)`.
+# What other subjects say on the page of an opportunity, from the top.
 opportunity.beside(
-    one_offer.panel,
+    of_offers.panel,
     rounds.panel,
     sheets.panel,
     sendings.panel,

@@ -118,7 +118,7 @@ def test_leads_to_an_opportunity(as_ada: Client, ada: Ctx, talk: Callable[..., i
     assert (led.title, led.company, led.source_kind) == ("Engineer", "Fernhill", "referral")
     tree = page(as_ada, f"{PATH}{id}/")
     assert f"/opportunities/{led.id}/" in [link.attributes.get("href") for link in tree.css("article a")]
-    assert "Mira Okafor" in text(page(as_ada, f"/opportunities/{led.id}/"), "#talks-title ~ .rows")
+    assert "Mira Okafor" in text(page(as_ada, f"/opportunities/{led.id}/"), "#talks .rows")
 
 
 def test_history_is_corrected_where_it_stands(as_ada: Client, ada: Ctx, talk: Callable[..., int]) -> None:

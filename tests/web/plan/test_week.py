@@ -157,7 +157,7 @@ def test_an_opportunity_shows_what_went_into_it(
     back = f"/opportunities/{it.id}/"
     answer = as_ada.post("/plan/activities/new/", {**sent, "next": back})
     assert (answer.status_code, answer.headers["Location"]) == (303, back)
-    assert "50 min" in told(as_ada, 'section[aria-labelledby="activities-title"]', back)
+    assert "50 min" in told(as_ada, ".sections > details:has(#activities)", back)
 
 
 def test_a_coach_cannot_log(ada: Ctx, signed_in: Callable[[Ctx], Client]) -> None:

@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from selectolax.lexbor import LexborHTMLParser
 
 from headway.core.ctx import Ctx
 from headway.core.tracker import nouns
-from headway.usecases import people, tracker
+from headway.usecases import people, plan, tracker
 from tests.people import TODAY
 
 pytestmark = pytest.mark.django_db
@@ -42,8 +43,25 @@ def test_the_page_asks_few_questions_of_the_database(
 ) -> None:
     for days, name in enumerate(["Job interview", "Second interview", "Job offer"]):
         tracker.move(ada, ids=[it.id], stage_id=stage(name), on=TODAY - timedelta(3 - days))
-    with django_assert_max_num_queries(84):
+    with django_assert_max_num_queries(60):
         as_ada.get(f"/opportunities/{it.id}/")
+
+
+def test_sections_are_one_line_each_below_the_history_unless_something_is_due(
+    ada: Ctx, as_ada: Client, it: nouns.Opportunity
+) -> None:
+    def folds() -> list[tuple[str, bool]]:
+        page = LexborHTMLParser(as_ada.get(f"/opportunities/{it.id}/").content.decode())
+        assert page.css_first("#history ~ .timeline") is not None
+        return [
+            (fold.css_first("h2").text(), "open" in fold.attributes)
+            for fold in page.css("section:has(#history) ~ .sections > details")
+        ]
+
+    assert ("What went with it", False) in folds()
+    assert ("Activities", False) in folds()
+    plan.plan_activity(ada, values={"title": "Write to them", "on": TODAY, "opportunity_id": it.id})
+    assert folds()[0] == ("Activities", True)
 
 
 def test_a_field_is_edited_in_place(as_ada: Client, it: nouns.Opportunity, now: Callable[[], Any]) -> None:

@@ -14,13 +14,13 @@ from headway.models import Opportunity, Sending, Tailoring
 from headway.usecases.base import action, question
 from headway.usecases.documents import versions
 from headway.usecases.tracker import batches, job_searches
-from headway.usecases.tracker.records import many, named
+from headway.usecases.tracker.records import known, many, named
 
 
 @question
 def sent_with(ctx: Ctx, *, opportunity_id: int) -> tuple[Noun, ...]:
     """The versions that went with an application, the first sent first."""
-    many(ctx, [opportunity_id])
+    known(ctx, opportunity_id)
     return _nouns(Sending.objects.filter(opportunity_id=opportunity_id))
 
 
@@ -35,7 +35,7 @@ def sendings(ctx: Ctx, *, id: int) -> tuple[Noun, ...]:
 @question
 def tailored(ctx: Ctx, *, opportunity_id: int) -> bool | None:
     """Whether an application was written for its posting; empty where nobody has said."""
-    many(ctx, [opportunity_id])
+    known(ctx, opportunity_id)
     return Tailoring.objects.filter(opportunity_id=opportunity_id).values_list("tailored", flat=True).first()
 
 

@@ -9,6 +9,7 @@ from django.db.models import Max
 
 from headway.core import insights
 from headway.core.ctx import Ctx
+from headway.core.days import from_day
 from headway.core.tracker.filters import EVERYTHING, Question
 from headway.core.tracker.words import SILENCES, Silence
 from headway.models import FollowUp, JobSearch, Opportunity
@@ -56,16 +57,16 @@ def wait(ctx: Ctx, *, opportunity_id: int) -> insights.Waiting | None:
     if row is None or base.as_of(ctx, row.search).why == "accepted":
         return None
     rungs = base.rungs(row.search)
-    spell = counting.waiting(**base.seen(ctx, row.search, rungs), only=row.pk)
+    given = base.seen(ctx, row.search, rungs)
+    spell = counting.waiting(**given, only=row.pk)
     found = [(id, rank, days) for id, rank, days in spell if days is not None]
     if not found:
         return None
     from headway.core.insights import reckoning
 
     told = {row.pk: (row.title, row.company.name if row.company else "", row.promised_on)}
-    return next(
-        iter(reckoning.waiting(found, base.steps(ctx, row.search, rungs), told, base.seen_on(ctx, row.search))), None
-    )
+    steps = base.steps(ctx, row.search, rungs)
+    return next(iter(reckoning.waiting(found, steps, told, from_day(given["until"]))), None)
 
 
 def kinds(ctx: Ctx, home: JobSearch) -> dict[int, frozenset[Silence]]:
@@ -84,7 +85,7 @@ def kinds(ctx: Ctx, home: JobSearch) -> dict[int, frozenset[Silence]]:
         }
         waiting = [row for row in counting.waiting(**given) if row[0] in named]
         ones = [silences.Open(id, rank, days, *named[id]) for id, rank, days in waiting if days is not None]
-        return list(silences.come_to(ones, base.steps(ctx, home, rungs), base.seen_on(ctx, home)).items())
+        return list(silences.come_to(ones, base.steps(ctx, home, rungs), from_day(given["until"])).items())
 
     return dict(base.once(ctx, home, ("silent", *given.values()), reckoned))
 

@@ -6,12 +6,11 @@ from typing import Final
 from django.db.models import F
 
 from headway.core.ctx import Ctx
-from headway.core.errors import NotFound
 from headway.core.interviews import nouns
 from headway.models import Interview, Opportunity
 from headway.usecases.base import question
 from headway.usecases.interviews import nounize, rows
-from headway.usecases.tracker.records import possible
+from headway.usecases.tracker.records import known, possible
 
 _BY_DAY: Final = (F("held_on").asc(nulls_last=True), "starts_at", "id")
 _THANKS: Final = 14  # days after which a thank-you comes too late to be asked for
@@ -35,8 +34,7 @@ def interview(ctx: Ctx, *, interview_id: int) -> nouns.Interview:
 @question
 def interviews_of(ctx: Ctx, *, opportunity_id: int) -> tuple[nouns.Interview, ...]:
     """The rounds of an opportunity in their order."""
-    if not Opportunity.objects.of(ctx.owner_id).filter(pk__in=possible([opportunity_id])).exists():
-        raise NotFound("There is no such opportunity.", "It may have been deleted for good.")
+    known(ctx, opportunity_id)
     found = Interview.objects.filter(owner_id=ctx.owner_id, opportunity=opportunity_id)
     whole = found.select_related("opportunity__company", "opportunity__stage", "stage__taken_by")
     return nounize.interviews(ctx, whole.prefetch_related("contacts", "stories").order_by(*_BY_DAY))

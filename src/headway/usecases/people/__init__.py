@@ -23,6 +23,7 @@ from headway.usecases.people.contacts import (
     edit_contact,
     everybody,
     keep_in_touch,
+    knows_anybody,
     new_contact,
     remove_position,
 )
@@ -113,6 +114,7 @@ __all__ = [
     "interaction",
     "interactions",
     "keep_in_touch",
+    "knows_anybody",
     "lead_to",
     "log_interaction",
     "log_message",

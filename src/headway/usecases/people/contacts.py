@@ -24,6 +24,12 @@ _FAR = date.max
 
 
 @question
+def knows_anybody(ctx: Ctx) -> bool:
+    """Whether anybody is known at all."""
+    return Contact.objects.filter(owner_id=ctx.owner_id).exists()
+
+
+@question
 def everybody(
     ctx: Ctx,
     *,

@@ -12,14 +12,13 @@ from headway.models import Batch, Contact, Opportunity
 from headway.usecases.base import action, question
 from headway.usecases.people import nounize
 from headway.usecases.tracker import batches, job_searches, names
-from headway.usecases.tracker.records import many, named
+from headway.usecases.tracker.records import known, many, named
 
 
 @question
 def contacts(ctx: Ctx, *, opportunity_id: int) -> tuple[people.Contact, ...]:
     """The contacts of an opportunity, by name."""
-    if not Opportunity.objects.of(ctx.owner_id).filter(pk=opportunity_id).exists():
-        raise NotFound("There is no such opportunity.", "It may have been deleted for good.")
+    known(ctx, opportunity_id)
     rows = Contact.objects.filter(opportunities=opportunity_id).select_related("company").order_by("key", "id")
     return tuple(nounize.contact(row) for row in rows)
 

@@ -47,8 +47,7 @@ def sheet(ctx: Ctx, *, opportunity_id: int) -> nouns.Sheet:
 @question
 def fit_of(ctx: Ctx, *, opportunity_id: int) -> Fit:
     """How well the person meets what an opportunity asks for, counted in lines."""
-    if not Opportunity.objects.of(ctx.owner_id).filter(pk=opportunity_id).exists():
-        raise NotFound("There is no such opportunity.", "It may have been deleted for good.")
+    records.known(ctx, opportunity_id)
     rows = Requirement.objects.filter(opportunity=opportunity_id).values_list("sort", "standing")
     return fit(rows)  # type: ignore[arg-type]
 

@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from django.db.models import F
+
 from headway.core.ctx import Ctx
 from headway.core.errors import Invalid, NotFound, Stale, Unsure
 from headway.core.speech import count, say, within
@@ -25,16 +27,19 @@ def opportunity(ctx: Ctx, *, id: int) -> nouns.Opportunity:
 @question
 def history(ctx: Ctx, *, id: int, all: bool = False) -> tuple[nouns.HistoryLine, ...]:
     """An opportunity's history in the order in which it happened; with `all` also the lines that no longer stand."""
-    rows = HistoryLine.objects.filter(opportunity=one(ctx, id)).select_related("stage")
-    standing = rows.filter(place__isnull=False).order_by("place")
-    gone = rows.filter(place=None).order_by("id") if all else ()
-    return tuple(nounize.history_line(row) for row in (*standing, *gone))
+    known(ctx, id)
+    rows = HistoryLine.objects.filter(opportunity=id).select_related("stage")
+    in_order = rows.order_by(F("place").asc(nulls_last=True), "id")
+    return tuple(nounize.history_line(row) for row in (in_order if all else in_order.filter(place__isnull=False)))
 
 
 @question
-def alike(ctx: Ctx, *, company: str, title: str, url: str = "") -> tuple[nouns.Opportunity, ...]:
-    """Opportunities of the current search that may be the same one: same link, or same company and title."""
-    rows = Opportunity.objects.of(ctx.owner_id).alive().filter(search__archive=None).with_names()
+def alike(ctx: Ctx, *, company: str, title: str, url: str = "", but: int = 0) -> tuple[nouns.Opportunity, ...]:
+    """Opportunities of the current search that may be the same one: same link, or same company and title.
+
+    `but` is one that is left out: the one that is asked about.
+    """
+    rows = Opportunity.objects.of(ctx.owner_id).alive().filter(search__archive=None).exclude(pk=but).with_names()
     same_link = list(rows.filter(url=url)) if url else []
     same_company = rows.filter(company__in=names.companies_named(ctx.owner_id, company)) if company else rows.none()
     same_title = [row for row in same_company if folded(row.title) == folded(title)]
@@ -107,6 +112,12 @@ def one(ctx: Ctx, id: int) -> Opportunity:
     if row is None:
         raise NotFound("There is no such opportunity.", "It may have been deleted for good.")
     return row
+
+
+def known(ctx: Ctx, id: int) -> None:
+    """Raise `NotFound` unless this owner has such an opportunity, the bin included."""
+    if not Opportunity.objects.of(ctx.owner_id).filter(pk__in=possible([id])).exists():
+        raise NotFound("There is no such opportunity.", "It may have been deleted for good.")
 
 
 def many(ctx: Ctx, ids: Sequence[int]) -> list[Opportunity]:

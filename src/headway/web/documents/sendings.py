@@ -7,28 +7,32 @@ from django.template.loader import render_to_string
 from django.views.decorators.http import require_POST
 
 from headway.core.errors import Invalid
-from headway.core.tracker.nouns import Change, Opportunity
+from headway.core.speech import say
+from headway.core.tracker.nouns import Change
 from headway.usecases import documents
 from headway.web import base
 from headway.web.forms import choice
 from headway.web.tracker.adding import day
+from headway.web.tracker.beside import Known, Section
 from headway.web.tracker.opportunity import act
 
 _TAILORED: Final = {"yes": True, "no": False}
 
 
-def panel(request: base.Request, it: Opportunity) -> str:
+def panel(request: base.Request, at: Known) -> Section:
     """Which versions went with this application, and whether it was written for the posting."""
-    sent = documents.sent_with(request.ctx, opportunity_id=it.id)
+    sent = documents.sent_with(request.ctx, opportunity_id=at.it.id)
     gone = {each.document_id for each in sent}
     context = {
-        "it": it,
+        "it": at.it,
         "sent": sent,
         "offered": [each for each in documents.documents(request.ctx) if each.id not in gone],
-        "tailored": documents.tailored(request.ctx, opportunity_id=it.id),
-        "writable": request.ctx.may_write,
+        "tailored": documents.tailored(request.ctx, opportunity_id=at.it.id),
+        "writable": at.writable,
     }
-    return render_to_string("documents/panel.html", context, request)
+    html = render_to_string("documents/panel.html", context, request)
+    told = ", ".join(each.name for each in sent) or say("not said yet")
+    return Section("documents", say("What went with it"), html, told)
 
 
 @require_POST

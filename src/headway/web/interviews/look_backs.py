@@ -9,11 +9,11 @@ from django.views.decorators.http import require_POST, require_safe
 from headway.core.errors import HeadwayError, NotFound
 from headway.core.interviews.words import LOOKED_AT, SAID
 from headway.core.speech import said, say
-from headway.core.tracker.nouns import Opportunity
-from headway.usecases import interviews, people, tracker
+from headway.usecases import interviews
 from headway.web import base
 from headway.web.forms import Boxes, choice
 from headway.web.tracker import opportunity
+from headway.web.tracker.beside import Known, Section
 
 
 @require_safe
@@ -25,28 +25,30 @@ def lessons(request: base.Request) -> HttpResponse:
     return base.page(request, "prepare/lessons.html", context)
 
 
-def panel(request: base.Request, it: Opportunity) -> str:
+def panel(request: base.Request, at: Known) -> Section | None:
     """The four questions after a rejection, on the page of its opportunity."""
+    it = at.it
     if it.outcome not in ("rejected", "no_reply"):
-        return ""
+        return None
     kept = interviews.look_back(request.ctx, opportunity_id=it.id)
     if it.outcome == "no_reply" and kept is None and it.stage_rank < 2:
-        return ""
+        return None
     values = {name: getattr(kept, name) for name in (*LOOKED_AT, "lesson")} if kept else {}
     made = Boxes(values | {"reached": kept.reached_id if kept else it.stage_id}, "look-back")
-    stages = tracker.search(request.ctx, search_id=it.search_id).stages
     context = {
         "at": it,
         "kept": kept,
         "fields": [
             *(made.choice(name, words, SAID) for name, words in said(LOOKED_AT).items()),
-            made.chosen("reached", say("How far did it go?"), ((str(each.id), each.name) for each in stages)),
+            made.chosen("reached", say("How far did it go?"), ((str(each.id), each.name) for each in at.search.stages)),
         ],
         "lesson": made.text("lesson", say("What I take from it")),
-        "contacts": people.contacts(request.ctx, opportunity_id=it.id),
-        "writable": interviews.takes_interviews(request.ctx, opportunity_id=it.id),
+        "contacts": at.contacts,
+        "writable": at.writable,
     }
-    return render_to_string("prepare/look_back.html", context, request)
+    html = render_to_string("prepare/look_back.html", context, request)
+    told = say("you looked back on it") if kept else ""
+    return Section("look-back", say("Looking back"), html, told, kept is None and at.writable)
 
 
 @require_POST

@@ -12,7 +12,7 @@ from headway.core.ctx import Ctx
 from headway.core.errors import HeadwayError, NotFound
 from headway.core.interviews import nouns, telling
 from headway.core.interviews.words import FORMATS, HOWS, RESULTS
-from headway.core.speech import say
+from headway.core.speech import count, say
 from headway.core.tracker.filters import parse
 from headway.core.tracker.nouns import Opportunity
 from headway.usecases import interviews, tracker
@@ -20,6 +20,7 @@ from headway.web import base, forms
 from headway.web.forms import Boxes
 from headway.web.tracker import boxes, opportunity
 from headway.web.tracker.adding import day
+from headway.web.tracker.beside import Known, Section
 
 PATH: Final = "/prepare/"
 _IT: Final = "/prepare/interviews/{interview}/"
@@ -182,13 +183,16 @@ def _what(form: Any) -> dict[str, Any]:
     }
 
 
-def panel(request: base.Request, it: Opportunity) -> str:
+def panel(request: base.Request, at: Known) -> Section | None:
     """The rounds of an opportunity on its page, with the form for a new one."""
-    ctx = request.ctx
+    ctx, it = request.ctx, at.it
     rounds = [told(ctx, each, it) for each in interviews.interviews_of(ctx, opportunity_id=it.id)]
     problem: base.Problem | None = getattr(request, "failed", None)
     made = Boxes({"zone": ctx.zone}, "interview", problem, request.POST)
     first, more = add_boxes(made), more_boxes(made)
+    if not rounds and it.outcome:
+        return None
+    move = next((each for each in reversed(rounds) if each.to_stage), None)
     context = {
         "at": it,
         "rounds": rounds,
@@ -197,7 +201,11 @@ def panel(request: base.Request, it: Opportunity) -> str:
         "problem": made.elsewhere(first, more),
         "adding": problem is not None,
         "open": not it.outcome,
-        "move": next((each for each in reversed(rounds) if each.to_stage), None),
-        "writable": interviews.takes_interviews(ctx, opportunity_id=it.id),
+        "move": move,
+        "writable": at.writable,
     }
-    return render_to_string("prepare/panel.html", context, request)
+    ahead = [each.when for each in rounds if not each.it.over and not each.it.cancelled_at]
+    held = count(len(rounds), "{n} round", "{n} rounds") if rounds else ""
+    html = render_to_string("prepare/panel.html", context, request)
+    asks = bool(ahead or problem or (move and at.writable))
+    return Section("interviews", say("Interviews"), html, " · ".join(part for part in (held, *ahead[:1]) if part), asks)

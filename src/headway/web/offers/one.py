@@ -3,7 +3,6 @@
 from typing import Any, Final
 
 from django.http import HttpResponse
-from django.template.loader import render_to_string
 from django.views.decorators.http import require_POST, require_safe
 
 from headway.core.amounts import shown
@@ -11,10 +10,10 @@ from headway.core.offers import worth
 from headway.core.offers.comparing import advice
 from headway.core.offers.ending import headline
 from headway.core.offers.nouns import Offer
-from headway.core.offers.words import PERIODS, SIDES, STAGE
+from headway.core.offers.words import PERIODS, SIDES
 from headway.core.speech import say
-from headway.core.tracker.nouns import Change, Opportunity
-from headway.usecases import offers, people, tracker
+from headway.core.tracker.nouns import Change
+from headway.usecases import offers, people
 from headway.web import base
 from headway.web.forms import Boxes, acting, choice
 from headway.web.offers import fields
@@ -23,22 +22,6 @@ from headway.web.tracker.adding import day
 from headway.web.tracker.opportunity import act
 
 _IT: Final = "/offers/{offer}/"
-
-
-def panel(request: base.Request, it: Opportunity) -> str:
-    """The offer of an opportunity, or room to write it down where there may be one."""
-    found = offers.offers_of(request.ctx, opportunity_id=it.id)
-    stages = tracker.search(request.ctx, search_id=it.search_id).stages
-    number = next((stage.number for stage in stages if stage.id == it.stage_id), 0)
-    if not found and (number < STAGE or it.outcome):
-        return ""
-    context = {
-        "it": it,
-        "found": [(each, headline(each, request.ctx.today)) for each in found],
-        "fields": fields.first(Boxes({"period": "year", "made_on": request.ctx.today}, "offer")),
-        "writable": request.ctx.may_write and not it.outcome and not any(each.open for each in found),
-    }
-    return render_to_string("offers/panel.html", context, request)
 
 
 @require_safe

@@ -8,10 +8,10 @@ from django.template.loader import render_to_string
 from headway.core.people import connections as core
 from headway.core.people.connections import Connection
 from headway.core.people.words import KNOWN, STRENGTHS
-from headway.core.speech import say
-from headway.core.tracker.nouns import Opportunity
+from headway.core.speech import count, say
 from headway.usecases import people
 from headway.web import base
+from headway.web.tracker.beside import Known, Section
 
 _MOST: Final = 12
 
@@ -25,14 +25,13 @@ class Line:
     doubt: str
 
 
-def panel(request: base.Request, it: Opportunity) -> str:
+def panel(request: base.Request, at: Known) -> Section | None:
     """Who works at the company, who may, who did before; how to bring one's contacts where there are none."""
-    if not it.company:
-        return ""
-    found = people.connections(request.ctx, opportunity_id=it.id)
-    nobody = not found.people and not people.everybody(request.ctx, size=1).total
+    if not at.it.company:
+        return None
+    found = people.connections(request.ctx, opportunity_id=at.it.id)
     context = {
-        "it": it,
+        "it": at.it,
         "found": found,
         "sentence": core.in_words(found),
         "parts": [
@@ -40,9 +39,11 @@ def panel(request: base.Request, it: Opportunity) -> str:
             (say("They may work there"), _lines(found.maybe)),
             (say("They worked there"), _lines(found.before)),
         ],
-        "nobody": nobody,
+        "nobody": not found.people and not people.knows_anybody(request.ctx),
     }
-    return render_to_string("people/connections.html", context, request)
+    html = render_to_string("people/connections.html", context, request)
+    some = count(len(found.people), "{n} person", "{n} people") if found.people else say("nobody known")
+    return Section("connections", say("Who do I know there?"), html, some, bool(found.people) and at.is_lead)
 
 
 def line(request: base.Request, opportunity_id: int) -> str:

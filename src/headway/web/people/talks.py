@@ -17,6 +17,7 @@ from headway.usecases import insights, people, tracker
 from headway.web import base
 from headway.web.tracker import boxes
 from headway.web.tracker.adding import day
+from headway.web.tracker.beside import Known, Section
 from headway.web.tracker.opportunity import number
 
 PATH: Final = "/people/outreach/"
@@ -144,10 +145,13 @@ def restore(request: base.Request) -> HttpResponse:
     return base.go(request, base.back(request, PATH))
 
 
-def panel(request: base.Request, it: nouns.Opportunity) -> str:
+def panel(request: base.Request, at: Known) -> Section | None:
     """On the page of an opportunity: the conversations about it, or that led to it."""
-    found = people.outreach(request.ctx, asked=core.Asked(opportunity=it.id), search_id=it.search_id)
-    return _panel(request, found, it.search_id, f"opportunity={it.id}", writable=it.binned_at is None)
+    found = people.outreach(request.ctx, asked=core.Asked(opportunity=at.it.id), search_id=at.search.id)
+    html = _panel(request, found, at.search, f"opportunity={at.it.id}", writable=at.writable, part="#lines")
+    told = count(found.total, "{n} conversation", "{n} conversations") if found.total else say("none yet")
+    open_ones = any(not it.outcome for it in found.items)
+    return Section("talks", say("Conversations"), html, told, open_ones) if html else None
 
 
 def of_contact(request: base.Request, contact_id: int) -> str:
@@ -156,17 +160,23 @@ def of_contact(request: base.Request, contact_id: int) -> str:
     if search is None:
         return ""
     found = people.outreach(request.ctx, asked=core.Asked(contact=contact_id))
-    return _panel(request, found, search.id, f"contact={contact_id}", writable=search.archived_on is None)
+    return _panel(request, found, search, f"contact={contact_id}", writable=search.archived_on is None)
 
 
-def _panel(request: base.Request, found: core.Conversations, search_id: int, query: str, *, writable: bool) -> str:
-    search = tracker.search(request.ctx, search_id=search_id)
-    writable = writable and search.archived_on is None
+def _panel(
+    request: base.Request,
+    found: core.Conversations,
+    search: nouns.JobSearch,
+    query: str,
+    *,
+    writable: bool,
+    part: str = "",
+) -> str:
     if not found.total and not writable:
         return ""
     lines = [line(request, it, search) for it in found.items]
     context = {"lines": lines, "total": found.total, "new": f"{PATH}new/?{query}", "writable": writable}
-    return render_to_string("people/talk_panel.html", context, request)
+    return render_to_string(f"people/talk_panel.html{part}", context, request)
 
 
 def _form(request: base.Request, given: QueryDict, problem: base.Problem | None = None) -> HttpResponse:

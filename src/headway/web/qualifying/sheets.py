@@ -10,10 +10,11 @@ from headway.core.qualifying import nouns
 from headway.core.qualifying.words import PROOF_KINDS, SORTS, STANDINGS
 from headway.core.speech import said, say
 from headway.core.tracker import naming
-from headway.core.tracker.nouns import Change, Opportunity
+from headway.core.tracker.nouns import Change
 from headway.usecases import qualifying, tracker
 from headway.web import base
 from headway.web.qualifying.forms import Boxes, acting, sent
+from headway.web.tracker.beside import Known, Section
 
 IT: Final = "/opportunities/{id}/sheet/"
 _JUDGED: Final = ("met", "partly", "not_met")
@@ -46,11 +47,12 @@ def page(request: base.Request, id: int, problem: base.Problem | None = None, **
     return base.page(request, "qualifying/sheet.html", context, part="sheet", status=problem.status if problem else 200)
 
 
-def panel(request: base.Request, it: Opportunity) -> str:
+def panel(request: base.Request, at: Known) -> Section:
     """How well an opportunity fits, in one sentence, on its page."""
-    fit = qualifying.fit_of(request.ctx, opportunity_id=it.id)
-    lead = it.stage_rank == 0 and it.outcome is None
-    return render_to_string("qualifying/panel.html", {"at": it, "fit": fit, "lead": lead}, request)
+    fit = qualifying.fit_of(request.ctx, opportunity_id=at.it.id)
+    html = render_to_string("qualifying/panel.html", {"at": at.it, "fit": fit, "lead": at.is_lead}, request)
+    listed = fit.required or fit.preferred
+    return Section("fit", say("How you fit"), html, fit.counts if listed else say("nothing listed yet"), at.is_lead)
 
 
 @acting(page, IT)

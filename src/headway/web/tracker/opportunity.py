@@ -12,9 +12,9 @@ from headway.core.tracker.fields import BY_NAME
 from headway.usecases import tracker
 from headway.web import base
 from headway.web.tracker import boxes, telling
+from headway.web.tracker.beside import Known, Panel, Section
 
 PAGE: Final = "opportunity/opportunity.html"
-Panel = Callable[[base.Request, nouns.Opportunity], str]  # a section of another subject, as HTML; "" for none
 _PANELS: Final[list[Panel]] = []
 _HEADLINES: Final = frozenset({"move", "close", "reopen", "merge"})  # forms that change the sentence on top
 
@@ -90,10 +90,15 @@ def whole(
         "given": given or {},
         "touched": touched,
     }
-    it: nouns.Opportunity = context["it"]
-    # what lies in the bin is restored before anything else is done with it
-    context["panels"] = [html for panel in _PANELS if not it.binned_at and (html := panel(request, it))]
+    known = Known(context["it"], context["search"], context["contacts"], context["writable"])
+    context["sections"] = _sections(request, known)
     return base.page(request, PAGE, context, part="whole", status=problem.status if problem else 200)
+
+
+def _sections(request: base.Request, known: Known) -> list[Section]:
+    # what lies in the bin is restored before anything else is done with it
+    found = [] if known.it.binned_at else [panel(request, known) for panel in _PANELS]
+    return sorted((each for each in found if each), key=lambda each: not each.open)
 
 
 def number(text: str) -> int:

@@ -106,10 +106,11 @@ def told(ctx: Ctx, id: int) -> dict[str, Any]:
     it = tracker.opportunity(ctx, id=id)
     search = tracker.search(ctx, search_id=it.search_id)
     lines = tracker.history(ctx, id=id, all=True)
+    writable = ctx.may_write and it.binned_at is None and search.archived_on is None
     numbers = {stage.id: stage.number for stage in search.stages}
     number = numbers.get(it.stage_id, 0)
-    alike = () if it.binned_at else tracker.alike(ctx, company=it.company, title=it.title, url=it.url)
-    facts = [fact(it, group) for group in FACTS]
+    alike = tracker.alike(ctx, company=it.company, title=it.title, url=it.url, but=id) if writable else ()
+    facts, texts = ([fact(it, group) for group in groups] for groups in (FACTS, TEXTS))
     return {
         "it": it,
         "search": search,
@@ -118,14 +119,15 @@ def told(ctx: Ctx, id: int) -> dict[str, Any]:
         "headline": headline(it, today=ctx.today, exactness=_exactness(it, lines)),
         "wait": wait(ctx, it) if search.archived_on is None else None,
         "next": say(AFTER[it.outcome] if it.outcome else insights.ADVICE[number]),
-        "writable": it.binned_at is None and search.archived_on is None,
+        "writable": writable,
         **timeline(lines, numbers, f"/opportunities/{id}/"),
         "facts": [each for each in facts if each.shown],
         "missing": [each.group for each in facts if not each.shown],
-        "texts": [fact(it, group) for group in TEXTS],
+        "texts": [each for each in texts if each.shown],
+        "no_texts": [each.group for each in texts if not each.shown],
         "posting_html": postings.shown(it.posting_text),
         "contacts": people.contacts(ctx, opportunity_id=id),
-        "alike": [other for other in alike if other.id != it.id],
+        "alike": alike,
         "next_stage_id": next((stage.id for stage in search.stages if stage.rank > it.stage_rank), it.stage_id),
         "outcomes": said(OUTCOMES).items(),
         "exactness": [(value, say(words)) for value, words in EXACTNESS_CHOICES],

@@ -1,0 +1,42 @@
+"""What other subjects say on the page of an opportunity: sections, folded to one line unless something is due."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from headway.core.people.nouns import Contact
+from headway.core.tracker import nouns
+from headway.web import base
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the page has asked for already, so that no section asks again."""
+
+    it: nouns.Opportunity
+    search: nouns.JobSearch
+    contacts: tuple[Contact, ...]
+    writable: bool
+
+    @property
+    def number(self) -> int:
+        """The number of the stage where it stands."""
+        return next((stage.number for stage in self.search.stages if stage.id == self.it.stage_id), 0)
+
+    @property
+    def is_lead(self) -> bool:
+        """Whether it is still to be decided about."""
+        return self.it.stage_rank == 0 and self.it.outcome is None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One section: its place on the page, the line that it is folded to, and whether it asks for something."""
+
+    name: str
+    title: str
+    html: str
+    told: str = ""
+    open: bool = False
+
+
+Panel = Callable[[base.Request, Known], Section | None]

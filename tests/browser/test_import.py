@@ -57,6 +57,17 @@ def test_a_cell_that_cannot_be_read_is_typed_anew(signed_in: Page, spreadsheet: 
     expect(page.get_by_role("row", name="Copperleaf GmbH")).to_contain_text("22 January")
 
 
+def test_what_is_too_large_is_not_sent(signed_in: Page, spreadsheet: Path) -> None:
+    page = signed_in
+    page.get_by_role("link", name="Choose a file").click()
+    page.get_by_label("Choose a file").evaluate("field => { field.dataset.largest = 10 }")
+    page.get_by_label("Choose a file").set_input_files(spreadsheet)
+    expect(page.get_by_role("alert")).to_have_text(
+        "This file is larger than 50 MB. Leave out what is not about applications."
+    )
+    expect(page.get_by_role("heading", level=1)).to_have_text("Bring your spreadsheet.")
+
+
 def test_on_a_phone_nothing_runs_off_the_side(signed_in: Page, spreadsheet: Path) -> None:
     page = signed_in
     page.set_viewport_size({"width": 390, "height": 844})

@@ -140,7 +140,7 @@ def _furthest(ctx: Ctx, home: JobSearch, rungs: Iterable[core.Rung], names: bool
     alive = [each for each in insights.waiting(ctx, search_id=home.pk) if not each.probably_over]
     alive.sort(key=lambda each: (-ranks[each.stage], each.days))
     for each in alive[:_FURTHEST]:
-        silent = count(each.days, "silent for {n} day", "silent for {n} days")
+        silent = count(each.days, "silent for {n} day", "silent for {n} days") if each.days else say("since today")
         yield Item(_named(each.title, each.company, names), each.stage, silent)
 
 

@@ -150,7 +150,7 @@ class Waiting:
         >>> Waiting(1, "Engineer", "Brightwater Labs", "Applied", 40, 0.004, True, 0.1, True, True, None).words
         'Silent for 40 days. Under 2 in 100 like this still get a yes.'
         """
-        silent = count(self.days, "Silent for {n} day.", "Silent for {n} days.")
+        silent = count(self.days, "Silent for {n} day.", "Silent for {n} days.") if self.days else say("Since today.")
         chance = say("Under 2") if self.under_floor else f"{100 * self.chance:.0f}"
         return f"{silent} {say('{chance} in 100 like this still get a yes.', chance=chance)}"
 

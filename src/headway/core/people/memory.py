@@ -147,10 +147,14 @@ def _sentences(it: Memory) -> list[str]:
 
 
 def _of_one(it: Applied) -> str:
+    if it.days == 0 and it.answer == "went_on":
+        return say("They answered on the same day, and it went on.")
     if it.days is not None and it.answer == "went_on":
         return count(
             it.days, "They answered after {n} day, and it went on.", "They answered after {n} days, and it went on."
         )
+    if it.days == 0 and it.answer == "said_no":
+        return say("They said no on the same day.")
     if it.days is not None and it.answer == "said_no":
         return count(it.days, "They said no after {n} day.", "They said no after {n} days.")
     said = {

@@ -18,10 +18,21 @@ customElements.define(
         event.preventDefault();
         if (event.dataTransfer.files.length) {
           input.files = event.dataTransfer.files;
-          this.closest("form").requestSubmit();
+          this.bring(input);
         }
       });
-      input.addEventListener("change", () => input.files.length && this.closest("form").requestSubmit());
+      input.addEventListener("change", () => input.files.length && this.bring(input));
+    }
+
+    // what is too large is said before it is sent: the server would only hang up in the middle of it
+    bring(input) {
+      const large = [...input.files].some((file) => file.size > Number(input.dataset.largest));
+      if (!large) return this.closest("form").requestSubmit();
+      const hint = this.querySelector(".hint");
+      hint.textContent = input.dataset.tooLarge;
+      hint.setAttribute("role", "alert");
+      hint.classList.add("problem");
+      input.value = "";
     }
   },
 );

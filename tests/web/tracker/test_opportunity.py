@@ -179,6 +179,17 @@ def test_a_refused_correction_keeps_what_was_typed(ada: Ctx, as_ada: Client, it:
     assert 'value="They rang."' in page
 
 
+def test_what_another_window_did_meanwhile_is_told(ada: Ctx, as_ada: Client, it: nouns.Opportunity) -> None:
+    (line,) = tracker.history(ada, id=it.id)
+    tracker.correct(ada, line_id=line.id, on=TODAY - timedelta(5))
+    sent = {"on": f"{TODAY - timedelta(4)}", "exactness": "exact"}
+    answer = as_ada.post(f"/opportunities/{it.id}/history/{line.id}/corrections/", sent)
+    assert answer.status_code == 409
+    assert "This line was corrected or taken back already." in answer.content.decode()
+    answer = as_ada.post(f"/opportunities/{it.id}/reopenings/", {"on": f"{TODAY}"})
+    assert "There is nothing to reopen." in answer.content.decode()
+
+
 def test_a_refused_end_keeps_what_was_typed(as_ada: Client, it: nouns.Opportunity) -> None:
     sent = {"outcome": "no_reply", "on": f"{TODAY - timedelta(9)}", "exactness": "about", "note": "Silence."}
     page = as_ada.post(f"/opportunities/{it.id}/closures/", sent).content.decode()

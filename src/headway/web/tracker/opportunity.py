@@ -90,6 +90,7 @@ def whole(
         "given": given or {},
         "touched": touched,
     }
+    context["gone"] = telling.is_gone(form, context)
     known = Known(context["it"], context["search"], context["contacts"], context["writable"])
     context["sections"] = _sections(request, known)
     return base.page(request, PAGE, context, part="whole", status=problem.status if problem else 200)

@@ -74,6 +74,8 @@ EXACTNESS_CHOICES: Final = (
     ("unknown", noted("Day unknown")),
 )
 _OUTCOMES: Final[Mapping[str, str]] = {str(name): words for name, words in OUTCOMES.items()}
+_OF_THE_OPEN: Final = frozenset({"move", "close", "follow", "lead"})
+_OF_THE_ENDED: Final = frozenset({"reopen"})
 LEAST: Final = 0.02  # a chance below it is told as “under 2”
 
 
@@ -143,6 +145,15 @@ def timeline(
         "timeline": [_line(line, numbers, outcomes) for line in reversed(lines) if line.place is not None],
         "corrected": list(_corrected(lines, numbers, outcomes)),
     }
+
+
+def is_gone(form: str, context: Mapping[str, Any]) -> bool:
+    """Whether the form that was refused is not on the page any more: in another window something happened meanwhile."""
+    if not context["writable"]:
+        return bool(form)
+    if form.startswith("line-"):
+        return all(each.form != form for each in context["timeline"])
+    return form in (_OF_THE_OPEN if context["it"].outcome else _OF_THE_ENDED)
 
 
 def wait(ctx: Ctx, it: nouns.Opportunity) -> Wait | None:

@@ -21,6 +21,7 @@ def begins_with(filled_home: Path) -> Path:
 def add(page: Page, headway: Headway) -> None:
     """Add an interview from the page of an opportunity."""
     page.goto(f"{headway.address}/opportunities/2/")
+    page.get_by_role("heading", name="Interviews").click()
     page.get_by_text("Add an interview", exact=True).click()
     form = page.locator("form").filter(has=page.get_by_role("button", name="Add the interview"))
     form.get_by_label("Day").fill("2031-03-20")

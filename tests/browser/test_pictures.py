@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
+from pypdf import PdfReader
 
 from tests.browser.conftest import Headway
 
@@ -63,3 +64,21 @@ def test_a_picture_to_take_away(example: Page, tmp_path: Path) -> None:
     taken.value.save_as(tmp_path / "card.png")
     assert re.fullmatch(r"headway-card-[\d-]+\.png", taken.value.suggested_filename)
     assert (tmp_path / "card.png").read_bytes().startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize("language", ["en-GB", "de"])
+def test_the_printed_report_is_one_sheet_with_the_funnel(
+    example: Page, headway: Headway, tmp_path: Path, language: str
+) -> None:
+    example.goto(f"{headway.address}/settings/preferences/")
+    example.locator("[name=language]").select_option(language)
+    example.locator("form:has([name=language]) button").first.click()
+    expect(example.locator("html")).to_have_attribute("lang", language)
+    example.goto(f"{headway.address}/pipeline/report/")
+    for sheet in ("A4", "Letter"):
+        file = tmp_path / f"{sheet}.pdf"
+        example.pdf(path=file, format=sheet)
+        (page,) = PdfReader(file).pages
+        words = page.extract_text()
+        assert words.count("Second interview") == 2, words  # in the funnel and in the table below it
+        assert "Backend engineer (maps)" in words

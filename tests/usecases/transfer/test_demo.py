@@ -1,7 +1,7 @@
 """The example: comes, is played with, goes without trace; her own data stays as it was."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -9,7 +9,7 @@ from headway.core.ctx import Ctx
 from headway.core.errors import NotAllowed, NotFound
 from headway.core.tracker import nouns
 from headway.models import Batch, Change, Company, Contact, HistoryLine, Label, Source
-from headway.usecases import insights, interviews, tracker
+from headway.usecases import documents, insights, interviews, offers, qualifying, tracker
 from headway.usecases.transfer import demo
 from headway.usecases.transfer.exporting import export
 from tests.people import later
@@ -42,6 +42,74 @@ def test_it_has_interviews_and_they_go_with_it(ada: Ctx, home: nouns.JobSearch) 
     demo.remove(ada)
     assert export(ada, kind="json").data == before
     assert Batch.objects.count() == batches
+
+
+def test_it_has_wishes_papers_stories_and_an_offer(ada: Ctx) -> None:
+    demo.load(ada)
+    assert len(qualifying.needs(ada).criteria) == 6
+    pile = qualifying.leads(ada).leads
+    assert {each.value is None for each in pile} == {True, False}
+    first, second = sorted(documents.documents(ada, kind="resume"), key=lambda it: it.id)
+    assert second.parent_id == first.id
+    assert (first.added_on < second.added_on, first.sent > 15, second.sent > 15) == (True, True, True)
+    assert first.reviews[0].said
+    assert sum(it.flagship for it in interviews.stories(ada)) == 3
+    (offer,) = offers.open_offers(ada)
+    assert offer.deadline_on == ada.today + timedelta(days=4)
+    covered = qualifying.coverage(ada, opportunity_id=offer.opportunity_id or 0)
+    assert covered.version is not None
+    assert covered.version.sent
+    assert 0 < len(covered.of("required")) < sum(each.ask.sort == "required" for each in covered.lines)
+
+
+def test_what_was_tried_with_its_papers_goes_too(ada: Ctx, home: nouns.JobSearch) -> None:
+    before, batches = export(ada, kind="json").data, Batch.objects.count()
+    demo.load(ada)
+    paper, story = documents.documents(ada)[0], interviews.stories(ada)[0]
+    documents.ask_review(ada, id=paper.id, by="Ben", said="Good.")
+    documents.edit_document(ada, id=paper.id, name="Another name")
+    interviews.rehearse_story(ada, story_id=story.id)
+    criterion = qualifying.needs(ada).criteria[0].id
+    qualifying.remove_criterion(ada, criterion_id=criterion)
+    tracker.undo(ada)
+    lead = qualifying.leads(ada).leads[0]
+    qualifying.decide(ada, id=lead.id, verdict="apply")
+    (offer,) = offers.open_offers(ada)
+    offers.decline_offer(ada, id=offer.id)
+    demo.remove(ada)
+    assert export(ada, kind="json").data == before
+    assert Batch.objects.count() == batches
+
+
+def test_her_own_papers_and_flagships_stay_as_they_were(ada: Ctx, add: Add) -> None:
+    mine = add("Engineer", at=1)
+    for title in ("One", "Two", "Three"):
+        interviews.mark_flagship(ada, story_id=interviews.add_story(ada, title=title).id)
+    own = documents.add_document(ada, file_name="ada.txt", data=b"Ada").made_id or 0
+    demo.load(ada)
+    lent = documents.documents(ada, kind="letter")[0]
+    tracker.reopen(ada, search_id=mine.search_id)
+    sent = documents.send_document(ada, document_id=lent.id, opportunity_id=mine.id)
+    demo.remove(ada)
+    assert [it.title for it in interviews.stories(ada) if it.flagship] == ["One", "Three", "Two"]
+    assert {it.id for it in documents.documents(ada)} == {own, lent.id}
+    assert [it.document_id for it in documents.sent_with(ada, opportunity_id=mine.id)] == [lent.id]
+    assert tracker.recent(ada, limit=1)[0].batch_id == sent.batch_id
+
+
+def test_it_is_taken_back_and_brought_again_as_a_whole(ada: Ctx) -> None:
+    demo.load(ada)
+    before = _had(ada)
+    back = tracker.undo(ada)
+    assert (documents.documents(ada), interviews.stories(ada), qualifying.needs(ada).criteria) == ((), (), ())
+    tracker.undo(ada, batch_id=back.batch_id)
+    assert _had(ada) == before
+
+
+def _had(ctx: Ctx) -> tuple[object, ...]:
+    told = [(it.title, it.questions, it.rehearsed_on) for it in interviews.stories(ctx)]
+    kept = documents.documents(ctx), offers.open_offers(ctx), qualifying.leads(ctx).leads, qualifying.needs(ctx)
+    return (*kept, told)
 
 
 def test_it_goes_without_trace(ada: Ctx, add: Add) -> None:

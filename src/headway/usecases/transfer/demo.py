@@ -1,6 +1,6 @@
 """An example to look around in: a fictional seeker's four months, as a job search that goes without trace."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any, Final
 
@@ -19,25 +19,35 @@ from headway.core.transfer import demo as stories
 from headway.core.transfer import plan
 from headway.core.transfer.reading import ReadLine, ReadRow
 from headway.models import (
+    Activity,
     Archive,
     Batch,
     Change,
     Company,
     Contact,
+    Content,
+    Document,
+    DocumentReview,
+    Evidence,
     HistoryLine,
     Interaction,
     Interview,
     JobSearch,
     Label,
+    MockInterview,
     Opportunity,
     Outreach,
+    Question,
+    Rehearsal,
     Source,
+    Story,
     TargetRole,
 )
 from headway.usecases.base import action
-from headway.usecases.tracker import batches, job_searches, ledger
+from headway.usecases.tracker import batches, job_searches, ledger, wholes
 from headway.usecases.tracker.names import company as company_named
 from headway.usecases.tracker.names import contact as contact_named
+from headway.usecases.transfer import furnishing
 from headway.usecases.transfer.naming import Names, names_of
 
 # contacts first: they hold companies
@@ -47,6 +57,18 @@ _SHARED: Final[dict[str, type[models.Model]]] = {
     "source": Source,
     "label": Label,
 }
+# what belongs to the person and outlives a search; what hangs on another first
+_OWN: Final[dict[str, type[models.Model]]] = {
+    "rehearsal": Rehearsal,
+    "mockinterview": MockInterview,
+    "story": Story,
+    "question": Question,
+    "evidence": Evidence,
+    "documentreview": DocumentReview,
+    "document": Document,
+    "activity": Activity,
+}
+Made = dict[str, set[int]]
 
 
 @action
@@ -70,7 +92,9 @@ def load(ctx: Ctx, *, seed: int = 1) -> nouns.JobSearch:
         at = opportunity.company_id
         opportunity.contacts.set([names.contacts[folded(contact.name), at] for contact in row.contacts])
         _add_rounds(ctx, batch, opportunity, row, stages)
-    _add_talks(ctx, batch, home, list(zip(rows, told.rows, strict=True)))
+    pairs = list(zip(rows, told.rows, strict=True))
+    _add_talks(ctx, batch, home, pairs)
+    furnishing.furnish(ctx.through("example"), batch, pairs)
     return job_searches.search(ctx, search_id=home.pk)
 
 
@@ -98,7 +122,12 @@ def _opportunity(
         company_id=names.company(row.company),
         source_id=names.source(row.source),
         role_id=roles[row.role] if row.role else None,
-        **{name: value for name, value in values.items() if name not in ("company", "source", "role", "labels")},
+        posting_text=furnishing.posting_of(row),
+        **{
+            name: value
+            for name, value in values.items()
+            if name not in ("company", "source", "role", "labels", "posting_text")
+        },
     )
 
 
@@ -168,11 +197,11 @@ def _to_do(opportunity: Opportunity, it: example.Round) -> list[dict[str, Any]]:
 def _take_away(ctx: Ctx, home: JobSearch) -> int:
     """Delete an example with everything that was done in it, and open again what its start had put away."""
     touched = _batches_of(ctx, home)
+    made = _made_in(touched)
     put_away = Change.objects.filter(batch__in=_started(home), kind="archive", before__isnull=True).values_list(
         "row_id", flat=True
     )
     waiting = list(Archive.objects.filter(pk__in=list(put_away)).exclude(search=home))
-    names = list(Change.objects.filter(batch__in=touched, before__isnull=True, kind__in=list(_SHARED)))
     ids = list(home.opportunities.values_list("id", flat=True))
     HistoryLine.objects.filter(Q(opportunity__search=home) | Q(outreach__search=home)).delete()
     Interaction.objects.filter(outreach__search=home).delete()
@@ -184,7 +213,7 @@ def _take_away(ctx: Ctx, home: JobSearch) -> int:
     home.stages.filter(taken_by__isnull=False).delete()
     home.stages.all().delete()
     home.delete()
-    _forget_names(names)
+    _forget(made)
     if not JobSearch.objects.filter(owner_id=ctx.owner_id, archive=None).exists():
         for archive in waiting[:1]:
             archive.delete()
@@ -198,6 +227,16 @@ def _started(home: JobSearch) -> list[int]:
     )
 
 
+def _made_in(touched: Collection[int]) -> Made:
+    """What some batches made of all that belongs to the person and not to one search, by its kind."""
+    made: Made = {kind: set() for kind in (*_SHARED, *_OWN)}
+    for kind, id in Change.objects.filter(batch__in=touched, before__isnull=True, kind__in=list(made)).values_list(
+        "kind", "row_id"
+    ):
+        made[kind].add(id)
+    return made
+
+
 def _batches_of(ctx: Ctx, home: JobSearch) -> list[int]:
     """What was done in an example and nowhere else: without it, there is nothing that could be undone."""
     mine = Batch.objects.filter(owner_id=ctx.owner_id)
@@ -208,46 +247,52 @@ def _batches_of(ctx: Ctx, home: JobSearch) -> list[int]:
         *mine.filter(Q(lines__outreach__search=home) | Q(outreach_made__search=home)).values_list("id", flat=True),
         *_started(home),
     }
-    rows = {
-        "opportunity": set(home.opportunities.values_list("id", flat=True)),
-        "outreach": set(home.outreach.values_list("id", flat=True)),
-        "stage": set(home.stages.values_list("id", flat=True)),
-        "targetrole": set(home.roles.values_list("id", flat=True)),
-        "jobsearch": {home.pk},
-        **_hanging_on(home),
-    }
-    for change in Change.objects.filter(batch__owner_id=ctx.owner_id, kind__in=[*rows, "binentry", "archive"]):
-        held = change.after or change.before or {}
-        if (
-            change.row_id in rows.get(change.kind, ())
-            or held.get("opportunity_id") in rows["opportunity"]
-            or held.get("outreach_id") in rows["outreach"]
-            or (change.kind == "archive" and held.get("search_id") == home.pk)
-        ):
+    loaded = _made_in(mine.filter(via="example").values_list("id", flat=True))
+    rows = _hanging_on({JobSearch: {home.pk}, **{model: loaded[kind] for kind, model in _OWN.items()}})
+    for change in Change.objects.filter(batch__owner_id=ctx.owner_id, kind__in=list(rows)):
+        if _is_of(change, rows):
             found.add(change.batch_id)
     lines = HistoryLine.objects.filter(batch__in=found).exclude(Q(opportunity__search=home) | Q(outreach__search=home))
-    made = (book.model.objects.filter(made_in__in=found).exclude(search=home) for book in ledger.BOOKS.values())
-    elsewhere = {id for rows in made for id in rows.values_list("made_in_id", flat=True)}
+    others = (book.model.objects.filter(made_in__in=found).exclude(search=home) for book in ledger.BOOKS.values())
+    elsewhere = {id for rows in others for id in rows.values_list("made_in_id", flat=True)}
     elsewhere.update(lines.values_list("batch_id", flat=True))
     return sorted(found - elsewhere)
 
 
-def _hanging_on(home: JobSearch) -> dict[str, set[int]]:
-    """The rows of other tables that belong to an opportunity of an example, by their kind."""
-    return {
-        relation.related_model._meta.model_name or "": set(
-            relation.related_model._default_manager.filter(**{f"{relation.field.name}__search": home}).values_list(
-                "id", flat=True
-            )
-        )
-        for relation in Opportunity._meta.related_objects
-        if not relation.many_to_many and relation.on_delete is models.CASCADE
-    }
+def _is_of(change: Change, rows: Mapping[str, set[int]]) -> bool:
+    """Whether a change is about rows of an example, or about what hung on them; what it did elsewhere is not."""
+    held = change.after or change.before or {}
+    if held.get("opportunity_id") is not None:
+        return held["opportunity_id"] in rows["opportunity"]
+    above = (held[f"{kind}_id"] in ids for kind, ids in rows.items() if f"{kind}_id" in held)
+    return change.row_id in rows[change.kind] or held.get("search_id") in rows["jobsearch"] or any(above)
 
 
-def _forget_names(made: Iterable[Change]) -> None:
-    """Delete companies, contacts, sources and labels that only the example needed."""
+def _hanging_on(rows: dict[type[models.Model], set[int]]) -> dict[str, set[int]]:
+    """Rows with all that would go with them, and with that, by their kind."""
+    found: dict[str, set[int]] = {}
+    while rows:
+        more: dict[type[models.Model], set[int]] = {}
+        for model, ids in rows.items():
+            known = found.setdefault(model._meta.model_name or "", set())
+            new = ids - known
+            known |= new
+            for relation in model._meta.related_objects if new else ():
+                if not relation.many_to_many and relation.on_delete is models.CASCADE:
+                    there = relation.related_model._default_manager.filter(**{f"{relation.field.name}__in": new})
+                    more.setdefault(relation.related_model, set()).update(there.values_list("pk", flat=True))
+        rows = {model: ids for model, ids in more.items() if ids}
+    return found
+
+
+def _forget(made: Made) -> None:
+    """Delete what belongs to the person and only the example needed: names, papers, stories."""
     for kind, model in _SHARED.items():
-        rows = model._default_manager.filter(pk__in=[change.row_id for change in made if change.kind == kind])
-        rows = rows.filter(opportunities=None)
+        rows = model._default_manager.filter(pk__in=made[kind], opportunities=None)
         (rows.filter(contacts=None) if model is Company else rows).delete()
+    held = list(Document.objects.filter(pk__in=made["document"]).values_list("content_id", flat=True))
+    for kind, model in _OWN.items():
+        for row in model._default_manager.filter(pk__in=made[kind]).order_by("-pk"):
+            if not wholes.is_used(row):
+                row.delete()
+    Content.objects.filter(pk__in=held, documents=None).delete()

@@ -9,12 +9,14 @@ import pytest
 
 from headway.core.ctx import Ctx
 from headway.usecases import coaching
+from tests.remembered import remembered
 
 pytestmark = pytest.mark.django_db
 Headway = Callable[..., Any]
 
 
 @pytest.fixture
+@remembered
 def sent(walk: Callable[..., int]) -> None:
     for n in range(8):
         walk(20 + n, *([(3, 5)] if n < 3 else []), company=f"Papaya {n}", source="Referral")

@@ -10,12 +10,14 @@ import pytest
 from headway.core.ctx import Ctx
 from headway.usecases import tracker
 from tests.people import TODAY
+from tests.remembered import remembered
 
 pytestmark = pytest.mark.django_db
 Headway = Callable[..., Any]
 
 
 @pytest.fixture
+@remembered
 def few_replies(ada: Ctx, add: Callable[..., Any]) -> None:
     """Thirty rejected without any reply, and one promise that passed."""
     for n in range(30):

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from headway.config import security, serve, zone
-from headway.core.errors import Conflict
+from headway.core.errors import Conflict, Invalid
 
 
 @pytest.fixture
@@ -91,11 +91,13 @@ def test_no_free_port_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
         serve.listening("127.0.0.1", first.getsockname()[1])
 
 
-@pytest.mark.parametrize("text", ["eight", "0", "70000"])
-def test_a_port_that_is_none_is_said(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+@pytest.mark.parametrize("text", ["eight", "-1", "70000"])
+def test_a_port_that_is_none_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, text: str) -> None:
+    monkeypatch.setattr("headway.config.database.ready", lambda: None)
+    monkeypatch.setenv("HEADWAY_HOME", str(tmp_path))
     monkeypatch.setenv("HEADWAY_PORT", text)
-    with pytest.raises(Exception, match="no port"):
-        serve._port()
+    with pytest.raises(Invalid, match="no number from 0 to 65535"):
+        serve.serve(open_browser=False)
 
 
 def test_the_token_does_not_stand_among_the_arguments_of_programs(

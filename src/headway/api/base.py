@@ -1,7 +1,6 @@
 """What every address of the API shares: who asks, and errors said once, in one shape."""
 
 import logging
-import re
 from datetime import UTC, datetime
 from http import HTTPStatus
 from typing import Any, Final
@@ -24,15 +23,15 @@ from headway.usecases import accounts
 JSON: Final = "application/json"
 _BROKEN: Final = logging.getLogger("django.request")
 _TROUBLE: Final = TypeAdapter(Trouble)
-_STATUS: Final[dict[type[errors.HeadwayError], int]] = {
-    errors.NotFound: HTTPStatus.NOT_FOUND,
-    errors.NotAllowed: HTTPStatus.FORBIDDEN,
-    errors.Invalid: HTTPStatus.UNPROCESSABLE_ENTITY,
-    errors.Unreadable: HTTPStatus.UNPROCESSABLE_ENTITY,
-    errors.Conflict: HTTPStatus.CONFLICT,
-    errors.Unsure: HTTPStatus.CONFLICT,
-    errors.Stale: HTTPStatus.PRECONDITION_FAILED,
-    errors.Unwritable: HTTPStatus.INSUFFICIENT_STORAGE,
+_STATUS: Final[dict[str, int]] = {
+    "not_found": HTTPStatus.NOT_FOUND,
+    "not_allowed": HTTPStatus.FORBIDDEN,
+    "invalid": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "unreadable": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "conflict": HTTPStatus.CONFLICT,
+    "unsure": HTTPStatus.CONFLICT,
+    "stale": HTTPStatus.PRECONDITION_FAILED,
+    "unwritable": HTTPStatus.INSUFFICIENT_STORAGE,
 }
 NO_TOKEN: Final = Problem(
     "no_token", "Show a token of this tracker.", "“headway token add NAME” makes one. Send it as Authorization: Bearer."
@@ -81,10 +80,9 @@ def trouble(status: int, problem: Problem) -> HttpResponse:
 @api.exception_handler(errors.HeadwayError)
 def refused(request: HttpRequest, error: errors.HeadwayError) -> HttpResponse:
     """Tell what a use case refused."""
-    kind = re.sub(r"(?<!^)(?=[A-Z])", "_", type(error).__name__).lower()
-    field, options = getattr(error, "field", "") or None, getattr(error, "options", ())
-    status = _STATUS.get(type(error), HTTPStatus.INTERNAL_SERVER_ERROR)
-    return trouble(status, Problem(kind, error.message, error.hint, field, options))
+    return trouble(
+        _STATUS[error.kind], Problem(error.kind, error.message, error.hint, error.field or None, error.options)
+    )
 
 
 @api.exception_handler(ValidationError)

@@ -10,6 +10,7 @@ import sys
 import traceback
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
+from functools import wraps
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
@@ -50,6 +51,17 @@ def search_option(command: Command) -> Command:
     """Give a command the option `--search ID`."""
     text = "ID of another job search than the current one (see “headway searches”)."
     return click.option("--search", "search_id", type=int, metavar="ID", help=text)(command)
+
+
+def changing(command: Callable[..., Change]) -> Command:
+    """Make a command of a function that is given who asks, and answers with what it did."""
+
+    @as_json
+    @wraps(command)
+    def run(as_json: bool, **given: Any) -> None:
+        changed(command(asker(), **given), as_json)
+
+    return run
 
 
 def changed(change: Change, as_json: bool) -> None:
@@ -145,9 +157,7 @@ def translated(work: Callable[[], Any], as_json: bool) -> NoReturn:
 
 
 def _refused(error: HeadwayError, as_json: bool) -> int:
-    kind = "".join(f"_{mark.lower()}" if mark.isupper() else mark for mark in type(error).__name__).lstrip("_")
-    field, options = getattr(error, "field", ""), getattr(error, "options", ())
-    printing.complain(as_json, kind, error.message, error.hint, field, options)
+    printing.complain(as_json, error.kind, error.message, error.hint, error.field, error.options)
     if isinstance(error, Unsure):
         return UNANSWERED
     return MISTYPED if isinstance(error, Invalid) else REFUSED

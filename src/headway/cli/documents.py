@@ -6,11 +6,13 @@ from typing import Any, Final
 import click
 
 from headway.cli import base, days, printing
+from headway.core.ctx import Ctx
 from headway.core.documents.nouns import Document
 from headway.core.documents.words import KINDS, LARGEST
 from headway.core.qualifying.coverage import Coverage, Heard
 from headway.core.qualifying.words import SORTS
 from headway.core.tracker.naming import named
+from headway.core.tracker.nouns import Change
 
 _COLUMNS: Final = ("ID", "Kind", "Name", "Added", "Words", "Sent", "Last sent", "Readers")
 _KIND: Final = click.Choice(tuple(KINDS))
@@ -95,15 +97,13 @@ def show(id: int, whole: bool, as_json: bool) -> None:
 @click.argument("id", type=int)
 @click.argument("opportunity_id", type=int, metavar="OPPORTUNITY")
 @days.option("The day it was sent; else the day of the application.")
-@base.as_json
-def send(id: int, opportunity_id: int, on_text: str | None, as_json: bool) -> None:
+@base.changing
+def send(ctx: Ctx, id: int, opportunity_id: int, on_text: str | None) -> Change:
     """Say that version ID went with an application."""
-    ctx = base.asker()
     from headway.usecases import documents
 
     on, _ = days.spoken(on_text, ctx.today)
-    done = documents.send_document(ctx, document_id=id, opportunity_id=opportunity_id, on=on)
-    base.changed(done, as_json)
+    return documents.send_document(ctx, document_id=id, opportunity_id=opportunity_id, on=on)
 
 
 @document_command.command("cover")

@@ -144,7 +144,7 @@ def _brought_up(file: Path | None) -> None:
         _copied(file, file.with_name(f"{file.name}.before-{known_migrations()}"))
     try:
         _migrate()
-    except Exception as error:
+    except Exception as error:  # of whatever kind: nothing half made may stay, and a sentence says so
         if file is not None and not filled:
             _forget(file)
         if unwritable(error):

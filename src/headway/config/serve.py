@@ -13,7 +13,7 @@ from typing import Any, Final
 from django.utils.module_loading import import_string
 
 from headway.config import database, options, security, work
-from headway.core.errors import Conflict, Invalid
+from headway.core.errors import Conflict
 
 _PORTS_TRIED: Final = 50
 _THREADS: Final = 4
@@ -36,7 +36,7 @@ def serve(open_browser: bool = True) -> None:
     database.ready()
     sign_in_link = import_string(_SIGN_IN_LINK)
 
-    with listening(options.value("HEADWAY_HOST"), _port()) as sock:
+    with listening(options.value("HEADWAY_HOST"), options.number("HEADWAY_PORT", 65535)) as sock:
         link = f"{address(sock)}{sign_in_link()}"
         print(
             f"Headway is open at\n\n  {link}\n\nThe link works once, within an hour. Ctrl-C stops Headway.", flush=True
@@ -49,13 +49,6 @@ def serve(open_browser: bool = True) -> None:
             server.run()  # until Ctrl-C
         server.close()
     print("\nHeadway has stopped.")
-
-
-def _port() -> int:
-    text = options.value("HEADWAY_PORT")
-    if not text.isdecimal() or not 0 < int(text) < 2**16:
-        raise Invalid(f"HEADWAY_PORT is {text}, which is no port.", "Set it to a number up to 65535.", "HEADWAY_PORT")
-    return int(text)
 
 
 def warm() -> None:

@@ -74,7 +74,7 @@ def _until(ended: threading.Event) -> None:
                 import_string(_WORK)(ended)
         except Taken:
             pass  # another process works; it may end before we do
-        except Exception as error:
+        except Exception as error:  # whatever it is, the pages go on, and the work is tried again
             _LOG.error("Background work stopped for a moment: %s: %s", type(error).__name__, error)
         finally:
             connection.close()

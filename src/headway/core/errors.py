@@ -19,10 +19,23 @@ from headway.core.speech import say
 class HeadwayError(Exception):
     """What happened, in one sentence; `hint` says what to do."""
 
+    field = ""
+    options: tuple[str, ...] = ()
+
     def __init__(self, message: str, hint: str = "") -> None:
         self.message = say(message)
         self.hint = say(hint)
         super().__init__(self.message)
+
+    @property
+    def kind(self) -> str:
+        """What programs call it: `not_found`; one that is kept elsewhere is of the kind that it belongs to.
+
+        >>> NotFound("There is no such thing.").kind, Stale("It was changed.").kind
+        ('not_found', 'stale')
+        """
+        name = next(each.__name__ for each in type(self).__mro__ if each.__module__ == __name__)
+        return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in name).lstrip("_")
 
 
 class NotFound(HeadwayError):

@@ -22,15 +22,15 @@ from headway.web import pages
 SIGNED_IN: Final = "person"
 _TOAST: Final = "toast"
 _LEADS: Final = json.dumps(pages.KEYS, separators=(",", ":"))
-_STATUS: Final[dict[type[errors.HeadwayError], int]] = {
-    errors.NotFound: HTTPStatus.NOT_FOUND,
-    errors.NotAllowed: HTTPStatus.FORBIDDEN,
-    errors.Invalid: HTTPStatus.UNPROCESSABLE_ENTITY,
-    errors.Unreadable: HTTPStatus.UNPROCESSABLE_ENTITY,
-    errors.Conflict: HTTPStatus.CONFLICT,
-    errors.Stale: HTTPStatus.CONFLICT,
-    errors.Unsure: HTTPStatus.CONFLICT,
-    errors.Unwritable: HTTPStatus.INSUFFICIENT_STORAGE,
+_STATUS: Final[dict[str, int]] = {
+    "not_found": HTTPStatus.NOT_FOUND,
+    "not_allowed": HTTPStatus.FORBIDDEN,
+    "invalid": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "unreadable": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "conflict": HTTPStatus.CONFLICT,
+    "stale": HTTPStatus.CONFLICT,
+    "unsure": HTTPStatus.CONFLICT,
+    "unwritable": HTTPStatus.INSUFFICIENT_STORAGE,
 }
 
 
@@ -153,9 +153,9 @@ def problem(error: errors.HeadwayError) -> Problem:
     return Problem(
         message=error.message,
         hint=error.hint,
-        field=getattr(error, "field", ""),
-        options=getattr(error, "options", ()),
-        status=_STATUS.get(type(error), HTTPStatus.INTERNAL_SERVER_ERROR),
+        field=error.field,
+        options=error.options,
+        status=_STATUS[error.kind],
     )
 
 

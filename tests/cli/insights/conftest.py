@@ -9,6 +9,7 @@ from headway.core.ctx import Ctx
 from headway.core.tracker import nouns
 from headway.usecases import transfer
 from tests.people import TODAY
+from tests.remembered import remembered
 
 HEAD = (
     'Title,Company,Target role,Source,Labels,Applied on,"Response, no interview yet",Phone interview,Job interview,'
@@ -17,6 +18,7 @@ HEAD = (
 
 
 @pytest.fixture
+@remembered
 def search(ada: Ctx, home: nouns.JobSearch) -> None:
     """Ten referrals that are answered, ten of a job board that are not, and six that wait; brought in one go."""
     data = "\n".join((HEAD, *_rows()))

@@ -10,12 +10,14 @@ import pytest
 from headway.core.ctx import Ctx
 from headway.core.tracker import nouns
 from headway.usecases import tracker
+from tests.remembered import remembered
 
 pytestmark = pytest.mark.django_db
 Headway = Callable[..., Any]
 
 
 @pytest.fixture
+@remembered
 def four(add: Callable[..., nouns.Opportunity], ada: Ctx) -> None:
     """Three applications, two of them interviewed, and a lead."""
     add("Lead", "Lumen Mills")

@@ -13,6 +13,7 @@ from headway.core.errors import Invalid
 from headway.core.interviews import nouns, telling
 from headway.core.interviews.times import clock, local
 from headway.core.interviews.words import FORMATS, HOWS, RESULTS
+from headway.core.tracker.nouns import Change
 
 _COLUMNS: Final = ("ID", "When", "What", "Stage", "Rated", "Came of it")
 _CLOCK: Final = re.compile(r"\d{1,2}([:.]\d\d)?([ap]m)?|\d{1,2}[ap]m", re.ASCII)
@@ -93,31 +94,28 @@ def show(interview: int, as_json: bool) -> None:
 @click.option("--lesson", metavar="TEXT", help="What to remember.")
 @click.option("--answer-by", metavar="DAY", help="The day by which they promised an answer.")
 @click.option("--thanked", metavar="DAY", help="The day on which you thanked them; today is one.")
-@base.as_json
-def done(interview: int, as_json: bool, **given: Any) -> None:
+@base.changing
+def done(ctx: Ctx, interview: int, **given: Any) -> Change:
     """Write down how an interview went; what is not said stays as it is."""
-    ctx = base.asker()
     from headway.usecases import interviews
 
     it = interviews.interview(ctx, interview_id=interview)
-    told = interviews.finish_interview(ctx, interview_id=interview, version=it.version, **_after(ctx, it, given))
-    base.changed(told, as_json)
+    return interviews.finish_interview(ctx, interview_id=interview, version=it.version, **_after(ctx, it, given))
 
 
 @interview_command.command("tick")
 @click.argument("interview", type=int)
 @click.argument("place", type=click.IntRange(1))
-@base.as_json
-def tick(interview: int, place: int, as_json: bool) -> None:
+@base.changing
+def tick(ctx: Ctx, interview: int, place: int) -> Change:
     """Tick a line of the checklist, by its number in “headway interview show”; ticked already, untick it."""
-    ctx = base.asker()
     from headway.usecases import interviews
 
     items = interviews.interview(ctx, interview_id=interview).checklist
     if place > len(items):
         raise Invalid(f"The checklist has {len(items)} lines.", f"“headway interview show {interview}” numbers them.")
     item = items[place - 1]
-    base.changed(interviews.tick_item(ctx, interview_id=interview, text=item.text, done=not item.done), as_json)
+    return interviews.tick_item(ctx, interview_id=interview, text=item.text, done=not item.done)
 
 
 @interview_command.command("move")
@@ -138,24 +136,22 @@ def move(interview: int, words: tuple[str, ...], zone: str, as_json: bool) -> No
 @interview_command.command("cancel")
 @click.argument("interview", type=int)
 @click.option("--by", type=click.Choice(["me", "them"]), default="them", show_default=True, help="Who called it off.")
-@base.as_json
-def cancel(interview: int, by: Any, as_json: bool) -> None:
+@base.changing
+def cancel(ctx: Ctx, interview: int, by: Any) -> Change:
     """Call an interview off; it stays readable."""
-    ctx = base.asker()
     from headway.usecases import interviews
 
-    base.changed(interviews.cancel_interview(ctx, interview_id=interview, by=by), as_json)
+    return interviews.cancel_interview(ctx, interview_id=interview, by=by)
 
 
 @interview_command.command("remove")
 @click.argument("interview", type=int)
-@base.as_json
-def remove(interview: int, as_json: bool) -> None:
+@base.changing
+def remove(ctx: Ctx, interview: int) -> Change:
     """Remove an interview that was a mistake."""
-    ctx = base.asker()
     from headway.usecases import interviews
 
-    base.changed(interviews.remove_interview(ctx, interview_id=interview), as_json)
+    return interviews.remove_interview(ctx, interview_id=interview)
 
 
 def _day_and_time(words: tuple[str, ...]) -> tuple[str, str]:

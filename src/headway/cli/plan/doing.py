@@ -10,6 +10,7 @@ from headway.core.ctx import Ctx
 from headway.core.days import in_short
 from headway.core.plan import clock, nouns, worked
 from headway.core.plan.words import KINDS
+from headway.core.tracker.nouns import Change
 
 _FIELDS = ("kind", "minutes", "start", "url", "label", "company", "role", "result", "opportunity_id", "contact_id")
 
@@ -76,21 +77,18 @@ def plan_command(words: tuple[str, ...], on_text: str | None, as_json: bool, **g
 @click.option("--result", "-r", metavar="TEXT", help="What came of it.")
 @click.option("--not", "not_after_all", is_flag=True, help="It was not done after all: planned again.")
 @click.option("--tomorrow", is_flag=True, help="Not today: planned for tomorrow.")
-@base.as_json
+@base.changing
 def done_command(
-    activity: int, minutes: str | None, result: str | None, not_after_all: bool, tomorrow: bool, as_json: bool
-) -> None:
+    ctx: Ctx, activity: int, minutes: str | None, result: str | None, not_after_all: bool, tomorrow: bool
+) -> Change:
     """Say that the planned ACTIVITY was done, or move it to tomorrow."""
-    ctx = base.asker()
     from headway.usecases import plan
 
     if tomorrow:
-        change = plan.move_activity(ctx, id=activity)
-    elif not_after_all:
-        change = plan.reopen_activity(ctx, id=activity)
-    else:
-        change = plan.finish_activity(ctx, id=activity, minutes=minutes, result=result)
-    base.changed(change, as_json)
+        return plan.move_activity(ctx, id=activity)
+    if not_after_all:
+        return plan.reopen_activity(ctx, id=activity)
+    return plan.finish_activity(ctx, id=activity, minutes=minutes, result=result)
 
 
 @click.command("activities")

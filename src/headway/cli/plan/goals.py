@@ -3,9 +3,11 @@
 import click
 
 from headway.cli import base, days, printing
+from headway.core.ctx import Ctx
 from headway.core.days import in_short
 from headway.core.plan import budget, goals
 from headway.core.plan.words import COUNTED, KINDS
+from headway.core.tracker.nouns import Change
 
 
 @click.group("goals", cls=base.Group, invoke_without_command=True)
@@ -37,14 +39,12 @@ def add(target: str, what: str, per: str, kind: str | None, label: str, weekdays
 
 @goals_command.command("end")
 @click.argument("goal", type=int)
-@base.as_json
-def end(goal: int, as_json: bool) -> None:
+@base.changing
+def end(ctx: Ctx, goal: int) -> Change:
     """Let a goal end; the weeks before stay as they were."""
-    ctx = base.asker()
     from headway.usecases import plan
 
-    change = plan.end_goal(ctx, id=goal)
-    base.changed(change, as_json)
+    return plan.end_goal(ctx, id=goal)
 
 
 @goals_command.command("pause")

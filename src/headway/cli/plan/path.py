@@ -3,7 +3,9 @@
 import click
 
 from headway.cli import base, printing
+from headway.core.ctx import Ctx
 from headway.core.plan.path import Path, Step
+from headway.core.tracker.nouns import Change
 
 
 @click.group("path", cls=base.Group, invoke_without_command=True)
@@ -22,82 +24,75 @@ def path_command(click_ctx: click.Context, as_json: bool) -> None:
 @path_command.command("tick")
 @click.argument("step")
 @click.argument("check")
-@base.as_json
-def tick(step: str, check: str, as_json: bool) -> None:
+@base.changing
+def tick(ctx: Ctx, step: str, check: str) -> Change:
     """Tick a check by hand: it was done, wherever that was."""
-    ctx = base.asker()
     from headway.usecases import plan
 
-    base.changed(plan.tick(ctx, step=step, check=check), as_json)
+    return plan.tick(ctx, step=step, check=check)
 
 
 @path_command.command("untick")
 @click.argument("step")
 @click.argument("check")
-@base.as_json
-def untick(step: str, check: str, as_json: bool) -> None:
+@base.changing
+def untick(ctx: Ctx, step: str, check: str) -> Change:
     """Take the tick of a check away again."""
-    ctx = base.asker()
     from headway.usecases import plan
 
-    base.changed(plan.untick(ctx, step=step, check=check), as_json)
+    return plan.untick(ctx, step=step, check=check)
 
 
 @path_command.command("note")
 @click.argument("step")
 @click.argument("note")
-@base.as_json
-def note_step(step: str, note: str, as_json: bool) -> None:
+@base.changing
+def note_step(ctx: Ctx, step: str, note: str) -> Change:
     """Write a note at a step."""
-    ctx = base.asker()
     from headway.usecases import plan
 
-    base.changed(plan.note_step(ctx, step=step, note=note), as_json)
+    return plan.note_step(ctx, step=step, note=note)
 
 
 @path_command.command("add")
 @click.argument("title")
-@base.as_json
-def add(title: str, as_json: bool) -> None:
+@base.changing
+def add(ctx: Ctx, title: str) -> Change:
     """Add a step of your own."""
-    ctx = base.asker()
     from headway.usecases import plan
 
-    base.changed(plan.add_step(ctx, title=title), as_json)
+    return plan.add_step(ctx, title=title)
 
 
 @path_command.command("place")
 @click.argument("step")
 @click.argument("to", type=click.Choice(["up", "down"]))
-@base.as_json
-def place(step: str, to: str, as_json: bool) -> None:
+@base.changing
+def place(ctx: Ctx, step: str, to: str) -> Change:
     """Move a step one place up or down."""
-    ctx = base.asker()
     from headway.usecases import plan
 
-    base.changed(plan.place_step(ctx, step=step, down=to == "down"), as_json)
+    return plan.place_step(ctx, step=step, down=to == "down")
 
 
 @path_command.command("remove")
 @click.argument("step")
-@base.as_json
-def remove(step: str, as_json: bool) -> None:
+@base.changing
+def remove(ctx: Ctx, step: str) -> Change:
     """Put a step away; a built-in one can be brought back."""
-    ctx = base.asker()
     from headway.usecases import plan
 
-    base.changed(plan.remove_step(ctx, step=step), as_json)
+    return plan.remove_step(ctx, step=step)
 
 
 @path_command.command("return")
 @click.argument("step")
-@base.as_json
-def bring_back(step: str, as_json: bool) -> None:
+@base.changing
+def bring_back(ctx: Ctx, step: str) -> Change:
     """Bring a built-in step back that was put away."""
-    ctx = base.asker()
     from headway.usecases import plan
 
-    base.changed(plan.bring_step_back(ctx, step=step), as_json)
+    return plan.bring_step_back(ctx, step=step)
 
 
 def _shown(it: Path) -> None:

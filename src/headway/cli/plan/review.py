@@ -5,8 +5,10 @@ from datetime import date
 import click
 
 from headway.cli import base, days, printing
+from headway.core.ctx import Ctx
 from headway.core.days import in_short
 from headway.core.plan.reviews import Review, in_hours
+from headway.core.tracker.nouns import Change
 
 
 @click.group("review", cls=base.Group, invoke_without_command=True)
@@ -27,14 +29,13 @@ def review_command(click_ctx: click.Context, week: str | None, as_json: bool) ->
 @click.argument("words")
 @click.option("--change", default="", help="One thing to change next week.")
 @click.option("--week", metavar="DAY", help="The week of this day; the one that is due if none is named.")
-@base.as_json
-def keep(words: str, change: str, week: str | None, as_json: bool) -> None:
+@base.changing
+def keep(ctx: Ctx, words: str, change: str, week: str | None) -> Change:
     """Keep your own words about the week, and one thing to change."""
-    ctx = base.asker()
     from headway.usecases import plan
 
     first = plan.weekly_review(ctx, from_on=days.spoken(week, ctx.today)[0]).from_on
-    base.changed(plan.keep_weekly_review(ctx, from_on=first, words=words, change=change), as_json)
+    return plan.keep_weekly_review(ctx, from_on=first, words=words, change=change)
 
 
 @review_command.command("plan")

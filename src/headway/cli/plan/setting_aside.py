@@ -5,9 +5,11 @@ from typing import Any
 import click
 
 from headway.cli import base, days, printing
+from headway.core.ctx import Ctx
 from headway.core.days import in_short
 from headway.core.plan import clock, nouns
 from headway.core.plan.words import KINDS, SHOWN
+from headway.core.tracker.nouns import Change
 
 
 @click.group("blocks", cls=base.Group, invoke_without_command=True)
@@ -43,14 +45,12 @@ def add(kind: str, weekdays: str, start: str, minutes: str, title: str, until_te
 @blocks_command.command("template")
 @click.option("--on", "weekdays", default="mon-fri", show_default=True, help="On which weekdays.")
 @click.option("--at", "start", default="9:00", show_default=True, help="When the day begins.")
-@base.as_json
-def template(weekdays: str, start: str, as_json: bool) -> None:
+@base.changing
+def template(ctx: Ctx, weekdays: str, start: str) -> Change:
     """Set a template day aside: 3 h practice, 2 h research, 2 h e-mails, with breaks."""
-    ctx = base.asker()
     from headway.usecases import plan
 
-    change = plan.add_template_day(ctx, weekdays=weekdays, start=start)
-    base.changed(change, as_json)
+    return plan.add_template_day(ctx, weekdays=weekdays, start=start)
 
 
 @blocks_command.command("done")
@@ -71,27 +71,23 @@ def done(block: int, minutes: str | None, on_text: str | None, as_json: bool) ->
 @blocks_command.command("off")
 @click.argument("block", type=int)
 @days.option("Which day of the block; today if not said.")
-@base.as_json
-def off(block: int, on_text: str | None, as_json: bool) -> None:
+@base.changing
+def off(ctx: Ctx, block: int, on_text: str | None) -> Change:
     """Call one day of a BLOCK off."""
-    ctx = base.asker()
     from headway.usecases import plan
 
     day = days.spoken(on_text, ctx.today, ahead=True)[0] or ctx.today
-    change = plan.cancel_occurrence(ctx, block_id=block, was_on=day)
-    base.changed(change, as_json)
+    return plan.cancel_occurrence(ctx, block_id=block, was_on=day)
 
 
 @blocks_command.command("end")
 @click.argument("block", type=int)
-@base.as_json
-def end(block: int, as_json: bool) -> None:
+@base.changing
+def end(ctx: Ctx, block: int) -> Change:
     """Let a BLOCK end."""
-    ctx = base.asker()
     from headway.usecases import plan
 
-    change = plan.end_block(ctx, id=block)
-    base.changed(change, as_json)
+    return plan.end_block(ctx, id=block)
 
 
 @click.command("showcase")

@@ -3,8 +3,10 @@
 import click
 
 from headway.cli import base, printing
+from headway.core.ctx import Ctx
 from headway.core.errors import Unsure
 from headway.core.plan import clock, nouns
+from headway.core.tracker.nouns import Change
 
 
 @click.group("timer", cls=base.Group, invoke_without_command=True)
@@ -55,14 +57,12 @@ def stop(minutes: str | None, result: str, as_json: bool) -> None:
 
 
 @timer_command.command("drop")
-@base.as_json
-def drop(as_json: bool) -> None:
+@base.changing
+def drop(ctx: Ctx) -> Change:
     """Stop the timer without logging anything."""
-    ctx = base.asker()
     from headway.usecases import plan
 
-    change = plan.drop_timer(ctx)
-    base.changed(change, as_json)
+    return plan.drop_timer(ctx)
 
 
 def _show(as_json: bool) -> None:

@@ -3,9 +3,11 @@
 import click
 
 from headway.cli import base, printing
+from headway.core.ctx import Ctx
 from headway.core.errors import NotFound
 from headway.core.plan.followups import Decided
 from headway.core.plan.today import Line, Today
+from headway.core.tracker.nouns import Change
 
 _HINT = "To settle a line: headway today did KEY, or tomorrow, or never."
 
@@ -50,24 +52,22 @@ def never(key: str, as_json: bool) -> None:
 @today_command.command("feel")
 @click.argument("step", type=click.IntRange(1, 5))
 @click.option("--note", default="", help="A word about it, for yourself.")
-@base.as_json
-def feel(step: int, note: str, as_json: bool) -> None:
+@base.changing
+def feel(ctx: Ctx, step: int, note: str) -> Change:
     """Check in: how the search feels today, from 1 (low) to 5 (strong). Only you see it."""
-    ctx = base.asker()
     from headway.usecases import plan
 
-    base.changed(plan.check_in(ctx, step=step, note=note), as_json)
+    return plan.check_in(ctx, step=step, note=note)
 
 
 @today_command.command("answer")
 @click.argument("words")
-@base.as_json
-def answer(words: str, as_json: bool) -> None:
+@base.changing
+def answer(ctx: Ctx, words: str) -> Change:
     """Keep what you would do tomorrow if you lost your job today, once a quarter."""
-    ctx = base.asker()
     from headway.usecases import plan
 
-    base.changed(plan.answer_quarter(ctx, words=words), as_json)
+    return plan.answer_quarter(ctx, words=words)
 
 
 def _settle(key: str, decided: Decided, as_json: bool) -> None:

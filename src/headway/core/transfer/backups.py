@@ -58,27 +58,40 @@ def as_bytes(manifest: Manifest) -> bytes:
 
 def read_manifest(data: bytes) -> Manifest:
     """The manifest that bytes hold; raises `Unreadable`."""
+    told = an_object(data) or {}
+    form = told.get("headway-backup")
+    if not isinstance(form, int):
+        raise no_backup()
+    if form > FORMAT:
+        raise Unreadable("This backup was written by a newer Headway.", "Update Headway, then bring it back again.")
+    return _manifest(told)
+
+
+def an_object(data: bytes) -> dict[str, Any] | None:
+    """The JSON object that bytes hold; None where they hold anything else.
+
+    >>> an_object(b'{"a": 1}'), an_object(b"[1]"), an_object(b"{")
+    ({'a': 1}, None, None)
+    """
     try:
         told = json.loads(data)
-        newer = told.pop("headway-backup") > FORMAT
-    except (ValueError, RecursionError, KeyError, TypeError, AttributeError):
-        raise no_backup() from None
-    if newer:
-        raise Unreadable("This backup was written by a newer Headway.", "Update Headway, then bring it back again.")
-    try:
-        return _manifest(told)
-    except (ValueError, KeyError, TypeError):
-        raise damaged() from None
+    except (ValueError, RecursionError):  # no JSON, or brackets within brackets without an end
+        return None
+    return told if isinstance(told, dict) else None
 
 
 def _manifest(told: dict[str, Any]) -> Manifest:
-    made_at = datetime.fromisoformat(told["made_at"])
-    numbers = [told[name] for name in ("migrations", "opportunities", "size")]
+    try:
+        made_at = datetime.fromisoformat(str(told.get("made_at")))
+    except ValueError:
+        raise damaged() from None
+    numbers: list[Any] = [told.get(name) for name in ("migrations", "opportunities", "size")]
     fits = all(type(number) is int and 0 <= number < _MOST for number in numbers)
-    if not (fits and made_at.tzinfo and told["kind"] in get_args(BackupKind) and _HASH.fullmatch(told["sha256"])):
-        raise ValueError
+    hashed = _HASH.fullmatch(str(told.get("sha256")))
+    if not (fits and hashed and made_at.tzinfo and told.get("kind") in get_args(BackupKind)):
+        raise damaged()
     return Manifest(
-        told["kind"], str(told["version"])[:20], numbers[0], made_at, numbers[1], numbers[2], told["sha256"]
+        told["kind"], str(told.get("version", ""))[:20], numbers[0], made_at, numbers[1], numbers[2], told["sha256"]
     )
 
 

@@ -89,7 +89,7 @@ def unpack(file: Path, folder: Path) -> tuple[Manifest, Path]:
         manifest = _manifest(archive)
         name = _DATA[manifest.kind]
         info = next((each for each in archive.infolist() if each.filename == name), None)
-        if info is None or info.file_size != manifest.size or info.flag_bits & 0x1:
+        if info is None or info.file_size != manifest.size or not limits.readable(info):
             raise shape.damaged()
         if info.file_size > limits.SMALL_UNPACKED and info.file_size > limits.MOST_RATIO * file.stat().st_size:
             raise limits.bomb()
@@ -97,9 +97,7 @@ def unpack(file: Path, folder: Path) -> tuple[Manifest, Path]:
         try:
             with archive.open(info) as packed:
                 told = _written(packed, data, manifest.size)
-        except Exception as error:  # zlib.error, BadZipFile and NotImplementedError share no parent
-            if isinstance(error, OSError):
-                raise
+        except limits.BROKEN as error:
             raise shape.damaged() from error
     if told != manifest.sha256:
         raise shape.damaged()
@@ -180,7 +178,7 @@ def _opened(file: Path) -> Iterator[zipfile.ZipFile]:
     """The archive; every way in which it can be none is one refusal."""
     try:
         archive = zipfile.ZipFile(file)
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError):
+    except limits.BROKEN:
         raise shape.no_backup() from None
     except OSError as error:
         raise Conflict(
@@ -195,13 +193,14 @@ def _manifest(archive: zipfile.ZipFile) -> Manifest:
     info = next((each for each in archive.infolist() if each.filename == _MANIFEST), None)
     if info is None or info.file_size > _LONGEST_MANIFEST:
         raise shape.no_backup()
+    if not limits.readable(info):
+        raise shape.damaged()
     try:
         with archive.open(info) as packed:
-            return shape.read_manifest(packed.read(_LONGEST_MANIFEST))
-    except Unreadable:
-        raise
-    except Exception:  # see `unpack`
+            told = packed.read(_LONGEST_MANIFEST)
+    except limits.BROKEN:
         raise shape.damaged() from None
+    return shape.read_manifest(told)
 
 
 def _written(packed: IO[bytes], to: Path, size: int) -> str:

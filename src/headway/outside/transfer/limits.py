@@ -2,7 +2,9 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from headway.core.errors import Unreadable
 from headway.core.speech import say
@@ -17,6 +19,9 @@ MOST_UNPACKED = 400 * 1024 * 1024
 MOST_RATIO = 200  # XML of real workbooks packs 5 to 40 times
 SMALL_UNPACKED = 8 * 1024 * 1024  # a high ratio is harmless below this
 MOST_MEMBERS = 5_000
+# What a broken archive makes the library raise; they share no parent. What it cannot do is a RuntimeError.
+BROKEN: Final = (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, RuntimeError, ValueError, EOFError)
+_PACKED: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # other ways are used by no workbook and no backup
 
 
 def too_large() -> Unreadable:
@@ -93,7 +98,7 @@ def open_archive(data: bytes) -> zipfile.ZipFile:
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
         members = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError) as error:
+    except (*BROKEN, OSError) as error:  # in memory an OSError is a place that is not there
         raise damaged() from error
     if len({each.filename.lower() for each in members}) < len(members):
         raise damaged()
@@ -117,13 +122,18 @@ def member(archive: zipfile.ZipFile, name: str) -> bytes:
     info = archive.getinfo(name)
     if info.flag_bits & 0x1:
         raise locked()
+    if not readable(info):
+        raise damaged()
     try:
         with archive.open(info) as stream:
             return stream.read(info.file_size)
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, ValueError, OSError, NotImplementedError, EOFError) as error:
+    except (*BROKEN, OSError) as error:
         raise damaged() from error
-    except Exception as error:  # zlib.error, lzma.LZMAError and RuntimeError share no parent
-        raise damaged() from error
+
+
+def readable(info: zipfile.ZipInfo) -> bool:
+    """Whether a member is packed in one of the two ways that are in use, and open to everybody."""
+    return info.compress_type in _PACKED and not info.flag_bits & 0x1
 
 
 def locked() -> Unreadable:

@@ -3,7 +3,6 @@
 SQLite gives the whole database, PostgreSQL the complete export of one person.
 """
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
@@ -158,12 +157,10 @@ def _check(manifest: Manifest, data: Path) -> None:
 
 
 def _document(data: Path) -> dict[str, Any]:
-    try:
-        document: dict[str, Any] = json.loads(data.read_bytes())
-        export.contents(document)
-        int(document["headway"]["format"])
-    except (ValueError, RecursionError, KeyError, TypeError, AttributeError):
-        raise shape.damaged() from None
+    document = shape.an_object(data.read_bytes())
+    form = document.get("headway") if document else None
+    if document is None or not isinstance(form, dict) or not isinstance(form.get("format"), int):
+        raise shape.damaged()
     return document
 
 

@@ -25,7 +25,7 @@ BASES: dict[str, frozenset[str]] = {
     "web": frozenset(
         {"base", "design", "forms", "languages", "pages", "searching", "urls", "middleware", "templatetags"}
     ),
-    "api": frozenset({"base", "urls", "schemas", "addresses"}),
+    "api": frozenset({"base", "urls", "schemas", "names", "addresses"}),
     "cli": frozenset({"main", "base", "printing", "days", "server"}),
     "mcp": frozenset({"server"}),
     "jobs": frozenset({"base"}),

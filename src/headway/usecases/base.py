@@ -1,6 +1,8 @@
 """The two marks of a use case: a question cannot write, an action is one transaction."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
@@ -13,6 +15,7 @@ Given = ParamSpec("Given")
 Answer = TypeVar("Answer")
 Verb = Callable[Concatenate[Ctx, Given], Answer]
 _READS = ("SELECT", "WITH", "EXPLAIN")
+_HELD: ContextVar[dict[Hashable, Any] | None] = ContextVar("held", default=None)
 
 
 def question(verb: Verb[Given, Answer]) -> Verb[Given, Answer]:
@@ -20,7 +23,7 @@ def question(verb: Verb[Given, Answer]) -> Verb[Given, Answer]:
 
     @wraps(verb)
     def ask(ctx: Ctx, *args: Given.args, **given: Given.kwargs) -> Answer:
-        with connection.execute_wrapper(_refuse_writes):
+        with connection.execute_wrapper(_refuse_writes), _memory():
             return verb(ctx, *args, **given)
 
     ask.mark = "question"  # type: ignore[attr-defined]
@@ -44,6 +47,28 @@ def action(verb: Verb[Given, Answer]) -> Verb[Given, Answer]:
 
     act.mark = "action"  # type: ignore[attr-defined]
     return cast("Verb[Given, Answer]", act)
+
+
+def held(what: Hashable, ask: Callable[[], Answer]) -> Answer:
+    """An answer that is asked for once within the outermost question, however many of its parts ask: none writes."""
+    known = _HELD.get()
+    if known is None:
+        return ask()
+    if what not in known:
+        known[what] = ask()
+    return cast("Answer", known[what])
+
+
+@contextmanager
+def _memory() -> Iterator[None]:
+    if _HELD.get() is not None:
+        yield
+        return
+    began = _HELD.set({})
+    try:
+        yield
+    finally:
+        _HELD.reset(began)
 
 
 def _refuse_writes(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any) -> Any:

@@ -13,7 +13,7 @@ from headway.core.errors import NotAllowed, NotFound
 from headway.core.plan.today import Line
 from headway.core.tracker import nouns
 from headway.models import Activity, Contact, Interaction, Interview, Offer
-from headway.usecases import plan, tracker
+from headway.usecases import offers, plan, tracker
 from tests.people import TODAY, later
 
 Walk = Callable[..., int]
@@ -133,8 +133,7 @@ def test_an_offer_that_wants_an_answer_soon(ada: Ctx, walk: Walk) -> None:
     (line,) = lines(ada, "due")
     assert (line.title, line.late) == ("The offer wants an answer: Engineer, Brightwater Labs", 0)
     assert lines(later(ada, days=4), "due")[0].late == 1
-    row.decision, row.decided_on = "declined", TODAY
-    row.save()
+    offers.decline_offer(ada, id=row.pk)
     assert lines(ada, "due") == []
 
 

@@ -51,6 +51,15 @@ def test_a_block_of_ones_own_and_what_is_wrong_with_it(as_ada: Client, ada: Ctx)
     assert [(it.weekdays, it.minutes) for it in plan.blocks(ada)] == [(10, 120)]
 
 
+def test_a_template_day_at_no_time_says_so_and_keeps_what_was_typed(as_ada: Client) -> None:
+    sent = {"form": "day", "weekday": ["1", "4"], "start": "half past"}
+    answer = as_ada.post("/plan/blocks/template-days/", sent)
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert '<p class="error" id="day-start-error">' in page
+    assert 'value="half past"' in page
+
+
 def test_a_drag_moves_one_day_and_the_days_come_anew(as_ada: Client, block: int) -> None:
     sent = {"what": "block", "id": block, "was_on": "2026-03-16", "on": "2026-03-21", "week": "2026-03-16"}
     answer = as_ada.post("/plan/calendar/moves/", sent, headers=HTMX)
@@ -152,7 +161,7 @@ def test_the_calendar_asks_the_same_number_of_times(
     for n in range(4):
         plan.plan_activity(ada, values={"title": f"Write {n}", "on": MONDAY, "opportunity_id": add(at=1).id})
     as_ada.get("/plan/calendar/")
-    with django_assert_num_queries(26):
+    with django_assert_num_queries(24):
         as_ada.get("/plan/calendar/?week=2026-03-16")
 
 

@@ -30,6 +30,7 @@ from headway.models import (
     StartingGuess,
 )
 from headway.models import insights as counting
+from headway.usecases.base import held
 from headway.usecases.tracker.ledger import Kind
 
 if TYPE_CHECKING:
@@ -172,6 +173,10 @@ def _last_word(ctx: Ctx, home: JobSearch) -> datetime | None:
 
 def _ended(ctx: Ctx, home: JobSearch) -> times.AsOf:
     """The day on which a search was put away, or an offer accepted after which nothing more was applied for."""
+    return once(ctx, home, ("ended", *_evening(ctx)), lambda: _end(ctx, home))
+
+
+def _end(ctx: Ctx, home: JobSearch) -> times.AsOf:
     alive = Opportunity.objects.alive().filter(search=home)
     undated = Q(outcome="accepted", outcome_day=None)
     days = alive.aggregate(
@@ -238,8 +243,8 @@ def reached(ctx: Ctx, home: JobSearch, applied: int, by: str, kind: Kind = APPLI
 
 def once(ctx: Ctx, home: JobSearch, what: tuple[Any, ...], ask: Callable[[], Answer]) -> Answer:
     """An answer that is never changed, asked once per change: any action leaves a batch, so the batches tell of it."""
-    change = Batch.objects.filter(owner_id=ctx.owner_id).aggregate(last=Max("id"), at=Max("made_at"), n=Count("id"))
-    key = (connection.settings_dict["NAME"], home.pk, *what, *change.values())
+    change = held(("change", ctx.owner_id), lambda: _change(ctx))
+    key = (connection.settings_dict["NAME"], home.pk, *what, *change)
     found: Answer | None = _COUNTED.get(key)
     if found is None:
         found = ask()
@@ -248,6 +253,12 @@ def once(ctx: Ctx, home: JobSearch, what: tuple[Any, ...], ask: Callable[[], Ans
                 del _COUNTED[next(iter(_COUNTED))]
             _COUNTED[key] = found
     return found
+
+
+def _change(ctx: Ctx) -> tuple[Any, ...]:
+    """What tells the latest change of this person's data from all before."""
+    batches = Batch.objects.filter(owner_id=ctx.owner_id)
+    return tuple(batches.aggregate(last=Max("id"), at=Max("made_at"), n=Count("id")).values())
 
 
 def forget_counts() -> None:

@@ -1,6 +1,7 @@
 """Today: what is due, promised and planned, put together from everything; and each line settled by one verb."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -14,17 +15,32 @@ from headway.core.plan import goals as reckoning
 from headway.core.plan import nouns as plan_nouns
 from headway.core.plan import today as core
 from headway.core.plan.followups import DECIDED, Decided
-from headway.core.speech import say
+from headway.core.plan.wins import Win
+from headway.core.speech import say, spoken
 from headway.core.tracker import nouns
 from headway.models import Activity, Contact, Interaction, Interview, JobSearch, Offer, Opportunity
 from headway.usecases import accounts, diagnosis, people
 from headway.usecases.base import action, question
+from headway.usecases.insights import base
 from headway.usecases.plan import doings, followups, morale, ready, schedule, steps, targets, weekly
 from headway.usecases.tracker import undoing
 
 _OVERDUE: Final = 14  # days that something planned is asked about; what is older rests on the plan
 _DAY: Final = timedelta(days=1)
 _DO: Final[tuple[core.Verb, ...]] = ("did", "tomorrow", "never")
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """What a day holds at whatever hour: reckoned anew only when something was changed."""
+
+    lines: tuple[core.Line, ...]
+    waiting: core.Waiting
+    goals: tuple[core.Progress, ...]
+    done: int
+    wins: tuple[Win, ...]
+    offer: str
+    pauses: tuple[plan_nouns.Pause, ...]
 
 
 @question
@@ -36,27 +52,28 @@ def today(ctx: Ctx, *, finding: bool = True) -> core.Today:
     home = followups.current(ctx)
     if home is None:
         return _ready(ctx)
-    pauses, tastes = targets.paused(ctx, ctx.today, ctx.today), accounts.preferences(ctx)
-    lines, waiting = _lines(ctx, home, bool(pauses))
-    groups = core.grouped(lines, waiting)
-    progress, done = tuple(_progress(ctx)), _done(ctx)
+    tastes = accounts.preferences(ctx)
+    what = ("today", ctx.today_day, ctx.zone, spoken(), tastes.week_starts)
+    known = base.once(ctx, home, what, lambda: _reckoned(ctx, home))
+    paused = bool(known.pauses)
+    groups = core.grouped((*_interviews(ctx), *known.lines), known.waiting)
     feeling = morale.felt(ctx, home, tastes.check_ins)
     return core.Today(
         on=ctx.today,
         mode="search",
-        lead=core.lead(groups, done),
+        lead=core.lead(groups, known.done),
         groups=groups,
-        goals=progress,
+        goals=known.goals,
         stands=_stands(ctx, home) if finding else None,
-        wins=morale.won(ctx, home, ctx.today - _DAY, ctx.today),
-        offer=core.on_the_table(_offers(home), followups.unwritten(home)),
-        pause=_pause(pauses),
-        next=None if groups else _next(ctx, home, progress, bool(pauses)),
+        wins=known.wins,
+        offer=known.offer,
+        pause=_pause(known.pauses),
+        next=None if groups else _next(ctx, home, known.goals, paused),
         nudge=feeling.word,
         check_in=feeling.today,
-        asks_check_in=feeling.asks and not pauses,
+        asks_check_in=feeling.asks and not paused,
         review_due=morale.is_own(ctx) and weekly.is_due(ctx, tastes.week_starts),
-        done=done,
+        done=known.done,
     )
 
 
@@ -83,30 +100,34 @@ def _ready(ctx: Ctx) -> core.Today:
         lead = say("There is no job search yet.")
         return core.Today(on=ctx.today, mode="empty", lead=lead)
     found = ready.ready(ctx)
-    warm, waiting = core.fitting(found.warm, followups.decided_today(ctx))
+    warm, waiting = core.fitting(found.warm, followups.decided_today(ctx).counts)
     groups = core.grouped([*_steps(ctx), *(core.of_proposal(it, ctx.today) for it in warm)], waiting)
     lead = core.lead(groups, 0) if groups else say("All is quiet. You are between searches.")
     return core.Today(on=ctx.today, mode="ready", lead=lead, groups=groups, readiness=found)
 
 
-def _lines(ctx: Ctx, home: JobSearch, paused: bool) -> tuple[list[core.Line], core.Waiting]:
-    """All lines of the day, and how many follow-ups wait for another one."""
-    proposed, waiting = core.fitting(followups.proposed(ctx, home), followups.decided_today(ctx))
-    lines = [
-        *_interviews(ctx),
-        *_named_for_today(ctx, home),
-        *_deadlines(ctx),
-        *_steps(ctx),
-        *_activities(ctx),
-        *_blocks(ctx),
-    ]
-    lines += [core.of_proposal(it, ctx.today) for it in proposed]
-    return _asked(lines, paused), core.Waiting() if paused else waiting
+def _reckoned(ctx: Ctx, home: JobSearch) -> Reckoned:
+    pauses = tuple(targets.paused(ctx, ctx.today, ctx.today))
+    decided = followups.decided_today(ctx)
+    fits, waiting = core.fitting(followups.proposed(ctx, home), decided.counts)
+    lines = (
+        *_named_for_today(ctx, home), *_deadlines(ctx), *_steps(ctx), *_activities(ctx), *_blocks(ctx),
+        *(core.of_proposal(it, ctx.today) for it in fits),
+    )  # fmt: skip
+    return Reckoned(
+        lines=tuple(_asked(lines)) if pauses else lines,
+        waiting=core.Waiting() if pauses else waiting,
+        goals=tuple(_progress(ctx)),
+        done=_done(ctx) + decided.done,
+        wins=morale.won(ctx, home, ctx.today - _DAY, ctx.today),
+        offer=core.on_the_table(_offers(home), followups.unwritten(home)),
+        pauses=pauses,
+    )
 
 
-def _asked(lines: Iterable[core.Line], paused: bool) -> list[core.Line]:
+def _asked(lines: Iterable[core.Line]) -> Iterator[core.Line]:
     """In a pause only what others wait for is left."""
-    return [line for line in lines if not paused or line.section in ("interviews", "promised", "due")]
+    return (line for line in lines if line.section in ("promised", "due"))
 
 
 def _interviews(ctx: Ctx) -> Iterator[core.Line]:
@@ -242,7 +263,7 @@ def _done(ctx: Ctx) -> int:
     """How many things were done today that Today may have asked for."""
     worked = Activity.objects.filter(owner_id=ctx.owner_id, on=ctx.today, done_at__isnull=False).count()
     stepped = Interaction.objects.filter(owner_id=ctx.owner_id, next_done_on=ctx.today).count()
-    return worked + stepped + sum(followups.decided_today(ctx, decided="did").values())
+    return worked + stepped
 
 
 def _settle_activity(ctx: Ctx, about: str, decided: Decided) -> nouns.Change:

@@ -1,12 +1,12 @@
 """Follow-ups that propose themselves, and what the person decides about them: did it, tomorrow, not this one."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Final
 
-from django.db.models import Count, Exists, Max, OuterRef, Q
+from django.db.models import Exists, Max, OuterRef, Q
 
 from headway.core.ctx import Ctx
 from headway.core.days import from_day, on_or_none
@@ -132,14 +132,23 @@ def coming(ctx: Ctx, last: date) -> Iterator[tuple[date, tuple[core.Proposal, ..
     if home is None or last < ctx.today:
         return
     for on, found in _coming(ctx, About(home, last), _warm(ctx)):
-        fits, _ = rooms.fitting(found, decided_today(ctx) if on == ctx.today else {})
+        fits, _ = rooms.fitting(found, decided_today(ctx).counts if on == ctx.today else {})
         yield on, fits
 
 
-def decided_today(ctx: Ctx, **which: str) -> dict[str, int]:
-    """How many follow-ups of each kind the person decided about today, in any way or in one (`decided`)."""
-    rows = FollowUp.objects.filter(owner_id=ctx.owner_id, decided_on=ctx.today, **which)
-    return dict(rows.values_list("kind").annotate(n=Count("id")).order_by())
+@dataclass(frozen=True, slots=True)
+class DecidedToday:
+    """About how many follow-ups of each kind the person decided today, and how many they did."""
+
+    counts: Mapping[str, int]
+    done: int
+
+
+def decided_today(ctx: Ctx) -> DecidedToday:
+    """What the person decided about follow-ups today."""
+    rows = FollowUp.objects.filter(owner_id=ctx.owner_id, decided_on=ctx.today)
+    decided = list(rows.values_list("kind", "decided"))
+    return DecidedToday(Counter(kind for kind, _ in decided), sum(how == "did" for _, how in decided))
 
 
 def _coming(ctx: Ctx, about: About, warm: Iterable[core.Warm] = ()) -> Iterator[tuple[date, tuple[core.Proposal, ...]]]:
@@ -150,7 +159,7 @@ def _coming(ctx: Ctx, about: About, warm: Iterable[core.Warm] = ()) -> Iterator[
 
 def _known(ctx: Ctx, about: About) -> core.Known:
     """What happened in a search, as far as follow-ups come of it."""
-    wrote = _wrote(ctx)
+    wrote = _wrote(ctx, about)
     return core.Known(
         waiting=tuple(_open(ctx, about, wrote)),
         held=(*_held(ctx, about, wrote), *_stood(ctx, about, wrote)),
@@ -215,11 +224,13 @@ def _log(ctx: Ctx, batch: Batch, it: core.Proposal) -> None:
         batches.update(batch, held, thanked_on=ctx.today, version=held.version + 1)
 
 
-def _wrote(ctx: Ctx) -> Wrote:
-    """The days on which the person wrote to somebody or about something, as far back as it matters."""
+def _wrote(ctx: Ctx, about: About) -> Wrote:
+    """The days on which the person wrote about something or in a conversation, as far back as it matters."""
+    begun = Outreach.objects.filter(search=about.home, **about.of("opportunity_id")).values("contact_id")
     rows = Interaction.objects.filter(
-        owner_id=ctx.owner_id, day__gte=ctx.today_day - _SINCE, direction__in=("by_me", "both")
-    )
+        Q(opportunity__isnull=False) | Q(outreach__isnull=False) | Q(contact_id__in=begun),
+        owner_id=ctx.owner_id, day__gte=ctx.today_day - _SINCE, direction__in=("by_me", "both"),
+    )  # fmt: skip
     found = Wrote()
     kept = (found.about, found.within, found.to)
     for *ids, day in rows.values_list("opportunity_id", "outreach_id", "contact_id", "day"):

@@ -12,6 +12,7 @@ from headway.core.tracker import nouns
 from headway.usecases import accounts, documents, offers, people, plan, tracker
 from tests.api.of_people import of_people
 from tests.people import NOW
+from tests.remembered import remembered
 from tests.web.interviews.things import of_interviews
 from tests.web.people.outreach import of_outreach
 from tests.web.plan.things import of_plan
@@ -58,6 +59,7 @@ def as_nobody(db: None) -> Client:
 
 
 @pytest.fixture
+@remembered
 def things(ada: Ctx, home: nouns.JobSearch, add: Callable[..., nouns.Opportunity]) -> dict[str, object]:
     """The ids of things of Ada's, by their kind."""
     it = add("Engineer", at="Phone interview", source="LinkedIn", labels="dream")

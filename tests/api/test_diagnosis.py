@@ -11,11 +11,13 @@ from headway.core.ctx import Ctx
 from headway.core.diagnosis import CODES
 from headway.usecases import diagnosis, tracker
 from tests.people import TODAY
+from tests.remembered import remembered
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
+@remembered
 def few_replies(ada: Ctx, add: Callable[..., Any]) -> None:
     """Thirty rejected without any reply."""
     for n in range(30):

@@ -13,6 +13,7 @@ from headway.core.tracker import nouns
 from headway.usecases import insights, tracker
 from tests.api import snapshot
 from tests.people import TODAY
+from tests.remembered import remembered
 
 pytestmark = pytest.mark.django_db
 SAYING: Final = frozenset({"words", "definition", "definitions", "verdict"})
@@ -34,6 +35,7 @@ ADDRESSES: Final = (
 
 
 @pytest.fixture
+@remembered
 def search(ada: Ctx, add: Callable[..., nouns.Opportunity], home: nouns.JobSearch) -> None:
     """Some that were answered, some that were not, some that wait."""
     for n in range(9):

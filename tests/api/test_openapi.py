@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 import schemathesis
+from django.db import transaction
 from django.test import Client
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, given, settings
+from schemathesis import GenerationMode
 from schemathesis.config import SchemathesisConfig
 
 from headway.config.wsgi import application
@@ -15,26 +17,28 @@ from headway.core.ctx import Ctx
 from headway.core.tracker import nouns
 from headway.usecases import accounts, people, tracker
 from tests.api import snapshot
+from tests.remembered import remembered
 
 pytestmark = pytest.mark.django_db
 DOCUMENT = json.loads(snapshot.KEPT.read_text("utf-8"))
 # Well-formed is not yet meaningful: a use case may refuse what the schema allows. `no_refusal_of_shape` sees to it
 # that such a refusal is never one of shape.
 REFUSED = ["2xx", "304", "404", "409", "412", "422"]
-# What `make test` sends does not grow with the number of addresses; `make fuzz` sends more.
-AT_LENGTH = settings.get_current_profile_name() == "search"
+# `make test` sends a little to each address, `make check` whatever lies at a border, `make fuzz` much at random.
+PROFILE = settings.get_current_profile_name()
+AT_LENGTH = PROFILE == "search"
 schema = schemathesis.openapi.from_dict(
     DOCUMENT,
     config=SchemathesisConfig.from_dict(
         {
             "checks": {"positive_data_acceptance": {"expected-statuses": REFUSED}},
-            "generation": {"deterministic": not AT_LENGTH},
+            "generation": {"deterministic": not AT_LENGTH, "extra-data-sources": {"constants": AT_LENGTH}},
         }
     ),
 )
 schema.app = application
-EXAMPLES = 40 if AT_LENGTH else max(2, 600 // sum(map(len, DOCUMENT["paths"].values())))
 STEPS_ON = 60 if AT_LENGTH else 2
+SUBJECTS = sorted({tag for path in DOCUMENT["paths"].values() for each in path.values() for tag in each["tags"]})
 # One by one: between all addresses there are more ways than Hypothesis looks at (10,000), and none would begin.
 WALKED = ("tracker", "people", "plan", "interviews", "qualifying", "offers")
 
@@ -55,6 +59,7 @@ def one_shape_of_errors(ctx: object, response: schemathesis.Response, case: sche
 
 
 @pytest.fixture
+@remembered
 def token(ada: Ctx, home: nouns.JobSearch, add: Callable[..., nouns.Opportunity]) -> str:
     """A token for a tracker that has something of everything, so that small numbers name things that are there."""
     it = add("Engineer", at=3, source="LinkedIn", labels="dream")
@@ -77,18 +82,47 @@ def test_every_operation_has_a_name_of_its_own() -> None:
     assert len(names) == len(set(names)) > 40
 
 
-@schema.parametrize()
-@settings(
-    max_examples=EXAMPLES,
-    suppress_health_check=list(HealthCheck),
-    deadline=None,
-    database=None,
-    derandomize=not AT_LENGTH,
-)
-def test_it_holds_for_whatever_is_sent(case: schemathesis.Case[Any], token: str) -> None:
+def within(examples: int) -> settings:
+    """So many examples, the same ones every time but at length."""
+    return settings(
+        max_examples=examples,
+        phases=[Phase.explicit, Phase.generate],
+        suppress_health_check=list(HealthCheck),
+        deadline=None,
+        database=None,
+        derandomize=not AT_LENGTH,
+    )
+
+
+def holds(case: schemathesis.Case[Any], token: str) -> None:
     case.call_and_validate(
         headers={"Authorization": f"Bearer {token}"}, additional_checks=[no_refusal_of_shape, one_shape_of_errors]
     )
+
+
+@pytest.mark.parametrize("subject", SUBJECTS)
+def test_it_holds_for_whatever_is_sent(token: str, subject: str) -> None:
+    addresses = schema.include(tag=subject)
+    addresses.app = application
+    for found in addresses.get_all_operations():
+        for mode, examples in ((GenerationMode.POSITIVE, 2), (GenerationMode.NEGATIVE, 1)):
+
+            @within(examples)
+            @given(found.ok().as_strategy(mode))
+            def sent(case: schemathesis.Case[Any]) -> None:
+                with transaction.atomic():
+                    holds(case, token)
+                    transaction.set_rollback(True)
+
+            sent()
+
+
+if PROFILE != "ci":
+
+    @schema.parametrize()
+    @within(40 if AT_LENGTH else 1)
+    def test_it_holds_at_every_border(case: schemathesis.Case[Any], token: str) -> None:
+        holds(case, token)
 
 
 @pytest.mark.parametrize("subject", WALKED)
@@ -114,13 +148,4 @@ def test_it_holds_for_whatever_is_sent_one_after_the_other(token: str, subject: 
                 recorder=self.recorder,
             )
 
-    Walk.run(
-        settings=settings(
-            max_examples=STEPS_ON,
-            stateful_step_count=6,
-            suppress_health_check=list(HealthCheck),
-            deadline=None,
-            database=None,
-            derandomize=not AT_LENGTH,
-        )
-    )
+    Walk.run(settings=settings(within(STEPS_ON), stateful_step_count=6))

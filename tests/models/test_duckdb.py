@@ -14,6 +14,7 @@ from headway.core.ctx import Ctx
 from headway.models import BinEntry, HistoryLine, JobSearch, Label, Opportunity, Stage, insights
 from headway.usecases import tracker
 from tests.models.test_insights import NOON, messy_search
+from tests.remembered import remembered
 
 SIZE = 400
 # The columns that the numbers read, of the ledger as it is.
@@ -60,6 +61,7 @@ class Duck:
 
 
 @pytest.fixture
+@remembered
 def mess(ada: Ctx) -> JobSearch:
     """Random histories with late entries and corrections, labels, a removed stage and an added one."""
     search, chance = messy_search(ada, SIZE), random.Random(6)  # noqa: S311

@@ -30,6 +30,7 @@ from headway.usecases.tracker.ledger import BOOKS, Kind, Row
 from tests.models import plain_spells
 from tests.models.plain_spells import Entry
 from tests.people import NOW, TODAY, later
+from tests.remembered import remembered
 
 NOON = to_day(TODAY)
 OUTCOMES = ("rejected", "withdrawn", "no_reply", "position_closed", "offer_declined", "reopened")
@@ -122,6 +123,7 @@ def messy_lines(chance: random.Random, stages: Sequence[int], ends: bool = True)
 
 
 @pytest.fixture
+@remembered
 def mess(ada: Ctx) -> JobSearch:
     """A job search of many random histories."""
     return messy_search(ada, SOME)

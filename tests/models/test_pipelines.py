@@ -9,9 +9,11 @@ from headway.core.ctx import Ctx
 from headway.models import JobSearch, insights
 from tests.models.plain_spells import Entry
 from tests.models.test_insights import MANY, NOON, PARTS, SOME, histories, messy_search, query, twin
+from tests.remembered import remembered
 
 
 @pytest.fixture
+@remembered
 def mess(ada: Ctx) -> JobSearch:
     """A job search of many random histories."""
     return messy_search(ada, SOME)

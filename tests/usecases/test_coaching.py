@@ -13,11 +13,13 @@ from headway.core.ctx import Ctx
 from headway.outside.coaching import pdf, values
 from headway.usecases import coaching, insights, tracker
 from tests.people import TODAY
+from tests.remembered import remembered
 
 HOSTILE = '#panic("x") $a$ *b* _c_ \\ ] [ " \' <d> @e // /* `f` שלום \u202e\x00'
 
 
 @pytest.fixture
+@remembered
 def searching(walk: Callable[..., int], add: Callable[..., Any]) -> None:
     for ago in range(3, 60, 3):
         walk(ago, *([(2, 2)] if ago % 2 else []), source="Referral" if ago % 4 else "Job board")

@@ -11,11 +11,13 @@ from headway.core.errors import Invalid, NotAllowed, NotFound
 from headway.core.tracker.filters import parse
 from headway.usecases import insights, tracker
 from tests.people import TODAY
+from tests.remembered import remembered
 
 Add = Callable[..., Any]
 
 
 @pytest.fixture
+@remembered
 def sent(add: Add) -> dict[int, int]:
     """Applications sent so many days ago, by that number; one is only saved."""
     add("Some day", at=0, on=TODAY)

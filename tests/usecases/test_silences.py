@@ -12,11 +12,13 @@ from headway.core.errors import Invalid
 from headway.core.tracker.filters import Question, parse
 from headway.usecases import insights, tracker
 from tests.people import TODAY, later
+from tests.remembered import remembered
 
 Add = Callable[..., Any]
 
 
 @pytest.fixture
+@remembered
 def four(ada: Ctx, add: Add) -> dict[str, int]:
     """Those that wait since two, eighteen, twenty-eight and fifty days."""
     return {f"{ago}": add(f"{ago}", at=1, on=TODAY - timedelta(days=ago)).id for ago in (2, 18, 28, 50)}

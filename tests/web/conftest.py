@@ -12,6 +12,7 @@ from headway.usecases import accounts, documents, offers, people, plan, tracker,
 from headway.web import middleware
 from tests.api.of_people import of_people
 from tests.people import NOW
+from tests.remembered import remembered
 from tests.web.interviews.things import of_interviews
 from tests.web.people.outreach import of_outreach
 from tests.web.plan.things import of_plan
@@ -51,6 +52,7 @@ def as_nobody(db: None) -> Client:
 
 
 @pytest.fixture
+@remembered
 def thing_of(ada: Ctx, home: nouns.JobSearch, add: Callable[..., nouns.Opportunity]) -> Callable[[str], object]:
     """The id of something of Ada's by its kind: what stands in the path of an address."""
     it = add("Engineer", at="Phone interview", source="LinkedIn", labels="dream")

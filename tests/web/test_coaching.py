@@ -9,9 +9,11 @@ from django.test import Client
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.people import TODAY
+from tests.remembered import remembered
 
 
 @pytest.fixture(autouse=True)
+@remembered
 def searching(walk: Callable[..., int], add: Callable[..., Any]) -> None:
     for ago in range(3, 60, 3):
         walk(ago, *([(2, 2)] if ago % 2 else []), source="Referral" if ago % 4 else "Job board")

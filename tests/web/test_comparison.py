@@ -14,6 +14,7 @@ from headway.core.ctx import Ctx
 from headway.core.tracker.filters import parse
 from headway.usecases import insights, tracker
 from tests.people import TODAY
+from tests.remembered import remembered
 
 PATH = "/pipeline/comparison/"
 Add = Callable[..., Any]
@@ -36,6 +37,7 @@ def send(ada: Ctx, add: Add, stage: Callable[[Any], int]) -> Send:
 
 
 @pytest.fixture
+@remembered
 def two_sources(send: Send) -> None:
     send(7, yes=3, no=2, source="Referral", labels="warm")
     send(8, yes=1, no=4, source="LinkedIn", role="Data")

@@ -16,9 +16,11 @@ from headway.models import Postponement
 from headway.usecases import tracker
 from headway.web import diagnosis
 from tests.people import TODAY
+from tests.remembered import remembered
 
 
 @pytest.fixture
+@remembered
 def few_replies(ada: Ctx, add: Callable[..., Any]) -> None:
     """Thirty rejected without any reply."""
     for n in range(30):

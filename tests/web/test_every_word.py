@@ -15,6 +15,7 @@ from headway.core import speech
 from headway.core.ctx import Ctx
 from headway.usecases import accounts, documents, interviews, offers, people, plan, qualifying, tracker
 from headway.web import languages
+from tests.remembered import remembered
 
 MARKED = re.compile(r"⟦[^⟦⟧]*⟧|⟦[^⟦⟧<]*…")  # the second: one that was cut short
 OURS = re.compile(r"[A-Za-z]{3,}")
@@ -133,6 +134,7 @@ def elsewhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 @pytest.fixture
+@remembered
 def tracked(elsewhere: None, ada: Ctx) -> None:
     search = tracker.begin(ada, name="Qsearch", roles=["Qrole", "Qother"])
     ids = [

@@ -12,12 +12,14 @@ from django.test import Client
 from headway.core.ctx import Ctx
 from headway.usecases import insights, tracker
 from tests.people import TODAY
+from tests.remembered import remembered
 
 PATH = "/pipeline/forecast/"
 Add = Callable[..., Any]
 
 
 @pytest.fixture
+@remembered
 def searching(ada: Ctx, add: Add, stage: Callable[[Any], int]) -> None:
     """Two applications a week, one in four of them answered."""
     for ago in range(1, 80, 4):

@@ -11,12 +11,14 @@ from headway.core.tracker import nouns
 from headway.core.tracker.filters import parse
 from headway.usecases import documents, insights, tracker
 from tests.people import TODAY
+from tests.remembered import remembered
 
 pytestmark = pytest.mark.django_db
 Add = Callable[..., nouns.Opportunity]
 
 
 @pytest.fixture
+@remembered
 def applied(ada: Ctx, add: Add, stage: Callable[[str | int], int]) -> dict[str, list[int]]:
     """Thirty with the first version, one answered; thirty with the second, twenty answered; two with none."""
     ids: dict[str, list[int]] = {"One": [], "Two": [], "": []}

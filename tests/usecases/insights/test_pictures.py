@@ -12,11 +12,13 @@ from headway.core.errors import Invalid, NotFound
 from headway.usecases import insights, tracker
 from headway.usecases.insights.pictures import Kind
 from tests.people import TODAY
+from tests.remembered import remembered
 
 Add = Callable[..., Any]
 
 
 @pytest.fixture
+@remembered
 def searching(ada: Ctx, add: Add, stage: Callable[[Any], int]) -> None:
     """Some applications by two sources at companies with names, a third of them answered."""
     for ago in range(1, 40, 2):

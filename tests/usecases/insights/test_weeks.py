@@ -12,12 +12,14 @@ from headway.core.insights.weeks import Week
 from headway.core.tracker.filters import parse
 from headway.usecases import accounts, insights, tracker
 from tests.people import TODAY
+from tests.remembered import remembered
 
 Add = Callable[..., Any]
 MONDAY = date(2026, 3, 9)  # of the week of TODAY, a Sunday
 
 
 @pytest.fixture
+@remembered
 def searching(ada: Ctx, add: Add, stage: Callable[[Any], int]) -> None:
     """One that came to an offer with a step back, one rejected, one that waits, one in the bin, one without a day."""
 

@@ -10,12 +10,14 @@ from headway.core.ctx import Ctx
 from headway.core.errors import Conflict, Invalid, NotFound
 from headway.usecases import interviews, tracker
 from tests.people import TODAY
+from tests.remembered import remembered
 
 pytestmark = pytest.mark.django_db
 FRIDAY = date(2026, 3, 20)
 
 
 @pytest.fixture
+@remembered
 def held(ada: Ctx, add: Callable[..., Any]) -> Any:
     """A round of yesterday."""
     it = add(at="Job interview", on=TODAY - timedelta(days=2))

@@ -13,6 +13,7 @@ from headway.core.tracker import nouns
 from headway.models import Interview, User
 from headway.usecases import accounts, people, plan, tracker, transfer
 from tests.people import TODAY, later
+from tests.remembered import remembered
 
 pytestmark = pytest.mark.django_db
 Add = Callable[..., nouns.Opportunity]
@@ -23,6 +24,7 @@ def lines(ctx: Ctx) -> list[Line]:
 
 
 @pytest.fixture
+@remembered
 def applied(ada: Ctx, add: Add) -> nouns.Opportunity:
     """Applied five days ago, at a company whose address is known."""
     it = add(

@@ -9,6 +9,7 @@ from headway.core.errors import Conflict, Invalid, NotAllowed, NotFound
 from headway.core.tracker import nouns as tracked
 from headway.models import Requirement, Story
 from headway.usecases import qualifying, tracker
+from tests.remembered import remembered
 
 pytestmark = pytest.mark.django_db
 Add = Callable[..., tracked.Opportunity]
@@ -26,6 +27,7 @@ We offer
 
 
 @pytest.fixture
+@remembered
 def it(ada: Ctx, add: Add) -> tracked.Opportunity:
     """An opportunity with a posting whose lines are kept."""
     made = add("Night baker", "Crumb & Sons", posting_text=POSTING, role="Backend")

@@ -24,6 +24,7 @@ from headway.models import (
     TargetRole,
 )
 from headway.usecases import tracker
+from tests.remembered import remembered
 
 Scene = dict[str, Any]
 OWN = "sees and touches only her own"
@@ -97,6 +98,7 @@ SMUGGLED: dict[str, tuple[str, Callable[[Scene], dict[str, Any]], type[Exception
 
 
 @pytest.fixture
+@remembered
 def scene(ada: Ctx, home: Any, stage: Any, add: Any) -> Scene:
     tracker.start(ada, name="Old search")
     tracker.reopen(ada, search_id=home.id)

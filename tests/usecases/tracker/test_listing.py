@@ -13,6 +13,7 @@ from headway.core.tracker.filters import COLUMNS, EVERYTHING, Condition, Questio
 from headway.models import Contact, Opportunity
 from headway.usecases import tracker
 from tests.people import TODAY, later
+from tests.remembered import remembered
 
 Stages = Callable[[str | int], int]
 Adds = Callable[..., nouns.Opportunity]
@@ -76,6 +77,7 @@ SORTED = {
 
 
 @pytest.fixture
+@remembered
 def three(ada: Ctx, add: Adds, stage: Stages) -> dict[str, int]:
     """Full has everything, Spare some, Bare only a title."""
     full = add(

@@ -16,12 +16,14 @@ from headway.usecases.transfer import demo
 from headway.usecases.transfer.exporting import export
 from headway.usecases.transfer.restoring import restore
 from tests.people import NOW, TODAY, later
+from tests.remembered import remembered
 
 pytestmark = pytest.mark.django_db
 DAY = timedelta(days=1)
 
 
 @pytest.fixture
+@remembered
 def talked(ada: Ctx, home: nouns.JobSearch, add: Callable[..., Any]) -> Ctx:
     """Conversations with something of everything: corrected, followed up, led on, ended, in the bin."""
     stages = {stage.name: stage.id for stage in home.outreach_stages}

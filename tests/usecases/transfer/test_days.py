@@ -12,11 +12,13 @@ from headway.usecases.transfer import demo
 from headway.usecases.transfer.exporting import export
 from headway.usecases.transfer.restoring import restore
 from tests.people import NOW, TODAY, later
+from tests.remembered import remembered
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
+@remembered
 def lived(ada: Ctx, home: nouns.JobSearch, walk: Callable[..., int]) -> Ctx:
     """Follow-ups of every kind decided about, a review, check-ins, a path walked, an answer of the quarter."""
     walk(15)

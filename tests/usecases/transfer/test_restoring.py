@@ -16,6 +16,7 @@ from headway.usecases import insights, tracker, transfer
 from headway.usecases.transfer.exporting import export
 from headway.usecases.transfer.restoring import contents, read_export, restore
 from tests.people import NOW, later
+from tests.remembered import remembered
 
 pytestmark = pytest.mark.django_db
 Add = Callable[..., nouns.Opportunity]
@@ -27,6 +28,7 @@ FILE = (
 
 
 @pytest.fixture
+@remembered
 def lived_in(ada: Ctx, home: nouns.JobSearch, add: Add, stage: Callable[[str | int], int]) -> Ctx:
     """A tracker with something of everything in it."""
     one = add(

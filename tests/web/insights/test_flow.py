@@ -15,12 +15,14 @@ from headway.core.tracker.filters import parse
 from headway.usecases import insights, plan, tracker
 from headway.web.insights.flow import addresses
 from tests.people import TODAY
+from tests.remembered import remembered
 
 PATH = "/pipeline/flow/"
 Add = Callable[..., Any]
 
 
 @pytest.fixture
+@remembered
 def searching(ada: Ctx, add: Add, stage: Callable[[Any], int]) -> None:
     """Skips, returns, ends of every kind, and two without a source."""
     for at, (source, path, end) in enumerate(

@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 from headway.core.ctx import Ctx
 from headway.usecases import interviews, tracker
 from tests.people import TODAY
+from tests.remembered import remembered
 from tests.web.interviews.things import of_interviews
 
 pytestmark = pytest.mark.django_db
@@ -20,11 +21,13 @@ ROUND = "/prepare/interviews/{}/"
 
 
 @pytest.fixture
+@remembered
 def it(ada: Ctx, add: Add) -> Any:
     return add("Cook", "Lumen Mills", at="Response, no interview yet")
 
 
 @pytest.fixture
+@remembered
 def held(ada: Ctx, it: Any) -> Any:
     return interviews.add_interview(ada, opportunity_id=it.id, on=TODAY - timedelta(days=1), at="9")
 

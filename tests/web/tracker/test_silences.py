@@ -12,12 +12,14 @@ from headway.core.ctx import Ctx
 from headway.usecases import tracker
 from headway.usecases.insights import base
 from tests.people import TODAY
+from tests.remembered import remembered
 
 pytestmark = pytest.mark.django_db
 HTMX = {"HX-Request": "true"}
 
 
 @pytest.fixture
+@remembered
 def four(ada: Ctx, add: Callable[..., Any]) -> dict[int, int]:
     """Ada's that wait since two, eighteen, twenty-eight and fifty days."""
     return {ago: add(f"Cook {ago}", at=1, on=TODAY - timedelta(days=ago)).id for ago in (2, 18, 28, 50)}

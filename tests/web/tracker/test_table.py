@@ -13,6 +13,7 @@ from headway.core.tracker import nouns
 from headway.core.tracker.filters import COLUMNS, EVERYTHING
 from headway.usecases import tracker
 from tests.people import TODAY
+from tests.remembered import remembered
 
 pytestmark = pytest.mark.django_db
 HTMX = {"HX-Request": "true"}
@@ -21,6 +22,7 @@ Stage = Callable[[str | int], int]
 
 
 @pytest.fixture
+@remembered
 def three(ada: Ctx, add: Add) -> dict[str, int]:
     """Ada's engineer (interviewed), baker (closed) and cook (applied, labelled)."""
     made = {

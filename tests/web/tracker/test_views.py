@@ -14,6 +14,7 @@ from headway.core.ctx import Ctx
 from headway.core.tracker import nouns
 from headway.usecases import accounts, tracker
 from tests.people import TODAY
+from tests.remembered import remembered
 
 pytestmark = pytest.mark.django_db
 HTMX = {"HX-Request": "true"}
@@ -23,6 +24,7 @@ Stage = Callable[[str | int], int]
 
 
 @pytest.fixture
+@remembered
 def two(ada: Ctx, add: Add) -> dict[str, int]:
     """Ada's engineer (applied five days ago) and cook (closed)."""
     engineer = add("Engineer", at="Applied, no reply", on=TODAY - timedelta(5), source="LinkedIn", role="Backend")

@@ -58,6 +58,6 @@ def test_a_version_is_read_beside_a_posting(
     said = headway("document", "cover", it.id).stdout
     assert "1 of 2 required lines are spoken to." in said
     assert "+ Required: Rye bread\n    Baked rye bread" in said
-    assert "- Required: Welding and SQL and Danish\n    only: SQL" in said
+    assert "- Required: Welding and SQL and Danish\n    in common: SQL" in said
     told = json.loads(headway("document", "cover", it.id, "--version", documents.documents(ada)[0].id, "--json").stdout)
     assert [bool(each["by"]) for each in told["lines"]] == [True, False]

@@ -153,7 +153,7 @@ def _line(asked: str, it: Heard) -> None:
     for runs in it.by:
         printing.say(f"    {''.join(run.text for run in runs)}")
     if it.only:
-        printing.say(f"    only: {', '.join(it.only)}")
+        printing.say(f"    in common: {', '.join(it.only)}")
 
 
 def _row(it: Document) -> tuple[Any, ...]:

@@ -78,3 +78,11 @@ def test_what_is_met_and_not_said_comes_first_of_the_silent_ones() -> None:
     asked = [Ask("Fluent Danish", "required"), Ask("Welding", "required", 7, "met", ("A summer at the yard",))]
     silent = covered(*heard(asked, RESUME, {})).of("required", spoken_to=False)
     assert [(each.ask.text, each.unsaid) for each in silent] == [("Welding", True), ("Fluent Danish", False)]
+
+
+def test_a_heading_and_the_next_item_of_a_list_are_lines_of_their_own() -> None:
+    text = "## Payments\n- Eleven million payments a year\n- Led a team"
+    assert ["".join(run.text for run in line) for line in told("Payments", text).by] == [
+        "Payments",
+        "Eleven million payments a year",
+    ]

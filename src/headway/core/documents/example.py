@@ -58,10 +58,10 @@ class Version:
 
 VERSIONS: Final = (
     Version(
-        "robin-vale.md", "resume", "Two pages, everything", 121, _FIRST, reader="Edda Brook",
+        "robin-vale.md", "resume", "Two pages, everything", 150, _FIRST, reader="Edda Brook",
         said="I stopped after the first lines. Say what you did, not what you were responsible for, and with numbers.",
     ),
-    Version("robin-vale-backend.md", "resume", "One page, with numbers", 84, _SECOND, parent=0),
+    Version("robin-vale-backend.md", "resume", "One page, with numbers", 122, _SECOND, parent=0),
     Version("larkspur.txt", "letter", "Letter to the observatory", 45, _LETTER),
 )  # fmt: skip
 FIRST, SECOND, LETTER = range(3)

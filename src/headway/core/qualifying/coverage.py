@@ -11,7 +11,7 @@ from headway.core.qualifying.terms import form, placed, terms
 from headway.core.qualifying.words import Sort, Standing
 from headway.core.speech import count, say
 
-_MARKS: Final = "•●▪◦·‣■◆►➤✓✔-–—* \t"
+_MARKS: Final = "•●▪◦·‣■◆►➤✓✔-–—*# \t"
 _SMALL: Final = 4  # letters of a word that no line ends with: and, with, für
 _MOST: Final = 2_000  # lines of a text that are compared; a résumé has a hundred
 
@@ -192,7 +192,7 @@ def _whole(lines: Iterable[str]) -> list[str]:
     found = [""]
     for line in lines:
         told = " ".join(line.split()).strip(_MARKS)
-        if told and _goes_on(found[-1]):
+        if told and line.lstrip()[0] not in _MARKS and _goes_on(found[-1]):
             found[-1] += f" {told}"
         else:
             found.append(told)

@@ -1,6 +1,6 @@
 """The plain fields of an opportunity, listed once: forms, filters, exports and the change log read this table.
 
-A new field is a line here, a column in `models/tracker.py` with its migration, and a line of `Opportunity`.
+A new field is a line here, a column in `models/tracker.py` with its migration, and a line of `nouns.Opportunity`.
 """
 
 from collections.abc import Mapping
@@ -49,6 +49,8 @@ FIELDS: Final = (
     Field("posting_text", noted("Posting"), "text", limit=1_000_000),
 )
 BY_NAME: Final = {field.name: field for field in FIELDS}
+# Those that are columns of an opportunity; the others lead to rows of their own.
+PLAIN: Final = tuple(name for name in BY_NAME if name not in ("company", "role", "source", "labels"))
 _AMOUNTS: Final = ("pay_min", "pay_max")
 Value = str | float | date | tuple[str, ...] | None
 

@@ -1,7 +1,7 @@
 """From rows to the nouns that cross the line."""
 
 from headway.core.days import on_or_none
-from headway.core.tracker import nouns
+from headway.core.tracker import fields, nouns
 from headway.models import HistoryLine, Opportunity
 
 
@@ -12,24 +12,10 @@ def opportunity(row: Opportunity) -> nouns.Opportunity:
         id=row.pk,
         search_id=row.search_id,
         company=row.company.name if row.company else "",
-        title=row.title,
         role=row.role.name if row.role else None,
         source=row.source.name if row.source else None,
         source_kind=row.source.kind if row.source else None,  # type: ignore[arg-type]
-        referrer=row.referrer,
-        url=row.url,
-        location=row.location,
-        work_mode=row.work_mode,  # type: ignore[arg-type]
-        pay_min=row.pay_min,
-        pay_max=row.pay_max,
-        pay_currency=row.pay_currency,
-        pay_text=row.pay_text,
-        contacted_on=row.contacted_on,
-        promised_on=row.promised_on,
         labels=tuple(label.name for label in row.labels.all()),
-        notes=row.notes,
-        lessons=row.lessons,
-        posting_text=row.posting_text,
         stage=row.stage.name,
         stage_id=row.stage_id,
         stage_rank=row.stage.rank,
@@ -43,6 +29,7 @@ def opportunity(row: Opportunity) -> nouns.Opportunity:
         contacts=tuple(contact.name for contact in row.contacts.all()),
         kept=tuple((name, text) for name, text in row.kept),
         binned_at=binned.binned_at if binned else None,
+        **{name: getattr(row, name) for name in fields.PLAIN},
     )
 
 

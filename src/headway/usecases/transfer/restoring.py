@@ -43,7 +43,7 @@ from headway.usecases.base import action, question
 from headway.usecases.tracker import batches, job_searches
 from headway.usecases.transfer import kept
 from headway.usecases.transfer.histories import Histories, at, moment, one_of
-from headway.usecases.transfer.whole import GUESS, PLAIN, Document
+from headway.usecases.transfer.whole import GUESS, Document
 
 _DAMAGED = (KeyError, TypeError, ValueError, LookupError, AttributeError, Invalid, Error, ValidationError)
 _CHUNK = 500
@@ -294,7 +294,7 @@ class _Reading:
             company_id=at(self.companies, each["company"]),
             role_id=at(self.roles, each["role"]),
             source_id=at(self.sources, each["source"]),
-            **{name: fields.checked(name, each[name]) for name in PLAIN},
+            **{name: fields.checked(name, each[name]) for name in fields.PLAIN},
             kept=[[str(name), str(text)] for name, text in each["kept"]],
             created_at=moment(each["created_at"]),
             version=int(each["version"]),

@@ -12,7 +12,7 @@ from django.db import models
 from headway.core.ctx import Ctx
 from headway.core.days import on_or_none
 from headway.core.tracker import views
-from headway.core.tracker.fields import FIELDS
+from headway.core.tracker.fields import PLAIN
 from headway.core.transfer import export as shape
 from headway.models import (
     BinEntry,
@@ -39,8 +39,6 @@ from headway.usecases.transfer import kept
 Document = dict[str, Any]
 Numbers = dict[int, int]
 GUESS = {"share": float, "worth": float, "reply_days": int, "horizon": int}
-_NAMES = ("company", "role", "source", "labels")
-PLAIN = tuple(field.name for field in FIELDS if field.name not in _NAMES)
 
 
 def document(ctx: Ctx) -> Document:

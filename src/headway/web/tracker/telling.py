@@ -9,7 +9,7 @@ from headway.core import insights
 from headway.core.ctx import Ctx
 from headway.core.speech import noted, said, say, whole
 from headway.core.tracker import nouns
-from headway.core.tracker.fields import BY_NAME
+from headway.core.tracker.fields import BY_NAME, FIELDS
 from headway.core.tracker.telling import AFTER, headline
 from headway.core.tracker.words import DOORS, OUTCOMES, WORK_MODES, Exactness
 from headway.usecases import insights as counted
@@ -60,12 +60,12 @@ def _single(name: str) -> Group:
 
 NAME: Final = Group("name", noted("Title and company"), ("title", "company"))
 PAY: Final = Group("pay", noted("Pay"), ("pay_min", "pay_max", "pay_currency", "pay_text"))
-FACTS: Final = (
-    *(_single(name) for name in ("role", "source", "referrer", "location", "work_mode")),
-    PAY,
-    *(_single(name) for name in ("url", "promised_on", "contacted_on", "labels")),
+_PLACED: Final = ("role", "source", "referrer", "location", "work_mode")
+_LATER: Final = tuple(
+    each.name for each in FIELDS if each.kind != "text" and each.name not in {*NAME.fields, *PAY.fields, *_PLACED}
 )
-TEXTS: Final = tuple(_single(name) for name in ("notes", "lessons", "posting_text"))
+FACTS: Final = (*map(_single, _PLACED), PAY, *map(_single, _LATER))
+TEXTS: Final = tuple(_single(each.name) for each in FIELDS if each.kind == "text")
 GROUPS: Final = {group.name: group for group in (NAME, *FACTS, *TEXTS)}
 EXACTNESS_CHOICES: Final = (
     ("exact", noted("On this day")),

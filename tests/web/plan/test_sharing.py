@@ -35,6 +35,13 @@ def test_an_address_is_shown_once_read_without_a_cookie_and_revoked(
     assert as_nobody.get(f"/calendar/{secret}.ics").status_code == 404
 
 
+def test_a_calendar_of_what_there_is_not_is_refused_in_a_sentence(as_ada: Client, ada: Ctx) -> None:
+    answer = as_ada.post("/plan/calendars/", {"name": "Phone", "part": ["dreams"]})
+    page = answer.content.decode()
+    assert (answer.status_code, 'role="alert"' in page, plan.feeds(ada)) == (422, True, ())
+    assert 'value="Phone"' in page
+
+
 def test_a_name_that_is_taken_is_said_and_what_was_chosen_stays(as_ada: Client, ada: Ctx) -> None:
     plan.add_feed(ada, name="Phone")
     answer = as_ada.post("/plan/calendars/", {"name": "Phone", "part": ["blocks"], "private": "on"})

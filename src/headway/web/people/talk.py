@@ -166,7 +166,7 @@ def whole(
         "given": given or {},
         **telling.timeline(lines, numbers, f"{PATH}{id}/", outcomes),
     }
-    context["gone"] = telling.is_gone(form, context)
+    context["gone"] = telling.is_gone(form, context) or (form == "lead" and it.stage_number >= LED)
     return base.page(request, PAGE, context, status=problem.status if problem else 200)
 
 

@@ -26,16 +26,19 @@ def calendar(request: base.Request, problem: base.Problem | None = None) -> Http
     span = spans.span(asked, request.person.preferences.week_starts, ctx.today)
     days = plan.calendar(ctx, first=span.first, last=span.last)
     sent = request.POST.get("form", "") if problem else ""
+    template = forms.boxes(("start",), request.POST if sent == "day" else {"start": "09:00"}, place="day",
+                           problem=problem if sent == "day" else None)  # fmt: skip
     fields = _boxes(request.POST if sent == "block" else {"kind": "practice", "start": "09:00", "from_on": ctx.today},
                     problem if sent == "block" else None)  # fmt: skip
+    told = {"day": template, "block": fields}.get(sent, {})
     chosen = forms.days_sent(request) if sent in ("block", "day") else WORKING_DAYS
     blocks = plan.blocks(ctx)
     context = {
         "span": span, "here_again": f"/plan/calendar/?{span.address}", "lead": spans.lead(ctx, days, span),
         "zone": ctx.zone, "fields": fields,
         "weekdays": forms.weekdays(chosen), "blocks": [(it, clock.weekdays_told(it.weekdays)) for it in blocks],
-        "form": sent, "problem": forms.others(problem, fields),
-        "template": forms.boxes(("start",), {"start": "09:00"}, place="day")["start"],
+        "form": sent, "problem": forms.others(problem, told),
+        "template": template["start"],
         **(spans.month if span.month else spans.week)(ctx, days, span),
     }  # fmt: skip
     return base.page(request, _PAGE, context, part="calendar", status=problem.status if problem else 200)

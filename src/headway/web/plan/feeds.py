@@ -74,7 +74,8 @@ def _file(made: CalendarFile, how: str) -> HttpResponse:
 def _page(request: base.Request, *, made: NewFeed | None = None, problem: base.Problem | None = None) -> HttpResponse:
     given = request.POST
     chosen = given.getlist("part") if problem else list(PARTS)
-    wrong = f"{problem.message} {problem.hint}" if problem and problem.field in ("", "name") else ""
+    unnamed = problem is not None and problem.field == "name"
+    wrong = f"{problem.message} {problem.hint}" if problem and unnamed else ""
     context = {
         "feeds": [(each, [say(PARTS[part]) for part in each.parts]) for each in plan.feeds(request.ctx)],
         "made": made,
@@ -89,5 +90,6 @@ def _page(request: base.Request, *, made: NewFeed | None = None, problem: base.P
             options=tuple((str(minutes), words) for minutes, words in said(ALARMS).items()),
         ),
         "private": bool(problem) and "private" in given,
+        "problem": None if unnamed else problem,
     }
     return base.page(request, "plan/calendars.html", context, status=problem.status if problem else 200)

@@ -176,6 +176,7 @@ PLACES = (
     Place("settings"),
     Place("settings-words"),
     Place("settings-searches"),
+    Place("old-search", path=("search",)),
     Place("settings-preferences"),
     Place("preferences", "post", sent={"theme": "dark"}),
     Place("settings-guesses"),

@@ -9,7 +9,9 @@ from headway.core.insights import pictures
 from headway.usecases import coaching as asked
 from headway.usecases import insights, tracker
 from headway.web import base
+from headway.web.forms import whole
 from headway.web.insights.pictures import drawn
+from headway.web.tracker import between
 
 
 @require_safe
@@ -18,14 +20,15 @@ def report(request: base.Request) -> HttpResponse:
     try:
         found = asked.report(request.ctx, names=_names(request))
     except NotFound:
-        return base.go(request, "/start/")
+        return between.page(request)
     return base.page(request, "pipeline/report.html", {"report": found, "picture": found.lines and _picture(request)})
 
 
 @require_safe
 def printed(request: base.Request) -> HttpResponse:
-    """The same as a PDF to take away."""
-    made = asked.printed(request.ctx, names=_names(request))
+    """The same as a PDF to take away; `search` names a search that was put away."""
+    search_id = whole(request.GET.get("search", ""), "search")
+    made = asked.printed(request.ctx, names=_names(request), search_id=search_id)
     headers = {"Content-Disposition": f'attachment; filename="{made.name}"'}
     return HttpResponse(made.data, made.media_type, headers=headers)
 

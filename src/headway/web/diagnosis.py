@@ -14,6 +14,7 @@ from headway.core.speech import noted, say
 from headway.usecases import diagnosis as asked
 from headway.usecases import insights, tracker
 from headway.web import base
+from headway.web.tracker import between
 
 PATH: Final = "/diagnosis/"
 _ROWS: Final = {
@@ -63,7 +64,7 @@ def diagnosis(request: base.Request) -> HttpResponse:
     try:
         search = tracker.search(request.ctx)
     except NotFound:
-        return base.go(request, "/start/")
+        return between.page(request)
     found = asked.diagnosis(request.ctx)
     kinds = [_kind(state, words, found.looks) for state, words in _STATES.items()]
     context = {

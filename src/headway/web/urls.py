@@ -14,13 +14,14 @@ from headway.web.offers import panel as of_offers
 from headway.web.people import addresses as of_people
 from headway.web.people import connections, outreach, panel, talks
 from headway.web.plan import addresses as of_plan
-from headway.web.plan import days, sharing
+from headway.web.plan import days, next_for, sharing
 from headway.web.plan import panel as of_activities
 from headway.web.qualifying import addresses as of_qualifying
 from headway.web.qualifying import sheets
 from headway.web.tracker import (
     adding,
     batches,
+    between,
     binned,
     board,
     cells,
@@ -39,6 +40,7 @@ from headway.web.transfer import exports, imports
 
 # What other subjects say on the page of an opportunity, from the top.
 opportunity.beside(
+    next_for.panel,
     of_offers.panel,
     rounds.panel,
     sheets.panel,
@@ -137,6 +139,7 @@ urlpatterns = [
     path("settings/sources/<int:source>/merger/", shaping.merge_source, name="source-merger"),
     path("settings/labels/<int:label>/", shaping.rename_label, name="label"),
     path("settings/labels/<int:label>/removal/", shaping.remove_label, name="label-removal"),
+    path("searches/<int:search>/", between.read, name="old-search"),
     path("settings/searches/starts/", shaping.start_search, name="searches"),
     path("settings/searches/<int:search>/", shaping.rename_search, name="search"),
     path("settings/searches/<int:search>/archive/", shaping.archive_search, name="search-archive"),

@@ -85,9 +85,11 @@ def test_archived_it_is_readable_and_not_writable(ada: Ctx, home: nouns.JobSearc
 
 def test_with_all_archived_none_is_current(ada: Ctx, home: nouns.JobSearch) -> None:
     tracker.archive(ada, search_id=home.id)
-    with pytest.raises(NotFound) as refused:
+    with pytest.raises(Conflict) as refused:
         tracker.add(ada, values={"title": "Cook"})
     assert refused.value.message == "No job search is current."
+    with pytest.raises(NotFound, match=r"No job search is current\."):
+        tracker.search(ada)
     with pytest.raises(Conflict):
         tracker.archive(ada, search_id=home.id)
     tracker.undo(ada)

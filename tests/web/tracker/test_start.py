@@ -45,12 +45,3 @@ def test_after_archiving_the_only_search_the_way_in_is_a_quiet_today(ada: Ctx, a
     search = tracker.start(ada)
     tracker.archive(ada, search_id=search.id)
     assert as_ada.get("/")["Location"] == "/today/"
-
-
-@pytest.mark.parametrize("path", ["/opportunities/", "/opportunities/board/"])
-def test_with_every_search_put_away_a_list_says_so(as_ada: Client, ada: Ctx, path: str) -> None:
-    assert "Bring my spreadsheet" in as_ada.get(path).content.decode()
-    tracker.archive(ada, search_id=tracker.begin(ada, name="Last year's", roles=()).id)
-    told = as_ada.get(path).content.decode()
-    assert "No job search is current." in told
-    assert "Bring my spreadsheet" not in told

@@ -110,7 +110,12 @@ def writable(ctx: Ctx, search_id: int | None) -> JobSearch:
     """The row of a job search that is not archived; the first one is started if there is none at all."""
     if search_id is None and not JobSearch.objects.filter(owner_id=ctx.owner_id).exists():
         start(ctx, name=say("My job search"))
-    row = one(ctx, search_id)
+    try:
+        row = one(ctx, search_id)
+    except NotFound as none:
+        if search_id is None:
+            raise Conflict(none.message, none.hint) from None
+        raise
     if hasattr(row, "archive"):
         raise Conflict(say("“{name}” is archived.", name=row.name), "Reopen it first.")
     return row

@@ -11,6 +11,7 @@ from headway.core.transfer.sheets import Sheet
 from headway.models import JobSearch, RememberedAnswers
 from headway.outside.transfer import files
 from headway.usecases.base import question
+from headway.usecases.tracker import job_searches
 from headway.usecases.transfer import planning
 
 Progress = Callable[[int, int], None]
@@ -29,9 +30,11 @@ def preview(
 ) -> Preview:
     """What a file says and what importing it would do. `given` are answers, which win over those remembered.
 
-    Raises `Unreadable` for a file that is no table at all; a table without applications has a `problem` instead.
+    Raises `NotFound` where every search is put away, `Unreadable` for a file that is no table at all; a table without applications has a `problem` instead.
     """
     home = current(ctx)
+    if home is None and JobSearch.objects.filter(owner_id=ctx.owner_id).exists():
+        job_searches.one(ctx, None)  # says that none is current; before the first one, importing begins it
     chosen, reading = understood(ctx, home, name, data, given or {}, progress)
     return planning.preview(home, reading, chosen, planning.made(ctx, home, reading, decisions))
 

@@ -20,6 +20,7 @@ from headway.usecases import insights as asked
 from headway.usecases import tracker
 from headway.web import base
 from headway.web.insights.pictures import drawn
+from headway.web.tracker import between
 from headway.web.tracker.adding import day
 from headway.web.tracker.opportunity import number
 
@@ -77,7 +78,7 @@ def _page(
     try:
         search = tracker.search(request.ctx)
     except NotFound:
-        return base.go(request, "/start/")
+        return between.page(request)
     by = address.get("by") or "source"
     labels = _labels(request)
     label = (address.get("label") or next(iter(labels), "")) if by == "label" else ""

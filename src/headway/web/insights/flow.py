@@ -19,6 +19,7 @@ from headway.usecases import insights as asked
 from headway.usecases import plan, tracker
 from headway.web import base
 from headway.web.insights.pictures import drawn
+from headway.web.tracker import between
 
 
 @require_safe
@@ -27,7 +28,7 @@ def flow(request: base.Request) -> HttpResponse:
     try:
         search = tracker.search(request.ctx)
     except NotFound:
-        return base.go(request, "/start/")
+        return between.page(request)
     sources = request.GET.get("from") != "stages"
     whole = asked.flow(request.ctx, sources=sources)
     shown, rest = course.gathered(whole)

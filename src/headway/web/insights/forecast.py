@@ -20,6 +20,7 @@ from headway.usecases import insights as asked
 from headway.usecases import tracker
 from headway.web import base
 from headway.web.insights.pictures import drawn
+from headway.web.tracker import between
 from headway.web.tracker.adding import day
 
 _PACES: Final = (5, 10, 15, 20, 30)
@@ -56,7 +57,7 @@ def forecast(request: base.Request) -> HttpResponse:
     try:
         search = tracker.search(request.ctx)
     except NotFound:
-        return base.go(request, "/start/")
+        return between.page(request)
     try:
         wanted, problem = _wanted(request.GET), None
         found = asked.forecast(request.ctx, per_week=wanted.per_week, until=wanted.until)

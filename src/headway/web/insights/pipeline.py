@@ -20,6 +20,7 @@ from headway.web import base, diagnosis
 from headway.web.insights import why
 from headway.web.insights.pictures import drawn
 from headway.web.insights.why import Ratio, Settling, Where
+from headway.web.tracker import between
 
 _BYS: Final = (
     ("", noted("Target role")),
@@ -63,7 +64,7 @@ def pipeline(request: base.Request) -> HttpResponse:
     try:
         search = tracker.search(request.ctx)
     except NotFound:
-        return base.go(request, "/start/")
+        return between.page(request)
     view = View(request.GET.get("by", ""), request.GET.get("group") or insights.ALL, request.GET.get("of") == "applied")
     found = asked.overview(request.ctx, by=view.by or None, group=view.group)  # type: ignore[arg-type]
     chosen = found.chosen

@@ -20,6 +20,7 @@ from headway.usecases import tracker
 from headway.web import base
 from headway.web.insights.pictures import drawn
 from headway.web.insights.why import rows
+from headway.web.tracker import between
 
 _SHOWN: Final = 8
 _DAYS: Final = {
@@ -63,7 +64,7 @@ def times(request: base.Request) -> HttpResponse:
     try:
         search = tracker.search(request.ctx)
     except NotFound:
-        return base.go(request, "/start/")
+        return between.page(request)
     replies, curves = asked.replies(request.ctx), asked.curves(request.ctx)
     chosen = _chosen(curves, request.GET.get("stage", ""))
     numbers = {stage.id: stage.number for stage in search.stages}

@@ -12,13 +12,13 @@ from headway.core.ctx import Ctx
 from headway.core.errors import HeadwayError, NotFound
 from headway.core.interviews import nouns, telling
 from headway.core.interviews.words import FORMATS, HOWS, RESULTS
-from headway.core.speech import count, say
+from headway.core.speech import count, dated, say
 from headway.core.tracker.filters import parse
 from headway.core.tracker.nouns import Opportunity
 from headway.usecases import interviews, tracker
 from headway.web import base, forms
 from headway.web.forms import Boxes
-from headway.web.tracker import boxes, opportunity
+from headway.web.tracker import between, boxes, opportunity
 from headway.web.tracker.adding import day
 from headway.web.tracker.beside import Known, Section
 
@@ -76,6 +76,8 @@ def listed(request: base.Request) -> HttpResponse:
 def page(request: base.Request, problem: base.Problem | None = None) -> HttpResponse:
     """The page of all rounds, with what went wrong."""
     ctx = request.ctx
+    if between.is_between(request):
+        return between.page(request)
     rounds = [told(ctx, it) for it in interviews.interviews(ctx)]
     waiting = [told(ctx, it) for it in interviews.awaiting_answer(ctx)]
     waits = {each.it.id for each in waiting}
@@ -208,4 +210,5 @@ def panel(request: base.Request, at: Known) -> Section | None:
     held = count(len(rounds), "{n} round", "{n} rounds") if rounds else ""
     html = render_to_string("prepare/panel.html", context, request)
     asks = bool(ahead or problem or (move and at.writable))
-    return Section("interviews", say("Interviews"), html, " · ".join(part for part in (held, *ahead[:1]) if part), asks)
+    told = dated(" · ".join(part for part in (held, *ahead[:1]) if part), *ahead[:1])
+    return Section("interviews", say("Interviews"), html, told, asks)

@@ -17,7 +17,7 @@ from headway.usecases import offers
 from headway.web import base
 from headway.web.forms import Boxes, acting
 from headway.web.offers import fields
-from headway.web.tracker import boxes
+from headway.web.tracker import between, boxes
 
 PATH: Final = "/offers/"
 _WEIGHT: Final = "weight."
@@ -44,6 +44,8 @@ def page(request: base.Request, problem: base.Problem | None = None, **of: int) 
     """The page of offers side by side, with what went wrong in one of its forms."""
     ctx = request.ctx
     search = boxes.current(ctx)
+    if search is None and between.is_between(request):
+        return between.page(request)
     rate = bool(problem) and "rate" in request.POST
     found = offers.compare_offers(ctx, weights=_weights(request)) if search else None
     now = offers.job_now(ctx)

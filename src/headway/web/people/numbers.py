@@ -15,7 +15,7 @@ from headway.core.tracker import nouns
 from headway.usecases import insights as asked
 from headway.web import base
 from headway.web.people.talks import PATH
-from headway.web.tracker import boxes
+from headway.web.tracker import between, boxes
 
 _SIDES: Final = ((PEOPLE, core.PEOPLE_KINDS), (COLD, ("company_site", "job_board", "recruiter", "event", "other")))
 
@@ -51,7 +51,7 @@ def numbers(request: base.Request) -> HttpResponse:
     """The numbers of conversations."""
     search = boxes.current(request.ctx)
     if search is None:
-        return base.go(request, "/start/")
+        return between.page(request)
     talks, chain, side = asked.talks(request.ctx), asked.chain(request.ctx), asked.networking(request.ctx)
     context: dict[str, Any] = {
         "search": search,

@@ -15,7 +15,7 @@ from headway.core.speech import count, say
 from headway.core.tracker import nouns
 from headway.usecases import insights, people, tracker
 from headway.web import base
-from headway.web.tracker import boxes
+from headway.web.tracker import between, boxes
 from headway.web.tracker.adding import day
 from headway.web.tracker.beside import Known, Section
 from headway.web.tracker.opportunity import number
@@ -42,7 +42,7 @@ def listed(request: base.Request) -> HttpResponse:
     """The conversations that the address asks for, as a list or stage by stage."""
     search = boxes.current(request.ctx)
     if search is None:
-        return base.go(request, "/start/")
+        return between.page(request)
     given = {name: str(text) for name, text in request.GET.items() if name != "view"}
     try:
         asked, problem = core.parse(given), None

@@ -12,7 +12,7 @@ from headway.core.speech import said, say
 from headway.core.tracker import naming
 from headway.usecases import qualifying
 from headway.web import base
-from headway.web.tracker import boxes
+from headway.web.tracker import between, boxes
 
 
 @require_safe
@@ -20,7 +20,7 @@ def demand(request: base.Request) -> HttpResponse:
     """What is asked for most and what is missing most, each skill open to its postings."""
     search = boxes.current(request.ctx)
     if search is None:
-        return base.go(request, "/start/")
+        return between.page(request)
     role = request.GET.get("role") or None
     it = qualifying.demand(request.ctx, role=role)
     names = {each.id: naming.named(each.title, each.company) for each in it.postings}

@@ -17,7 +17,7 @@ from headway.usecases import qualifying
 from headway.web import base
 from headway.web.people import connections
 from headway.web.qualifying.forms import sent, whole
-from headway.web.tracker import boxes
+from headway.web.tracker import between, boxes
 
 PATH: Final = "/prepare/leads/"
 _SCORES: Final = tuple(range(MOST_SCORE + 1))
@@ -27,7 +27,7 @@ _SCORES: Final = tuple(range(MOST_SCORE + 1))
 def leads(request: base.Request) -> HttpResponse:
     """The leads by what they are worth, and what was decided today."""
     if boxes.current(request.ctx) is None:
-        return base.go(request, "/start/")
+        return between.page(request)
     at = whole(request.GET.get("page", "") if request.GET.get("page", "").isdecimal() else "", "page") or 1
     pile = qualifying.leads(request.ctx, page=at)
     verdicts = said(VERDICTS)

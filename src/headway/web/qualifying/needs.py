@@ -18,7 +18,7 @@ from headway.core.tracker.words import WORK_MODES
 from headway.usecases import qualifying
 from headway.web import base
 from headway.web.qualifying.forms import Boxes, acting, elsewhere, sent, whole
-from headway.web.tracker import boxes
+from headway.web.tracker import between, boxes
 
 PATH: Final = "/prepare/needs/"
 WEIGHTS: Final = ("5", "4", "3", "2", "1")
@@ -43,7 +43,7 @@ def needs(request: base.Request) -> HttpResponse:
 def page(request: base.Request, problem: base.Problem | None = None, **named: int) -> HttpResponse:
     """The page of needs, with what went wrong."""
     if boxes.current(request.ctx) is None:
-        return base.go(request, "/start/")
+        return between.page(request)
     it = qualifying.needs(request.ctx)
     numbers = _numbers(it.wanted or Wanted(), problem, request.POST)
     context = {

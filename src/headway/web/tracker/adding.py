@@ -11,7 +11,7 @@ from headway.core.speech import say
 from headway.core.tracker import nouns
 from headway.usecases import tracker
 from headway.web import base
-from headway.web.tracker import boxes
+from headway.web.tracker import between, boxes
 
 _FIRST: Final = ("company", "title", "url", "role")
 _MORE: Final = ("source", "location", "notes")
@@ -22,7 +22,7 @@ _FORM: Final = "opportunity/new.html"
 def new(request: base.Request) -> HttpResponse:
     """The form for a new opportunity; on POST it is added, a likely duplicate shown before."""
     if request.method != "POST":
-        return _form(request, request.GET)
+        return between.page(request) if between.is_between(request) else _form(request, request.GET)
     given = request.POST
     try:
         added = _added(request, given)

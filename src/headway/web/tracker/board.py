@@ -19,7 +19,7 @@ from headway.core.tracker.filters import NOTHING, Condition, Question
 from headway.core.tracker.words import OUTCOMES, SILENCES, Silence
 from headway.usecases import insights, tracker
 from headway.web import base
-from headway.web.tracker import asking, boxes, columns, filtering, table, views
+from headway.web.tracker import asking, between, boxes, columns, filtering, table, views
 from headway.web.tracker.adding import day
 from headway.web.tracker.opportunity import number
 
@@ -64,7 +64,7 @@ def board(request: base.Request) -> HttpResponse:
         return HttpResponseRedirect(address.text)
     search = boxes.current(request.ctx)
     if search is None:
-        return base.page(request, PAGE, boxes.nothing_yet(request.ctx), part="listing")
+        return between.page(request, or_else=lambda: base.page(request, PAGE, {"nothing_yet": True}, part="listing"))
     question, wrong = asking.asked(request.ctx, address)
     lanes = () if wrong else tracker.board(request.ctx, asked=in_sight(question, address))
     answer = base.page(

@@ -34,11 +34,6 @@ def current(ctx: Ctx) -> nouns.JobSearch | None:
         return None
 
 
-def nothing_yet(ctx: Ctx) -> dict[str, Any]:
-    """What a list says where no job search is current: that there is none at all, or that all are put away."""
-    return {"nothing_yet": True, "put_away": bool(tracker.searches(ctx))}
-
-
 def _options(name: str, search: nouns.JobSearch | None) -> tuple[tuple[str, str], ...]:
     if name == "role":
         return (("", say("Other")), *((role.name, role.name) for role in (search.roles if search else ())))

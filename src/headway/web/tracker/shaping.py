@@ -29,7 +29,7 @@ def _acting(page: View, to: str) -> Callable[[Callable[..., Any]], View]:
             except HeadwayError as error:
                 return page(request, base.problem(error))
             base.saved(request, change if isinstance(change, nouns.Change) else None)
-            return base.go(request, to)
+            return base.go(request, base.back(request, to) if request.POST.get("next") else to)
 
         view.__doc__ = verb.__doc__
         return view

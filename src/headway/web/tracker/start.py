@@ -9,6 +9,7 @@ from headway.core.errors import HeadwayError, NotFound
 from headway.usecases import tracker
 from headway.usecases.transfer import demo
 from headway.web import base
+from headway.web.tracker import between
 
 
 @require_safe
@@ -20,6 +21,8 @@ def home(request: base.Request) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def start(request: base.Request) -> HttpResponse:
     """Three ways to begin; on POST, an empty job search with up to three target roles."""
+    if request.method != "POST" and between.is_between(request):
+        return between.page(request)
     roles = [name.strip() for name in request.POST.getlist("role")]
     if request.method != "POST":
         return _page(request, roles)

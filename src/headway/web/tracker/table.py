@@ -13,7 +13,7 @@ from headway.core.tracker.filters import EVERYTHING, NOTHING, Question
 from headway.core.tracker.words import OUTCOMES
 from headway.usecases import tracker, transfer
 from headway.web import base
-from headway.web.tracker import asking, boxes, columns, editors, filtering, views
+from headway.web.tracker import asking, between, boxes, columns, editors, filtering, views
 
 PATH: Final = "/opportunities/"
 PAGE: Final = "opportunities/table.html"
@@ -57,7 +57,7 @@ def listing(request: base.Request, address: asking.Address, kept: views.Kept) ->
     """The table at an address, whole or, with htmx, the filter bar and the list."""
     search = boxes.current(request.ctx)
     if search is None:
-        return base.page(request, PAGE, boxes.nothing_yet(request.ctx), part="listing")
+        return between.page(request, or_else=lambda: base.page(request, PAGE, {"nothing_yet": True}, part="listing"))
     question, wrong = asking.asked(request.ctx, address)
     page = nouns.Page((), 0, 1, question.size) if wrong else tracker.opportunities(request.ctx, asked=question)
     context = _shown(request, address, question, search, page)

@@ -10,6 +10,7 @@ from headway.core.speech import say, whole
 from headway.core.transfer.plan import Imported, Preview
 from headway.usecases import tracker, transfer
 from headway.web import base
+from headway.web.tracker import between
 from headway.web.transfer import calendars, contacts, running, showing
 
 _OTHERS: Final = {"contacts": contacts, "calendar": calendars}  # what else a file may hold, beside applications
@@ -35,6 +36,8 @@ def imports(request: base.Request) -> HttpResponse:
 def waiting(request: base.Request, key: str) -> HttpResponse:
     """The preview of a file that waits to be confirmed, or how far its reading is."""
     brought = transfer.brought(request.ctx, key=key)
+    if brought.kind not in _OTHERS and between.is_between(request):
+        return between.page(request, waiting=brought.name)
     try:
         if (other := _OTHERS.get(brought.kind)) is not None:
             return base.page(request, other.PAGE, _beside(request, brought) | other.shown(request, brought))
@@ -104,7 +107,7 @@ def _answer(request: base.Request, brought: transfer.Brought) -> None:
 def _start(request: base.Request, problem: base.Problem | None = None) -> HttpResponse:
     ctx = request.ctx
     given: dict[str, Any] = {"problem": problem, "past": transfer.past_imports(ctx), "waiting": transfer.waiting(ctx)}
-    given["empty"] = not tracker.searches(ctx)
+    given |= {"empty": not tracker.searches(ctx), "between": between.is_between(request)}
     return base.page(request, "imports/start.html", given, status=problem.status if problem else 200)
 
 

@@ -129,6 +129,22 @@ class Today:
         return sum(len(group.lines) for group in self.groups)
 
 
+@dataclass(frozen=True, slots=True)
+class Later:
+    """What comes up on a day by itself, if nothing happens before."""
+
+    on: date
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class NextFor:
+    """What is due for one opportunity, as lines of Today, and what comes up later."""
+
+    lines: tuple[Line, ...] = ()
+    later: tuple[Later, ...] = ()
+
+
 _NOTHING: Final = Waiting()
 
 

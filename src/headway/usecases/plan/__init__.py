@@ -4,7 +4,7 @@ Surfaces import this module, not its parts: `plan.log_activity(ctx, values={"tit
 """
 
 from headway.usecases.plan.ahead import plan_week
-from headway.usecases.plan.day import settle, standing_out, today
+from headway.usecases.plan.day import next_for, settle, standing_out, today
 from headway.usecases.plan.doings import (
     activities,
     activity,
@@ -18,7 +18,7 @@ from headway.usecases.plan.doings import (
 )
 from headway.usecases.plan.feeds import add_feed, calendar_file, feed_file, feeds, revoke_feed
 from headway.usecases.plan.finding import find_activities, find_reviews, find_showpieces
-from headway.usecases.plan.followups import decide, follow_ups, follow_ups_of
+from headway.usecases.plan.followups import decide, follow_ups
 from headway.usecases.plan.mailing import digest, send_digest, try_digest
 from headway.usecases.plan.morale import check_in, check_ins, nudge, quiet, remove_check_in
 from headway.usecases.plan.ready import answer_quarter, readiness, remove_answer
@@ -122,7 +122,6 @@ __all__ = [
     "finish_activity",
     "finish_occurrence",
     "follow_ups",
-    "follow_ups_of",
     "goal",
     "goals",
     "keep_weekly_review",
@@ -131,6 +130,7 @@ __all__ = [
     "log_activity",
     "move_activity",
     "move_occurrence",
+    "next_for",
     "note_step",
     "nudge",
     "occurrences",

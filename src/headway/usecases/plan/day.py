@@ -6,6 +6,8 @@ from datetime import date, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from django.db.models import QuerySet
+
 from headway.core import diagnosis as found_by
 from headway.core.ctx import Ctx
 from headway.core.days import in_words
@@ -82,6 +84,21 @@ def standing_out(ctx: Ctx) -> core.Stands | None:
     """What stands out in the current job search, as Today says it."""
     home = followups.current(ctx)
     return _stands(ctx, home) if home is not None else None
+
+
+@question
+def next_for(ctx: Ctx, *, opportunity_id: int) -> core.NextFor:
+    """What is due for one opportunity, follow-ups and noted next steps; else what comes up by itself, and when."""
+    steps_of = Interaction.objects.filter(owner_id=ctx.owner_id, next_done_on=None, opportunity_id=opportunity_id)
+    lines = list(_step_lines(ctx, steps_of.filter(next_on__lte=ctx.today)))
+    coming = steps_of.filter(next_on__gt=ctx.today).select_related("contact", "company").order_by("next_on", "id")
+    later = [core.Later(row.next_on or ctx.today, _step_title(row)) for row in coming]
+    on, found = followups.coming_for(ctx, opportunity_id) or (ctx.today, ())
+    if on == ctx.today:
+        lines += [core.of_proposal(it, ctx.today) for it in found]
+    else:
+        later += [core.Later(on, it.title) for it in found]
+    return core.NextFor(tuple(lines), tuple(sorted(later, key=lambda it: it.on)))
 
 
 @action
@@ -187,14 +204,21 @@ def _deadlines(ctx: Ctx) -> Iterator[core.Line]:
 
 def _steps(ctx: Ctx) -> Iterator[core.Line]:
     """What was said to be next in a conversation, and is due."""
-    rows = Interaction.objects.filter(owner_id=ctx.owner_id, next_on__lte=ctx.today, next_done_on=None)
+    return _step_lines(
+        ctx, Interaction.objects.filter(owner_id=ctx.owner_id, next_on__lte=ctx.today, next_done_on=None)
+    )
+
+
+def _step_lines(ctx: Ctx, rows: "QuerySet[Interaction]") -> Iterator[core.Line]:
     for row in rows.select_related("contact", "company").order_by("next_on", "id"):
-        who = row.contact or row.company
-        title = row.next_step or say("The next step with {name}", name=who or say("them"))
         yield core.Line(
-            f"step.{row.pk}", "due", title, str(who or ""), *_late(ctx, row.next_on or ctx.today), _DO,
-            opportunity_id=row.opportunity_id, contact_id=row.contact_id,
+            f"step.{row.pk}", "due", _step_title(row), str(row.contact or row.company or ""),
+            *_late(ctx, row.next_on or ctx.today), _DO, opportunity_id=row.opportunity_id, contact_id=row.contact_id,
         )  # fmt: skip
+
+
+def _step_title(row: Interaction) -> str:
+    return row.next_step or say("The next step with {name}", name=row.contact or row.company or say("them"))
 
 
 def _activities(ctx: Ctx) -> Iterator[core.Line]:

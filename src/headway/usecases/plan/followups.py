@@ -62,16 +62,6 @@ def follow_ups(ctx: Ctx) -> tuple[core.Proposal, ...]:
     return proposed(ctx, current(ctx))
 
 
-@question
-def follow_ups_of(ctx: Ctx, *, opportunity_id: int) -> tuple[tuple[date, core.Proposal], ...]:
-    """What is to be written about one opportunity of the current search, today or next if nothing happens meanwhile."""
-    home = current(ctx)
-    if home is None or not home.opportunities.filter(pk=opportunity_id).exists():
-        return ()
-    days = _coming(ctx, About(home, ctx.today + _AHEAD, opportunity_id))
-    return next((tuple((on, it) for it in found) for on, found in days if found), ())
-
-
 @action
 def decide(ctx: Ctx, *, key: str, decided: core.Decided) -> nouns.Change:
     """Settle a follow-up: `did` logs it as done today, `tomorrow` brings it back, `never` drops this one."""
@@ -149,6 +139,15 @@ def decided_today(ctx: Ctx) -> DecidedToday:
     rows = FollowUp.objects.filter(owner_id=ctx.owner_id, decided_on=ctx.today)
     decided = list(rows.values_list("kind", "decided"))
     return DecidedToday(Counter(kind for kind, _ in decided), sum(how == "did" for _, how in decided))
+
+
+def coming_for(ctx: Ctx, opportunity_id: int) -> tuple[date, tuple[core.Proposal, ...]] | None:
+    """What is to be written about one opportunity of the current search: today, else on the first day that has some."""
+    home = current(ctx)
+    if home is None:
+        return None
+    days = _coming(ctx, About(home, ctx.today + _AHEAD, opportunity_id))
+    return next(((on, found) for on, found in days if found), None)
 
 
 def _coming(ctx: Ctx, about: About, warm: Iterable[core.Warm] = ()) -> Iterator[tuple[date, tuple[core.Proposal, ...]]]:

@@ -30,7 +30,8 @@ def preview(
 ) -> Preview:
     """What a file says and what importing it would do. `given` are answers, which win over those remembered.
 
-    Raises `NotFound` where every search is put away, `Unreadable` for a file that is no table at all; a table without applications has a `problem` instead.
+    Raises `NotFound` where every search is put away, `Unreadable` for a file that is no table at all; a table without
+    applications has a `problem` instead.
     """
     home = current(ctx)
     if home is None and JobSearch.objects.filter(owner_id=ctx.owner_id).exists():

@@ -15,10 +15,11 @@ from headway.web import base
 View = Callable[..., HttpResponse]
 
 
-def acting(page: View, to: str = "") -> Callable[[Callable[..., Any]], View]:
+def acting(page: View, to: str = "", *, shown: bool = False) -> Callable[[Callable[..., Any]], View]:
     """Mark the verb of a form: do what it says and go to an address; refused, show the page again and say why.
 
-    The address may hold names of the path. The verb answers with a change, or with the address of what it made.
+    The address may hold names of the path. The verb answers with a change, or with the address of what it made. With
+    `shown`, htmx gets the page itself in place of an address: its form takes a part of it.
     """
 
     def mark(verb: Callable[..., Any]) -> View:
@@ -32,6 +33,8 @@ def acting(page: View, to: str = "") -> Callable[[Callable[..., Any]], View]:
             except HeadwayError as error:
                 return page(request, problem=base.problem(error), **named)
             base.saved(request, done if isinstance(done, Change) else None)
+            if shown and request.htmx:
+                return page(request, **named)
             made = done if isinstance(done, str) else ""
             return base.go(request, made or (request.POST.get("next") and base.back(request)) or to.format(**named))
 

@@ -179,6 +179,18 @@ def test_with_scripts_the_sheet_alone_is_shown_again(as_ada: Client, ada: Ctx, a
     assert "Added a requirement" in told
 
 
+@pytest.mark.parametrize("headers", [{}, {**HTMX, "HX-Target": "sheet"}])
+def test_a_line_that_is_refused_is_not_lost(as_ada: Client, add: Add, headers: dict[str, str]) -> None:
+    path = f"/opportunities/{add('Baker').id}/requirements/"
+    for status in (200 if headers else 303, 409):
+        answer = as_ada.post(path, {"text": "Rye", "sort": "preferred"}, headers=headers)
+        assert answer.status_code == status
+    page = answer.content.decode()
+    assert "This line is there already." in page
+    assert 'name="text" maxlength="1000" required value="Rye"' in page
+    assert page.count('<option value="preferred" selected>') == 2
+
+
 def test_a_pasted_posting_is_read(as_ada: Client, add: Add) -> None:
     it = add("Baker")
     as_ada.post(f"/opportunities/{it.id}/sheet/posting/", {"posting_text": POSTING})

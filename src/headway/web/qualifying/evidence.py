@@ -12,7 +12,8 @@ from headway.core.speech import said, say
 from headway.core.tracker.nouns import Change
 from headway.usecases import qualifying
 from headway.web import base
-from headway.web.qualifying.forms import Boxes, acting, elsewhere, sent
+from headway.web.forms import Boxes, acting
+from headway.web.qualifying.forms import sent
 
 PATH: Final = "/prepare/evidence/"
 _NAMES: Final = ("kind", "name", "period", "text", "skills", "url")
@@ -36,13 +37,14 @@ def page(request: base.Request, problem: base.Problem | None = None, evidence: i
     chosen = next((each for each in found if each.id == evidence), None)
     if evidence is not None and chosen is None:
         raise NotFound("There is no such evidence.")
-    fields = _fields(chosen, problem, request.POST)
+    form = Boxes(_kept(chosen), "evidence", problem, request.POST)
+    fields = _fields(form)
     kinds = said(EVIDENCE_KINDS)
     context = {
         "found": [(each, kinds[each.kind]) for each in found],
         "chosen": chosen,
         "fields": fields,
-        "problem": elsewhere(problem, fields),
+        "problem": form.elsewhere(fields),
     }
     return base.page(request, "qualifying/evidence.html", context, status=problem.status if problem else 200)
 
@@ -69,8 +71,11 @@ def _given(request: base.Request) -> dict[str, Any]:
     return {name: sent(request, name) for name in _NAMES}
 
 
-def _fields(it: nouns.Evidence | None, problem: base.Problem | None, given: Any) -> list[base.Box]:
-    made = Boxes({name: getattr(it, name) for name in _NAMES} if it else {"kind": "job"}, "evidence", problem, given)
+def _kept(it: nouns.Evidence | None) -> dict[str, Any]:
+    return {name: getattr(it, name) for name in _NAMES} if it else {"kind": "job"}
+
+
+def _fields(made: Boxes) -> list[base.Box]:
     return [
         made.choice("kind", say("Kind"), EVIDENCE_KINDS),
         made.box("name", say("What it was"), hint=say("Shift lead, Harbour Bakery"), required=True),

@@ -15,8 +15,9 @@ from headway.core.tracker.nouns import Change
 from headway.core.tracker.words import WORK_MODES
 from headway.usecases import qualifying
 from headway.web import base
+from headway.web.forms import whole
 from headway.web.people import connections
-from headway.web.qualifying.forms import sent, whole
+from headway.web.qualifying.forms import sent
 from headway.web.tracker import between, boxes
 
 PATH: Final = "/prepare/leads/"

@@ -17,7 +17,8 @@ from headway.core.tracker.nouns import Change
 from headway.core.tracker.words import WORK_MODES
 from headway.usecases import qualifying
 from headway.web import base
-from headway.web.qualifying.forms import Boxes, acting, elsewhere, sent, whole
+from headway.web.forms import Boxes, acting, whole
+from headway.web.qualifying.forms import sent
 from headway.web.tracker import between, boxes
 
 PATH: Final = "/prepare/needs/"
@@ -45,7 +46,8 @@ def page(request: base.Request, problem: base.Problem | None = None, **named: in
     if boxes.current(request.ctx) is None:
         return between.page(request)
     it = qualifying.needs(request.ctx)
-    numbers = _numbers(it.wanted or Wanted(), problem, request.POST)
+    form = Boxes(_kept(it.wanted or Wanted()), "needs", problem, request.POST)
+    numbers = _numbers(form)
     context = {
         "it": it,
         "headline": _headline(it),
@@ -59,7 +61,7 @@ def page(request: base.Request, problem: base.Problem | None = None, **named: in
         "asked": _asked(it),
         "parts": [(kind, words, [each for each in it.assets if each.kind == kind])
                   for kind, words in said(ASSET_KINDS).items()],
-        "problem": elsewhere(problem, numbers),
+        "problem": form.elsewhere(numbers),
     }  # fmt: skip
     return base.page(request, "qualifying/needs.html", context, status=problem.status if problem else 200)
 
@@ -152,10 +154,12 @@ def _headline(it: nouns.Needs) -> str:
     return say("You look for a job with {counted}.", counted=qualifying.counted(it.criteria))
 
 
-def _numbers(it: Wanted, problem: base.Problem | None, given: Any) -> list[base.Box]:
+def _kept(it: Wanted) -> dict[str, Any]:
     pay = {name: amounts.typed(getattr(it, name)) for name in _PAY}
-    kept = pay | {name: getattr(it, name) for name in _TEXT[len(_PAY) :]} | {"places": ", ".join(it.places)}
-    made = Boxes(kept, "needs", problem, given)
+    return pay | {name: getattr(it, name) for name in _TEXT[len(_PAY) :]} | {"places": ", ".join(it.places)}
+
+
+def _numbers(made: Boxes) -> list[base.Box]:
     return [
         made.box("pay_floor", say("Pay floor"), hint=say("Below this you say no.")),
         made.box("pay_low", say("Hoped for, from")),

@@ -13,7 +13,8 @@ from headway.core.tracker import naming
 from headway.core.tracker.nouns import Change
 from headway.usecases import qualifying, tracker
 from headway.web import base
-from headway.web.qualifying.forms import Boxes, acting, sent
+from headway.web.forms import Boxes, acting
+from headway.web.qualifying.forms import sent
 from headway.web.tracker.beside import Known, Section
 
 IT: Final = "/opportunities/{id}/sheet/"
@@ -41,6 +42,7 @@ def page(request: base.Request, id: int, problem: base.Problem | None = None, **
         "notes": _notes(it, problem, request.POST),
         "show": _to_show(request) if it.requirements else (),
         "problem": problem,
+        "typed": request.POST if problem and _adds(request) else {"sort": "required"},
         "writable": not it.archived and request.ctx.may_write,
         "it_path": f"/opportunities/{id}/",
     }  # fmt: skip
@@ -55,7 +57,7 @@ def panel(request: base.Request, at: Known) -> Section:
     return Section("fit", say("How you fit"), html, fit.counts if listed else say("nothing listed yet"), at.is_lead)
 
 
-@acting(page, IT)
+@acting(page, IT, shown=True)
 def keep(request: base.Request, id: int) -> Change:
     """Keep the chosen lines of the posting."""
     given, kept = request.POST, set(request.POST.getlist("kept"))
@@ -67,56 +69,61 @@ def keep(request: base.Request, id: int) -> Change:
     )
 
 
-@acting(page, IT)
+@acting(page, IT, shown=True)
 def add(request: base.Request, id: int) -> Change:
     """Add a requirement in one's own words."""
     sort: Any = sent(request, "sort") or "required"
     return qualifying.add_requirement(request.ctx, opportunity_id=id, text=sent(request, "text"), sort=sort)
 
 
-@acting(page, IT)
+@acting(page, IT, shown=True)
 def paste(request: base.Request, id: int) -> Change:
     """Keep the text of the posting, to be read line by line."""
     return tracker.edit(request.ctx, ids=[id], values={"posting_text": sent(request, "posting_text")})
 
 
-@acting(page, IT)
+@acting(page, IT, shown=True)
 def edit(request: base.Request, id: int, requirement: int) -> Change:
     """Change the words of a requirement, or whether it is required."""
     given: dict[str, Any] = {name: sent(request, name) for name in ("text", "sort") if name in request.POST}
     return qualifying.edit_requirement(request.ctx, requirement_id=requirement, **given)
 
 
-@acting(page, IT)
+@acting(page, IT, shown=True)
 def judge(request: base.Request, id: int, requirement: int) -> Change:
     """Say whether a requirement is met, with what shows it if that is sent along."""
     standing: Any = sent(request, "standing")
     return qualifying.judge_requirement(request.ctx, requirement_id=requirement, standing=standing, **_shown(request))
 
 
-@acting(page, IT)
+@acting(page, IT, shown=True)
 def remove(request: base.Request, id: int, requirement: int) -> Change:
     """Take a requirement away."""
     return qualifying.remove_requirement(request.ctx, requirement_id=requirement)
 
 
-@acting(page, IT)
+@acting(page, IT, shown=True)
 def prove(request: base.Request, id: int, requirement: int) -> Change:
     """Say what shows a requirement: something of one's own, or plain words."""
     return qualifying.add_proof(request.ctx, requirement_id=requirement, **({"kind": "note"} | _shown(request)))
 
 
-@acting(page, IT)
+@acting(page, IT, shown=True)
 def unprove(request: base.Request, id: int, proof: int) -> Change:
     """Take back what shows a requirement."""
     return qualifying.remove_proof(request.ctx, proof_id=proof)
 
 
-@acting(page, IT)
+@acting(page, IT, shown=True)
 def company(request: base.Request, id: int) -> Change:
     """Write the company sheet."""
     given = {name: sent(request, name) for name in ("needs", "offers", "questions")}
     return qualifying.edit_company_sheet(request.ctx, opportunity_id=id, **given)
+
+
+def _adds(request: base.Request) -> bool:
+    """Whether it was the form for a line of one's own that was sent: what was typed into it is not lost."""
+    return request.resolver_match is not None and request.resolver_match.url_name == "requirements"
 
 
 def _shown(request: base.Request) -> dict[str, Any]:

@@ -10,7 +10,10 @@ from django.test import Client
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from headway.core.ctx import Ctx
+from headway.core.days import in_words
+from headway.core.speech import say
 from headway.usecases import tracker
+from headway.web.templatetags.words import pointed
 from tests.remembered import remembered
 from tests.web.test_every_word import PAGES
 
@@ -20,7 +23,7 @@ DAY = re.compile(
     rf"\b(yesterday|tomorrow|\d{{1,2}} ({'|'.join(MONTHS)}|{SHORT})\b(?! \d{{4}})|\d+ days? ago)", re.IGNORECASE
 )
 # what was said once and stays as it was, what stands in pictures, and where no element may stand
-SENTENCES = ".toast, svg, option, .hint, .why-words"
+SENTENCES = ".toast, svg, option, button, .hint, .why-words"
 
 
 def bare(html: str) -> list[str]:
@@ -66,6 +69,14 @@ def test_a_day_that_says_less_is_found() -> None:
     assert bare("<body><main><p>added 3 March, <time title='Tuesday, 3 March 2026'>3 March</time></p></main>") == [
         "added 3 March,"
     ]
+
+
+def test_the_days_of_a_sentence_are_exact_and_the_rest_is_text() -> None:
+    since = in_words(date(2026, 3, 3), today=date(2026, 3, 15))
+    sentence = say("{who}: {day}, {ago}. Mondays.", who="<b> 3 March 2025", day=since, ago="today")
+    exact = '<time datetime="2026-03-03" title="Tuesday, 3 March 2026">3 March</time>'
+    assert pointed(sentence) == f"&lt;b&gt; {exact} 2025: {exact}, today. Mondays."
+    assert pointed("3 < 4") == "3 < 4"
 
 
 @pytest.mark.django_db

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from headway.core.speech import noted, say, spoken
+from headway.core.speech import Dated, count, noted, say, spoken
 
 _EPOCH: Final = date(1970, 1, 1).toordinal()
 
@@ -43,7 +43,24 @@ def in_words(on: date, *, today: date) -> str:
     '3 March'
     """
     near = _NEAR.get((on - today).days)
-    return say(near) if near else _dated(on, today, say(_MONTHS[on.month - 1]))
+    return _named(say(near) if near else _dated(on, today, say(_MONTHS[on.month - 1])), on)
+
+
+def ago(on: date, *, today: date) -> str:
+    """How long ago a day was, or how far off it is.
+
+    >>> ago(date(2026, 3, 9), today=date(2026, 3, 15))
+    '6 days ago'
+    """
+    gone = (today - on).days
+    if abs(gone) < 2:
+        return in_words(on, today=today)
+    words = count(gone, "{n} day ago", "{n} days ago") if gone > 0 else count(-gone, "in {n} day", "in {n} days")
+    return _named(words, on)
+
+
+def _named(words: str, on: date) -> str:
+    return Dated(words, ((words, on),))
 
 
 def by_date(on: date, *, today: date) -> str:
@@ -61,7 +78,7 @@ def in_short(on: date, *, today: date) -> str:
     >>> in_short(date(2025, 3, 3), today=date(2026, 11, 21))
     '3 Mar 2025'
     """
-    return _dated(on, today, say(_SHORT[on.month - 1]))
+    return _named(_dated(on, today, say(_SHORT[on.month - 1])), on)
 
 
 def month_in_short(on: date) -> str:

@@ -8,9 +8,33 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final, TypeVar
 
 Key = TypeVar("Key")
+
+
+class Dated(str):
+    """A text that names days: the words of each and which one it is, for a surface that can say it exactly."""
+
+    __slots__ = ("days",)
+    days: tuple[tuple[str, date], ...]
+
+    def __new__(cls, text: str, days: tuple[tuple[str, date], ...] = ()) -> "Dated":
+        """A text and the days that it names."""
+        made = super().__new__(cls, text)
+        made.days = days
+        return made
+
+
+def dated(text: str, /, *parts: object) -> str:
+    """A text that is made of parts, with the days that these name.
+
+    >>> dated("Since 3 March.", Dated("3 March", (("3 March", date(2026, 3, 3)),))).days
+    (('3 March', datetime.date(2026, 3, 3)),)
+    """
+    days = tuple(day for part in parts if isinstance(part, Dated) for day in part.days)
+    return Dated(text, days) if days else text
 
 
 def _same(text: str) -> str:
@@ -56,13 +80,13 @@ def spoken() -> Language:
 
 
 def say(text: str, /, **values: Any) -> str:
-    """A text in the language spoken, its values put in by name.
+    """A text in the language spoken, its values put in by name; it names the days that they name.
 
     >>> say("No page at {address}.", address="/x/")
     'No page at /x/.'
     """
     said = _SPOKEN.get().text(text) if text else text
-    return said.format(**values) if values else said
+    return dated(said.format(**values), *values.values()) if values else said
 
 
 def count(n: int, one: str, many: str, /, **values: Any) -> str:
@@ -71,7 +95,7 @@ def count(n: int, one: str, many: str, /, **values: Any) -> str:
     >>> count(2, "{n} day", "{n} days")
     '2 days'
     """
-    return _SPOKEN.get().form(one, many, n).format(**{"n": whole(n), **values})
+    return dated(_SPOKEN.get().form(one, many, n).format(**{"n": whole(n), **values}), *values.values())
 
 
 def noted(text: str, /) -> str:

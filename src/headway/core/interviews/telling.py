@@ -6,7 +6,7 @@ from typing import Final
 from headway.core.days import in_words, of_the_week
 from headway.core.interviews.nouns import Interview
 from headway.core.interviews.times import clock, local
-from headway.core.speech import noted, say
+from headway.core.speech import dated, noted, say
 
 _CAME: Final = {
     "went_on": noted("It went on after this."),
@@ -56,7 +56,7 @@ def headline(it: Interview, *, today: date, zone: str) -> str:
         return say("You called it off.") if it.cancelled_by == "me" else say("They called it off.")
     if not it.over:
         told = say("No day is agreed yet.") if it.held_on is None else when(it, today=today, zone=zone)
-        return told[:1].upper() + told[1:]
+        return dated(told[:1].upper() + told[1:], told)
     if it.rating is None and not it.lessons:
         return say("It is over. How did it go?")
     if it.result == "open":

@@ -8,7 +8,7 @@ from math import ceil
 from headway.core.days import in_words
 from headway.core.plan.nouns import Goal
 from headway.core.plan.words import Counted
-from headway.core.speech import count, say, short
+from headway.core.speech import count, dated, say, short
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +76,17 @@ def told(it: Budget, today: date) -> str:
     start = _start(it, given)
     if it.needed is None:
         alone = say("No number of applications alone makes it {wanted}.", **given)
-        return " ".join(filter(None, (start, alone, _mails(it))))
+        return _joined(start, alone, _mails(it))
     if it.enough:
-        return start + " " + say("That is enough for {wanted}.", **given)
+        return _joined(start, say("That is enough for {wanted}.", **given))
     more = count(
         it.needed, "For {wanted} it takes about {n} a week.", "For {wanted} it takes about {n} a week.", **given
     )
-    return " ".join(filter(None, (start, more, _mails(it))))
+    return _joined(start, more, _mails(it))
+
+
+def _joined(*sentences: str) -> str:
+    return dated(" ".join(filter(None, sentences)), *sentences)
 
 
 def _mails(it: Budget) -> str:

@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Final
 
-from headway.core.days import in_words
-from headway.core.speech import count, noted, say
+from headway.core.days import ago, in_words
+from headway.core.speech import dated, noted, say
 from headway.core.tracker.nouns import Opportunity
 from headway.core.tracker.words import DEFAULT_STAGES, Exactness, Outcome
 
@@ -39,31 +39,19 @@ AFTER: Final[dict[Outcome, str]] = {
 }
 
 
-def ago(on: date, *, today: date) -> str:
-    """How long ago a day was, or how far off it is.
-
-    >>> ago(date(2026, 3, 9), today=date(2026, 3, 15))
-    '6 days ago'
-    """
-    gone = (today - on).days
-    if abs(gone) < 2:
-        return in_words(on, today=today)
-    return count(gone, "{n} day ago", "{n} days ago") if gone > 0 else count(-gone, "in {n} day", "in {n} days")
-
-
 def headline(it: Opportunity, *, today: date, exactness: Exactness = "exact") -> str:
     """The sentence that matters: what happened last, with whom, how long ago. `exactness` is that day's."""
     on = it.outcome_on if it.outcome else it.stage_on
     words = _ago(on, today, exactness)
     who = it.company or it.title or say("this one")
-    given = {"who": who, "ago": words and f" {words}", "since": words and f", {words}"}
+    given = {"who": who, "ago": words and dated(f" {words}", words), "since": words and dated(f", {words}", words)}
     if it.outcome:
         said = say(_ENDED[it.outcome], **given)
     elif (number := _number(it.stage)) is not None:
         said = say(_STANDING[number], **given)
     else:
         said = say("{stage} at {who}{since}", stage=it.stage, **given)
-    return said if said.endswith("!") else f"{said}."
+    return said if said.endswith("!") else dated(f"{said}.", said)
 
 
 def _ago(on: date | None, today: date, exactness: Exactness) -> str:

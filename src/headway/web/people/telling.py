@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from headway.core.days import in_words
+from headway.core.days import ago, in_words
 from headway.core.people import nouns
 from headway.core.people.touch import Touch
 from headway.core.people.words import DIRECTIONS, KINDS
-from headway.core.speech import count, say, within
+from headway.core.speech import say, within
 
 
 def headline(touch: Touch, *, today: date) -> str:
@@ -28,8 +28,8 @@ def last(touch: Touch, *, today: date) -> str:
     if touch.last_on is None and touch.written_on is None:
         return say("not talked yet")
     if touch.written_on and (touch.last_on is None or touch.written_on > touch.last_on):
-        return say("written {ago}, no answer yet", ago=ago(touch.written_on, today))
-    return say("talked {ago}", ago=ago(touch.last_on or today, today))
+        return say("written {ago}, no answer yet", ago=ago(touch.written_on, today=today))
+    return say("talked {ago}", ago=ago(touch.last_on or today, today=today))
 
 
 def due(touch: Touch, *, today: date) -> str:
@@ -40,12 +40,6 @@ def due(touch: Touch, *, today: date) -> str:
     return say("due since {day}", day=when) if touch.next_on < today else say("due {day}", day=when)
 
 
-def ago(on: date, today: date) -> str:
-    """How long ago a day was."""
-    gone = (today - on).days
-    return in_words(on, today=today) if gone < 2 else count(gone, "{n} day ago", "{n} days ago")
-
-
 def what(it: nouns.Interaction) -> str:
     """What an interaction was: its kind, and who began it where that says something."""
     if it.direction == "both":
@@ -54,4 +48,4 @@ def what(it: nouns.Interaction) -> str:
 
 
 def _last(touch: Touch, today: date) -> str:
-    return say("Last talked {ago}.", ago=ago(touch.last_on or today, today))
+    return say("Last talked {ago}.", ago=ago(touch.last_on or today, today=today))

@@ -1,12 +1,13 @@
 """Days, shares and outcomes in words, in the person's language."""
 
+import re
 from datetime import date, datetime
 from typing import Any
 
 from django import template
 from django.utils import timezone
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString, mark_safe
 
 from headway.core import days, speech
 from headway.core.plan import clock
@@ -37,14 +38,7 @@ def weekday(context: Any, on: date) -> str:
 @register.simple_tag(takes_context=True)
 def ago(context: Any, on: date | None) -> str:
     """How long ago a day was: today, yesterday, 6 days ago; in 3 days for one to come."""
-    if on is None:
-        return ""
-    gone = (context["today"] - on).days
-    if abs(gone) <= 1:
-        return _pointed(on, days.in_words(on, today=context["today"]))
-    return _pointed(
-        on, count(gone, "{n} day ago", "{n} days ago") if gone > 0 else count(-gone, "in {n} day", "in {n} days")
-    )
+    return _pointed(on, days.ago(on, today=context["today"])) if on else ""
 
 
 @register.filter
@@ -63,6 +57,18 @@ def _pointed(on: date | datetime, words: str) -> SafeString:
     """Words for a day, and the exact day for whoever points at them; in attributes there is no room for it."""
     exact = _day(on)
     return format_html('<time datetime="{}" title="{}">{}</time>', exact.isoformat(), days.exactly(exact), words)
+
+
+@register.filter
+def pointed(text: str) -> str:
+    """A sentence of core, each day that it names exact for whoever points at it."""
+    found = {words.lower(): on for words, on in getattr(text, "days", ())}
+    if not found:
+        return text
+    # split at the words of the days, which then are every second part
+    parts = re.split(rf"(?<!\w)({'|'.join(map(re.escape, found))})(?!\w)", text, flags=re.IGNORECASE)
+    told = (_pointed(found[part.lower()], part) if at % 2 else escape(part) for at, part in enumerate(parts))
+    return mark_safe("".join(told))  # noqa: S308 - each part is escaped
 
 
 @register.filter

@@ -6,6 +6,8 @@ import pytest
 
 from headway.core.ctx import Ctx
 from headway.core.errors import Conflict, NotFound, Unsure
+from headway.models import Opportunity
+from headway.models.search import sought
 from headway.usecases import people, tracker
 from tests.people import TODAY
 
@@ -200,3 +202,19 @@ def test_a_stranger_meets_none_of_it(ada: Ctx, cleo: Ctx, add) -> None:
     ):
         with pytest.raises(NotFound):
             attempt()
+
+
+def test_the_search_box_finds_opportunities_by_another_name(ada: Ctx, add) -> None:
+    it, other = add("Engineer", company="Brightwater Labs"), add("Writer", company="Quillfeather")
+
+    def found(text: str) -> list[int]:
+        return sorted(sought(Opportunity.objects.all(), text).values_list("id", flat=True))
+
+    assert found("lakeside") == []
+    people.edit_company(ada, company_id=named(ada), aliases=["Lakeside Holdings"])
+    assert found("lakes") == [it.id]
+    tracker.undo(ada)
+    assert found("lakeside") == []
+    people.edit_company(ada, company_id=named(ada), aliases=["Lakeside Holdings"])
+    people.merge_companies(ada, keep_id=named(ada, "Quillfeather"), other_id=named(ada))
+    assert found("lakeside") == found("brightwater") == [it.id, other.id]

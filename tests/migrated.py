@@ -6,34 +6,36 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Final
 
 from django.db import connection
-from django_tasks_db.models import DBTaskResult
 
 _HOME: Final = Path(os.environ["HEADWAY_HOME"])
 _RUN: Final = _HOME.parent if "PYTEST_XDIST_WORKER" in os.environ else _HOME  # what the workers have in common
 _MAKE: Final = "import django; django.setup(); from headway.config import database; database.ready()"
 
 
+def once(name: str, make: Callable[[Path], object]) -> Path:
+    """A folder that the first worker who asks for it fills, for all of them: nobody may write in it."""
+    folder = _RUN / name
+    with (_RUN / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            make(folder)
+    return folder
+
+
 def file() -> Path:
     """The file that today's Headway makes from nothing, before anybody is in it."""
-    made = _RUN / "migrated" / "headway.sqlite3"
-    made.parent.mkdir(exist_ok=True)
-    with (made.parent / "lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not made.exists():
-            _make(made.parent)
-    return made
+    return once("migrated", _make) / "headway.sqlite3"
 
 
 def _make(home: Path) -> None:
     more = {"HEADWAY_HOME": str(home), "DATABASE_URL": "", "DJANGO_SETTINGS_MODULE": "headway.config.lite"}
     subprocess.run([sys.executable, "-c", _MAKE], env=os.environ | more, check=True)  # noqa: S603 - ours
-    with closing(sqlite3.connect(home / "headway.sqlite3")) as found:
-        found.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def home(folder: Path) -> Path:
@@ -45,6 +47,8 @@ def home(folder: Path) -> Path:
 
 def instead(command: str, **given: object) -> None:
     """What a new database of the tests gets where Django would call a command for it."""
+    from django_tasks_db.models import DBTaskResult  # which programs that tests start may do without
+
     if command == "migrate":
         connection.ensure_connection()
         with closing(sqlite3.connect(file())) as found:

@@ -13,6 +13,7 @@ import pytest
 
 from headway.cli import base, main, printing
 from headway.config import options
+from tests import migrated
 
 ROOT = Path(__file__).parent.parent.parent
 Headway = Callable[..., Any]
@@ -72,7 +73,7 @@ def test_from_an_empty_home(tmp_path: Path) -> None:
 
 
 def test_a_terminal_without_our_letters_shows_a_mark(tmp_path: Path) -> None:
-    environment = {**os.environ, "HEADWAY_HOME": str(tmp_path), "PYTHONIOENCODING": "ascii"}
+    environment = {**os.environ, "HEADWAY_HOME": str(migrated.home(tmp_path)), "PYTHONIOENCODING": "ascii"}
     environment.pop("DJANGO_SETTINGS_MODULE", None)
     command = [sys.executable, "-c", "from headway.cli.main import run; run()"]
     assert run([*command, "add", "Bäcker"], environment).returncode == 0
@@ -98,7 +99,7 @@ def test_nothing_heavy_is_loaded_for_an_addition(tmp_path: Path) -> None:
         "try: headway.main(['add', 'Engineer', '--on', '2026-01-02'])\n"
         "except SystemExit: print([name for name in sys.modules if name in ('rich', 'dateparser', 'numpy')])"
     )
-    environment = {**os.environ, "HEADWAY_HOME": str(tmp_path)}
+    environment = {**os.environ, "HEADWAY_HOME": str(migrated.home(tmp_path))}
     environment.pop("DJANGO_SETTINGS_MODULE", None)
     done = run([sys.executable, "-c", code], environment)
     assert done.stdout.splitlines()[-1] == "[]"

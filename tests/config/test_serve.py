@@ -22,9 +22,10 @@ def home(tmp_path: Path) -> Path:
     return tmp_path / "data"
 
 
-@pytest.fixture
-def link(home: Path) -> Iterator[str]:
-    """The link that a real `headway`, started from nothing, prints."""
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """The link that a real `headway`, started from nothing, prints, and where it keeps its data."""
+    home = tmp_path_factory.mktemp("served") / "data"
     environment = {**os.environ, "HEADWAY_HOME": str(home), "HEADWAY_PORT": "18700", "PYTHONUNBUFFERED": "1"}
     command = [sys.executable, "-c", "from headway.config.serve import serve; serve(open_browser=False)"]
     server = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)  # noqa: S603 - ours
@@ -33,7 +34,7 @@ def link(home: Path) -> Iterator[str]:
     while not (found := re.search(r"http://\S+", printed)) and (line := server.stdout.readline()):
         printed += line
     assert found, printed
-    yield found[0]
+    yield found[0], home
     server.send_signal(signal.SIGINT)
     rest, _ = server.communicate(timeout=10)
     assert "Headway has stopped." in rest
@@ -51,7 +52,8 @@ def asked(link: str, path: str = "/", **headers: str) -> tuple[int, str, str, st
         connection.close()
 
 
-def test_from_an_empty_folder_to_the_first_page(link: str, home: Path) -> None:
+def test_from_an_empty_folder_to_the_first_page(served: tuple[str, Path]) -> None:
+    link, home = served
     assert asked(link)[0] == 401
     sign_in = link[link.index("/sign-in") :]
     status, _, to, cookie = asked(link, sign_in)
@@ -72,7 +74,8 @@ def test_what_the_first_page_needs_is_loaded_before_it_is_asked_for(home: Path) 
     assert done.stdout == "\nheadway.web.insights.pipeline numpy\n"
 
 
-def test_a_foreign_name_is_not_served(link: str) -> None:
+def test_a_foreign_name_is_not_served(served: tuple[str, Path]) -> None:
+    link, _ = served
     assert asked(link, Host="evil.example")[0] == 400
     assert asked(link, Host="localhost:18700")[0] == 401
 

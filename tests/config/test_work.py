@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from headway.config import work
+from tests import migrated
 
 HEADWAY = "from headway.cli.main import run; run()"
 SETTINGS = """
@@ -32,6 +33,7 @@ def killed(ctx):
     os.kill(os.getpid(), signal.SIGKILL)
 transfer.daily_backup = killed
 from headway.config import work
+from tests import migrated
 work.alone(once=True)
 """
 
@@ -40,6 +42,7 @@ work.alone(once=True)
 def started(tmp_path: Path) -> Iterator[Callable[..., subprocess.Popen[str]]]:
     """Start a program on a home of its own."""
 
+    migrated.home(tmp_path / "home")
     running: list[subprocess.Popen[str]] = []
 
     def start(code: str, *words: str) -> subprocess.Popen[str]:

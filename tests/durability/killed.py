@@ -11,7 +11,7 @@ import signal
 import sys
 import time
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -80,8 +80,7 @@ def acts(ctx: Any, chance: random.Random, number: int) -> Iterator[str]:
             added[it] = chance.choice([stage for stage in stages[:-1] if stage != added[it]])
             tracker.move(ctx, ids=[it], stage_id=added[it], back="happened", note=mark)
         elif kind == "close":
-            on = date(2026, 3, chance.randint(1, 15))
-            tracker.close(ctx, ids=[it], outcome="rejected", on=on, note=mark)
+            tracker.close(ctx, ids=[it], outcome="rejected", on=NOW.date(), note=mark)
             del added[it]
         elif kind == "edit":
             tracker.edit(ctx, ids=[it], values={"notes": mark})

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from headway.config import lite
+from tests import migrated
 from tests.house.tree import ROOT
 
 ROUNDS = os.environ.get("HEADWAY_ROUNDS", "10")
@@ -48,7 +49,8 @@ def state(file: Path) -> list[tuple[Any, ...]]:
         return found.execute("SELECT title, version FROM headway_opportunity").fetchall()
 
 
-def test_every_acknowledged_write_outlives_a_kill(program: Typed) -> None:
+def test_every_acknowledged_write_outlives_a_kill(program: Typed, folder: Path) -> None:
+    migrated.home(folder)
     done = program("-m", "tests.durability.killed", ROUNDS)
     assert done.returncode == 0, done.stderr[-3000:]
     rounds, _, said, _ = done.stdout.split()
@@ -61,6 +63,7 @@ def test_the_disk_is_told_to_keep_each_write() -> None:
 
 
 def test_a_full_disk_is_said_and_nothing_is_half_written(program: Typed, folder: Path) -> None:
+    migrated.home(folder)
     assert program("-c", RUN, "add", "Engineer at Brightwater").returncode == 0
     file = folder / "headway.sqlite3"
     before, size = state(file), file.stat().st_size
@@ -93,6 +96,7 @@ def test_a_home_that_cannot_be_is_said(program: Typed, folder: Path) -> None:
 
 def test_a_folder_that_is_read_only_is_said(program: Typed, folder: Path) -> None:
     """As an ordinary user a folder without the right to write; root, whom no right stops, gets a database so marked."""
+    migrated.home(folder)
     assert program("-c", RUN, "add", "Engineer at Brightwater").returncode == 0
     if os.getuid() != 0:
         folder.chmod(0o555)

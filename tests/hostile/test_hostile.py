@@ -19,6 +19,7 @@ from headway.core.errors import HeadwayError, Unreadable
 from headway.core.tracker import nouns
 from headway.core.tracker.naming import company_key, folded, tidy
 from headway.usecases import people, tracker, transfer
+from tests import migrated
 from tests.hostile.corpus import BOOK, FILES, RIGHT_TO_LEFT, UNSEEN, backup, export, zipped
 from tests.house.tree import ROOT
 
@@ -30,7 +31,7 @@ QUIET = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 def answers(tmp_path_factory: pytest.TempPathFactory) -> list[list[Any]]:
     """What every door said to every file of the corpus, in a process of its own."""
     folder = tmp_path_factory.mktemp("doors")
-    environment = {**os.environ, "HEADWAY_HOME": str(folder / "home"), "DATABASE_URL": ""}
+    environment = {**os.environ, "HEADWAY_HOME": str(migrated.home(folder / "home")), "DATABASE_URL": ""}
     environment.pop("DJANGO_SETTINGS_MODULE", None)
     command = [sys.executable, "-m", "tests.hostile.doors", str(folder / "file")]
     done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603

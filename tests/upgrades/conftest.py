@@ -1,6 +1,7 @@
 """Homes with databases of earlier times, and the program itself as a person starts it."""
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -9,6 +10,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+
+from tests import migrated
 
 HERE = Path(__file__).parent
 STORED = sorted(path.stem for path in HERE.glob("*.sql"))
@@ -46,13 +49,32 @@ def file(tmp_path: Path) -> Path:
 def stored(file: Path) -> Callable[[str], Path]:
     """Put a stored database in its place, with a write-ahead log as in use."""
 
-    def put(name: str) -> Path:
-        with closing(sqlite3.connect(file)) as made:
-            made.executescript((HERE / f"{name}.sql").read_text("utf-8"))
-            made.execute("PRAGMA journal_mode = WAL")
-        return file
+    return lambda name: lay(name, file)
 
-    return put
+
+def lay(name: str, file: Path) -> Path:
+    with closing(sqlite3.connect(file)) as made:
+        made.executescript((HERE / f"{name}.sql").read_text("utf-8"))
+        made.execute("PRAGMA journal_mode = WAL")
+    return file
+
+
+def brought_up(name: str) -> Path:
+    """The home of a stored database after its first command with today's Headway, an export of all: only to be read."""
+
+    def make(home: Path) -> None:
+        home.mkdir()
+        lay(name, home / "headway.sqlite3")
+        done = typed_in(home, "export", "-f", "json", "-o", home / "out.json")
+        assert done.returncode == 0, done.stderr
+
+    return migrated.once(f"brought-up-{name}", make)
+
+
+@pytest.fixture
+def todays(file: Path) -> Path:
+    """The tracker of 0.1.0, which has come up to today's schema."""
+    return Path(shutil.copy(brought_up("0.1.0") / "headway.sqlite3", file))
 
 
 def typed_in(home: Path, *words: object, **more: str) -> subprocess.CompletedProcess[str]:

@@ -11,9 +11,10 @@ from typing import Any
 import pytest
 
 from headway.config import database
-from tests.upgrades.conftest import HERE, STORED, Typed, rows, schema, typed_in, version
+from tests import migrated
+from tests.upgrades.conftest import HERE, STORED, Typed, brought_up, rows, schema, version
 
-EARLY = "before-search"  # an early schema, so that there is always something to do
+EARLY = "before-search"
 TOMORROW = """
 from pathlib import Path
 from headway.config import database
@@ -49,14 +50,6 @@ def found(file: Path, word: str) -> list[tuple[int]]:
         return database.execute("SELECT rowid FROM headway_sought WHERE headway_sought MATCH ?", [word]).fetchall()
 
 
-@pytest.fixture(scope="module")
-def new(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database that today's Headway made from nothing."""
-    home = tmp_path_factory.mktemp("new")
-    assert typed_in(home, "list").returncode == 0
-    return home / "headway.sqlite3"
-
-
 def still_said(then: Any, now: Any) -> bool:
     """Whether all that an export said is still said; later ones may say more."""
     if isinstance(then, dict):
@@ -82,12 +75,10 @@ def tomorrow(tmp_path: Path) -> Callable[[str], None]:
 
 
 @pytest.mark.parametrize("name", STORED)
-def test_every_stored_database_comes_up_with_its_rows(
-    stored: Callable[[str], Path], headway: Typed, new: Path, tmp_path: Path, name: str
-) -> None:
-    file, out = stored(name), tmp_path / "out.json"
-    before, number = rows(file), version(file)
-    headway("export", "-f", "json", "-o", out)
+def test_every_stored_database_comes_up_with_its_rows(stored: Callable[[str], Path], name: str) -> None:
+    early, home = stored(name), brought_up(name)
+    before, number = rows(early), version(early)
+    file, out = home / "headway.sqlite3", home / "out.json"
     after = rows(file)
     grown = {table: len(after[table]) - len(each) for table, each in before.items() if len(after[table]) != len(each)}
     # a conversation has stages of its own
@@ -97,7 +88,7 @@ def test_every_stored_database_comes_up_with_its_rows(
     assert still_said(then, json.loads(out.read_bytes()))
     assert version(file) == database.known_migrations()
     assert found(file, "Wiese")
-    assert schema(file) == schema(new), "a migration changed after it was stored: see docs/developing.md"
+    assert schema(file) == schema(migrated.file()), "a migration changed after it was stored: see docs/developing.md"
     copy = file.with_name(f"{file.name}.before-{database.known_migrations()}")
     assert copy.exists() == (number < database.known_migrations())
     if copy.exists():
@@ -106,10 +97,10 @@ def test_every_stored_database_comes_up_with_its_rows(
 
 @pytest.mark.parametrize("does", [FAILS, IS_KILLED], ids=["fails", "is killed"])
 def test_an_upgrade_that_fails_leaves_the_old_database_as_it_was(
-    stored: Callable[[str], Path], headway: Typed, tomorrow: Callable[[str], None], does: str
+    todays: Path, headway: Typed, tomorrow: Callable[[str], None], does: str
 ) -> None:
     tomorrow(does)
-    file = stored(EARLY)
+    file = todays
     before, number, made = rows(file), version(file), schema(file)
     done = headway("list", settings="tomorrow_settings", code=1 if does == FAILS else -9)
     assert (rows(file), version(file), schema(file)) == (before, number, made)
@@ -127,10 +118,8 @@ def test_a_first_start_that_fails_leaves_nothing(file: Path, headway: Typed, tom
 
 
 @pytest.mark.parametrize("words", [("list",), ("serve", "--no-browser")], ids=" ".join)
-def test_a_newer_database_is_refused_with_a_sentence(
-    stored: Callable[[str], Path], headway: Typed, words: tuple[str, ...]
-) -> None:
-    file = stored("0.1.0")
+def test_a_newer_database_is_refused_with_a_sentence(todays: Path, headway: Typed, words: tuple[str, ...]) -> None:
+    file = todays
     with closing(sqlite3.connect(file)) as newer:
         newer.execute(f"PRAGMA user_version = {database.known_migrations() + 1}")
     before = rows(file)
@@ -139,10 +128,8 @@ def test_a_newer_database_is_refused_with_a_sentence(
     assert rows(file) == before
 
 
-def test_an_older_backup_comes_up_as_it_is_brought_back(
-    stored: Callable[[str], Path], headway: Typed, tmp_path: Path
-) -> None:
-    file = stored("0.1.0")
+def test_an_older_backup_comes_up_as_it_is_brought_back(todays: Path, headway: Typed, tmp_path: Path) -> None:
+    file = todays
     headway("add", "Cook at Fernhill")
     now = rows(file)
     early = tmp_path / "early.zip"
@@ -156,12 +143,9 @@ def test_an_older_backup_comes_up_as_it_is_brought_back(
     assert rows(file) == {**now, "headway_signinlink": []}
 
 
-def test_a_newer_backup_is_refused_before_anything_is_asked(
-    stored: Callable[[str], Path], headway: Typed, tmp_path: Path
-) -> None:
-    file = stored("0.1.0")
+def test_a_newer_backup_is_refused_before_anything_is_asked(todays: Path, headway: Typed, tmp_path: Path) -> None:
+    file = todays
     packed(tmp_path / "early", tmp_path / "newer.zip", 99)
-    headway("list")  # which brings the schema up to today's
     before = rows(file)
     assert "written by a newer Headway" in headway("restore", tmp_path / "newer.zip", code=1).stderr
     assert rows(file) == before
@@ -183,10 +167,8 @@ def packed(data: Path, to: Path, number: int = 0) -> None:
     backups.pack(data, Manifest("sqlite", "0.1.0", number, datetime(2026, 3, 1, tzinfo=UTC), 6, 0, ""), to)
 
 
-def test_a_damaged_tracker_is_put_aside_for_a_backup(
-    stored: Callable[[str], Path], headway: Typed, tmp_path: Path
-) -> None:
-    file, backup = stored("0.1.0"), tmp_path / "mine.zip"
+def test_a_damaged_tracker_is_put_aside_for_a_backup(todays: Path, headway: Typed, tmp_path: Path) -> None:
+    file, backup = todays, tmp_path / "mine.zip"
     headway("backup", backup)
     before = rows(file)
     file.write_bytes(b"something else" * 1000)

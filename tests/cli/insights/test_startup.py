@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import migrated
 from tests.cli.test_main import run
 
 _CODE = (
@@ -24,7 +25,7 @@ def loaded(home: Path, words: str, *names: str) -> list[str]:
 
 @pytest.mark.parametrize("words", ["list", "odds --help", "forecast --help", "compare --by weather"])
 def test_without_reckoning_no_numpy(tmp_path: Path, words: str) -> None:
-    assert loaded(tmp_path, words, "numpy") == []
+    assert loaded(migrated.home(tmp_path), words, "numpy") == []
 
 
 def test_help_does_not_start_the_tracker(tmp_path: Path) -> None:
@@ -32,7 +33,7 @@ def test_help_does_not_start_the_tracker(tmp_path: Path) -> None:
 
 
 def test_reckoning_takes_numpy(tmp_path: Path) -> None:
-    environment = {**os.environ, "HEADWAY_HOME": str(tmp_path)}
+    environment = {**os.environ, "HEADWAY_HOME": str(migrated.home(tmp_path))}
     environment.pop("DJANGO_SETTINGS_MODULE", None)
     run([sys.executable, "-c", _CODE.format(names=()), "add", "Engineer", "--on", "2026-01-02"], environment)
     assert loaded(tmp_path, "forecast", "numpy") == ["numpy"]

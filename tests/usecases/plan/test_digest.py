@@ -2,10 +2,13 @@
 
 import smtplib
 import socket
+import ssl
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -21,6 +24,7 @@ from headway.usecases import accounts, plan
 from tests.people import TODAY
 
 pytestmark = pytest.mark.django_db
+CERTIFICATE = Path(__file__).parent / "keys" / "localhost.pem"  # made for these tests alone; good until 2126
 MORNING = datetime(2026, 3, 15, 7, 30, tzinfo=UTC)  # half past eight in Berlin
 
 
@@ -49,13 +53,27 @@ def box() -> Box:
 @pytest.fixture
 def server(box: Box) -> Iterator[mail.Server]:
     """A mail server on this machine."""
+    with listening(box, "none") as found:
+        yield found
+
+
+@contextmanager
+def listening(box: Box, security: str) -> Iterator[mail.Server]:
+    """A mail server of this machine, as open or closed to listeners as it is said."""
+    kept = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    kept.load_cert_chain(CERTIFICATE)
+    closed: dict[str, Any] = {
+        "none": {},
+        "tls": {"ssl_context": kept},
+        "starttls": {"tls_context": kept, "require_starttls": True},
+    }
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    listening = Controller(box, hostname="127.0.0.1", port=port)
-    listening.start()
-    yield mail.Server("127.0.0.1", port, "none")
-    listening.stop()
+    at_work = Controller(box, hostname="127.0.0.1", port=port, **closed[security])
+    at_work.start()
+    yield mail.Server("127.0.0.1", port, security)
+    at_work.stop()
 
 
 @pytest.fixture
@@ -108,6 +126,28 @@ def test_a_crash_after_the_mail_went_out_sends_no_second_one(
     assert len(box.kept) == 1
     assert not plan.send_digest(replace(wanting, now=MORNING + timedelta(hours=1)), server=server)
     assert len(box.kept) == 1
+
+
+@pytest.mark.parametrize("security", ["tls", "starttls"])
+def test_over_a_line_that_nobody_reads(wanting: Ctx, box: Box, security: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
+    with listening(box, security) as server:
+        assert plan.send_digest(wanting, server=server)
+    assert [message["To"] for message in box.kept] == ["ada@example.com"]
+
+
+@pytest.mark.parametrize("security", ["tls", "starttls"])
+def test_a_server_that_cannot_prove_who_it_is_gets_nothing(wanting: Ctx, box: Box, security: str) -> None:
+    with listening(box, security) as server, pytest.raises(Unwritable, match=r"was not sent.*CERTIFICATE_VERIFY"):
+        plan.send_digest(wanting, server=server)
+    assert box.kept == []
+    assert not Digest.objects.exists()
+
+
+def test_a_server_that_wants_a_closed_line_refuses_an_open_one(wanting: Ctx, box: Box) -> None:
+    with listening(box, "starttls") as server, pytest.raises(Unwritable, match="was not sent"):
+        plan.send_digest(wanting, server=replace(server, security="none"))
+    assert box.kept == []
 
 
 def test_what_the_server_refused_is_tried_again(wanting: Ctx, server: mail.Server, box: Box) -> None:

@@ -47,13 +47,20 @@ def test_an_event_is_proposed_confirmed_and_known_again(ada: Ctx, as_ada: Client
     done = as_ada.post(address + "confirmation/", {"chosen.1@q": str(it.id)}, follow=True)
     assert done.redirect_chain[-1][0] == "/prepare/"
     assert "q.ics: 1 added." in words(done)
-    assert "Its interviews are here already." in words(as_ada.get(bring(as_ada)))
+    again = bring(as_ada)
+    assert "Its interviews are here already." in words(as_ada.get(again))
+    told = words(as_ada.post(again + "confirmation/", follow=True))
+    assert "q.ics: nothing new. 1 interview is there already." in told
 
 
 def test_none_is_imported_where_the_person_says_so(ada: Ctx, as_ada: Client, add: Add) -> None:
     it = add("Engineer", "Brightwater Labs")
-    as_ada.post(bring(as_ada) + "confirmation/", {"chosen.1@q": "none"})
+    address = bring(as_ada)
+    answer = as_ada.post(address + "confirmation/", {"chosen.1@q": "none"})
+    assert answer.status_code == 422
+    assert "nothing was imported. Choose the opportunity beside an event, or give the file up." in words(answer)
     assert not interviews.interviews_of(ada, opportunity_id=it.id)
+    assert as_ada.get(address).status_code == 200  # it still waits
 
 
 def test_what_only_the_person_can_know_is_left_out_until_said(ada: Ctx, as_ada: Client, add: Add) -> None:

@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import Any, Final
 
 from headway.core.ctx import Ctx
-from headway.core.errors import NotFound, Unreadable
+from headway.core.errors import Invalid, NotFound, Unreadable
 from headway.core.transfer.calendar import nouns as events
 from headway.core.transfer.cards import nouns as cards
 from headway.core.transfer.plan import Decisions, Imported, Preview
@@ -107,6 +107,9 @@ def confirm_brought(
         done = contacts.confirm_contacts(ctx, name=name, data=data, said=answering.of_contacts(row.answers))
     elif _kind(row) == "calendar":
         done = calendars.confirm_interviews(ctx, name=name, data=data, said=answering.of_interviews(row.answers))
+        if done.batch_id is None and not done.unchanged:
+            problem = "No event has its opportunity yet, so nothing was imported."
+            raise Invalid(problem, "Choose the opportunity beside an event, or give the file up.", "chosen")
     else:
         given, decisions = _split(row.answers)
         done = confirm(ctx, name=name, data=data, given=given, decisions=decisions, progress=progress)

@@ -6,7 +6,7 @@ from typing import Any, Final
 from django.http import QueryDict
 
 from headway.core.interviews import times
-from headway.core.speech import say
+from headway.core.speech import count, say
 from headway.core.transfer.calendar import nouns
 from headway.usecases import transfer
 from headway.web import base
@@ -60,6 +60,9 @@ def taken(answers: dict[str, Any], form: QueryDict) -> dict[str, Any]:
 
 def done(brought: nouns.Brought) -> tuple[str, int | None, str]:
     """What was done in words, its batch, and where to go."""
+    if brought.batch_id is None:
+        words = count(brought.unchanged, "{n} interview is there already", "{n} interviews are there already")
+        return say("{file}: nothing new. {there}.", file=brought.file, there=words), None, "/prepare/"
     parts = [say("{n} added", n=brought.added)]
     if brought.updated:
         parts.append(say("{n} updated", n=brought.updated))

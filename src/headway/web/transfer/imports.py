@@ -86,7 +86,7 @@ def confirmation(request: base.Request, key: str) -> HttpResponse:
         return _done(request, nameless, running.answer_of(work))
     except HeadwayError as error:
         running.forget(name)
-        return _unreadable(request, transfer.brought(ctx, key=key), error)
+        return _refused(request, transfer.brought(ctx, key=key), error)
 
 
 @require_POST
@@ -151,6 +151,16 @@ def _beside(request: base.Request, brought: transfer.Brought) -> dict[str, Any]:
     together = str(brought.answers.get("with", ""))
     rest = transfer.waiting(request.ctx, beside=together) if together else ()
     return {"rest": [each for each in rest if each.key != brought.key]}
+
+
+def _refused(request: base.Request, brought: transfer.Brought, error: HeadwayError) -> HttpResponse:
+    """What is to be chosen first is asked on the page where it is chosen; else the file itself is wrong."""
+    other = _OTHERS.get(brought.kind)
+    if other is None or error.field != "chosen":
+        return _unreadable(request, brought, error)
+    problem = base.problem(error)
+    given = _beside(request, brought) | other.shown(request, brought) | {"problem": problem}
+    return base.page(request, other.PAGE, given, status=problem.status)
 
 
 def _unreadable(request: base.Request, brought: transfer.Brought, error: HeadwayError) -> HttpResponse:

@@ -210,5 +210,5 @@ def panel(request: base.Request, at: Known) -> Section | None:
     held = count(len(rounds), "{n} round", "{n} rounds") if rounds else ""
     html = render_to_string("prepare/panel.html", context, request)
     asks = bool(ahead or problem or (move and at.writable))
-    told = dated(" · ".join(part for part in (held, *ahead[:1]) if part), *ahead[:1])
-    return Section("interviews", say("Interviews"), html, told, asks)
+    line = dated(" · ".join(part for part in (held, *ahead[:1]) if part), *ahead[:1])
+    return Section("interviews", say("Interviews"), html, line, asks)

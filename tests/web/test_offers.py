@@ -43,6 +43,9 @@ def test_an_offer_is_written_down_on_its_opportunity(as_ada: Client, ada: Ctx, a
     path = f"/opportunities/{at.id}/offers/"
     wrong = as_ada.post(path, {"base": "much", "period": "year"})
     assert wrong.status_code == 422
+    field = LexborHTMLParser(wrong.content).css_first("#offer-base")
+    assert field.attributes["value"] == "much"
+    assert field.attributes["aria-invalid"] == "true"
     assert "much is not an amount." in wrong.content.decode()
     assert as_ada.post(path, {"base": "60k", "period": "year", "currency": "eur"}).status_code == 303
     (it,) = offers.offers(ada)

@@ -149,7 +149,6 @@ def add_to(request: base.Request, id: int) -> HttpResponse:
     except NotFound:
         raise
     except HeadwayError as error:
-        request.failed = base.problem(error)  # type: ignore[attr-defined]
         return opportunity.whole(request, id, form="interview", problem=base.problem(error), given=request.POST)
     base.saved(request)
     return opportunity.done(request, id)
@@ -189,7 +188,7 @@ def panel(request: base.Request, at: Known) -> Section | None:
     """The rounds of an opportunity on its page, with the form for a new one."""
     ctx, it = request.ctx, at.it
     rounds = [told(ctx, each, it) for each in interviews.interviews_of(ctx, opportunity_id=it.id)]
-    problem: base.Problem | None = getattr(request, "failed", None)
+    problem = at.refused("interview")
     made = Boxes({"zone": ctx.zone}, "interview", problem, request.POST)
     first, more = add_boxes(made), more_boxes(made)
     if not rounds and it.outcome:

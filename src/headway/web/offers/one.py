@@ -65,7 +65,7 @@ def page(request: base.Request, offer: int, problem: base.Problem | None = None,
 def add(request: base.Request, id: int) -> HttpResponse:
     """Write down an offer of an opportunity."""
     values = fields.given(request.POST.dict())
-    return act(request, id, "panel", lambda: offers.add_offer(request.ctx, opportunity_id=id, terms=values))
+    return act(request, id, "offer", lambda: offers.add_offer(request.ctx, opportunity_id=id, terms=values))
 
 
 @acting(page, _IT)

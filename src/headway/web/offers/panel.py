@@ -14,6 +14,7 @@ from headway.web.tracker.beside import Known, Section
 
 def panel(request: base.Request, at: Known) -> Section | None:
     """What is offered, or room to write it down where there may be an offer."""
+    made = Boxes({"period": "year", "made_on": request.ctx.today}, "offer", at.refused("offer"), request.POST)
     found = offers.offers_of(request.ctx, opportunity_id=at.it.id)
     if not found and (at.number < STAGE or at.it.outcome):
         return None
@@ -22,7 +23,7 @@ def panel(request: base.Request, at: Known) -> Section | None:
     context = {
         "it": at.it,
         "found": told,
-        "fields": fields.first(Boxes({"period": "year", "made_on": request.ctx.today}, "offer")),
+        "fields": fields.first(made),
         "writable": at.writable and not at.it.outcome and decided,
     }
     html = render_to_string("offers/panel.html", context, request)

@@ -50,7 +50,7 @@ def page(request: base.Request, problem: base.Problem | None = None, **of: int) 
     found = offers.compare_offers(ctx, weights=_weights(request)) if search else None
     now = offers.job_now(ctx)
     form = Boxes(fields.kept(now), "now", None if rate else problem, request.POST)
-    money = Boxes({}, "rate", problem if rate else None, request.POST)
+    money = Boxes(_missing(found), "rate", problem if rate else None, request.POST)
     context: dict[str, Any] = {
         "found": found,
         "columns": [_shown(request, each, found) for each in _columns(found)] if found else [],
@@ -97,6 +97,12 @@ def remove_rate(request: base.Request, rate: int) -> HttpResponse:
 def money(amount: float | None, currency: str) -> str:
     """An amount as people write it, in whole units."""
     return "" if amount is None else shown(round(amount), currency)
+
+
+def _missing(found: Comparison | None) -> dict[str, str]:
+    """The first currency that has no rate, as the form for one begins."""
+    missing = next((each for each in found.missing if each), "") if found else ""
+    return {"currency": missing, "into": found.currency} if found and missing else {}
 
 
 def _columns(found: Comparison) -> list[Column]:

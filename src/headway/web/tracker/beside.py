@@ -10,12 +10,18 @@ from headway.web import base
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the page has asked for already, so that no section asks again."""
+    """What the page has asked for already, so that no section asks again; `problem` is why its `form` was refused."""
 
     it: nouns.Opportunity
     search: nouns.JobSearch
     contacts: tuple[Contact, ...]
     writable: bool
+    form: str = ""
+    problem: base.Problem | None = None
+
+    def refused(self, form: str) -> base.Problem | None:
+        """Why a form of a section was refused, if it was this one: what was typed there stays."""
+        return self.problem if self.form == form else None
 
     @property
     def number(self) -> int:

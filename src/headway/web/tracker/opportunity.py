@@ -91,7 +91,7 @@ def whole(
         "touched": touched,
     }
     context["gone"] = telling.is_gone(form, context)
-    known = Known(context["it"], context["search"], context["contacts"], context["writable"])
+    known = Known(context["it"], context["search"], context["contacts"], context["writable"], form, problem)
     context["sections"] = _sections(request, known)
     return base.page(request, PAGE, context, part="whole", status=problem.status if problem else 200)
 

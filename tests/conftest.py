@@ -12,7 +12,9 @@ import pytest
 
 pytest_plugins = ["tests.people"]
 
-hypothesis.settings.register_profile("ci", derandomize=True, deadline=None, database=None)
+# `make test` looks at a few examples, `make check` at more of them, `make fuzz` at new ones, for long.
+hypothesis.settings.register_profile("ci", derandomize=True, deadline=None, database=None, max_examples=50)
+hypothesis.settings.register_profile("more", derandomize=True, deadline=None, database=None, max_examples=200)
 hypothesis.settings.register_profile("search", deadline=None, max_examples=2_000)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 

@@ -72,13 +72,13 @@ def test_shows_what_the_address_asks_for(
     assert titles(shown(as_ada, **asked)) == found
 
 
-@pytest.mark.parametrize("column", COLUMNS)
 @pytest.mark.parametrize("sign", ["", "-"])
-def test_sorts_by_any_column(as_ada: Client, three: dict[str, int], column: str, sign: str) -> None:
-    page = shown(as_ada, order=sign + column, columns=column)
-    assert sorted(titles(page)) == ["Baker", "Cook", "Engineer"]
-    if f'class="is-{column}"' in page:
-        assert f'aria-sort="{"descending" if sign else "ascending"}"' in page
+def test_sorts_by_any_column(as_ada: Client, three: dict[str, int], sign: str) -> None:
+    for column in COLUMNS:
+        page = shown(as_ada, order=sign + column, columns=column)
+        assert sorted(titles(page)) == ["Baker", "Cook", "Engineer"], column
+        if f'class="is-{column}"' in page:
+            assert f'aria-sort="{"descending" if sign else "ascending"}"' in page, column
 
 
 def test_a_second_click_on_a_heading_turns_the_order(as_ada: Client, three: dict[str, int]) -> None:

@@ -95,7 +95,7 @@ def test_the_last_stage_is_no_acceptance(ada: Ctx, talk: Callable[..., Conversat
     people.move_outreach(ada, ids=[it.id], stage_id=at("Led to an opportunity"))
     it = people.conversation(ada, id=it.id)
     assert (it.outcome, it.waiting) == (None, False)
-    with pytest.raises(Invalid, match="does not end as accepted"):
+    with pytest.raises(Invalid, match="accepted is no outcome"):
         people.close_outreach(ada, ids=[it.id], outcome="accepted")
     assert set(HistoryLine.objects.values_list("what", flat=True)) == {"stage"}
 

@@ -85,11 +85,6 @@ def address(cell: Cell) -> str | None:
     return found
 
 
-def is_link(cell: Cell) -> bool:
-    """Whether the cell is a web address and nothing else."""
-    return isinstance(cell, str) and _URL.fullmatch(cell.strip()) is not None
-
-
 def is_empty(cell: Cell) -> bool:
     """Whether nothing stands in the cell."""
     return cell is None or (isinstance(cell, str) and not cell.strip()) or cell == [] or cell == {}

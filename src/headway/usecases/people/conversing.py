@@ -2,22 +2,22 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from headway.core.ctx import Ctx
 from headway.core.errors import Invalid, NotFound, Stale, Unsure
 from headway.core.people import outreach as core
 from headway.core.people.words import KINDS, Kind
-from headway.core.speech import count, say, within
+from headway.core.speech import count, say
 from headway.core.tracker import naming, nouns
 from headway.core.tracker.naming import folded, storable, tidy
 from headway.core.tracker.words import SOURCE_KINDS, Exactness, Outcome, SourceKind
 from headway.models import Batch, Contact, Interaction, JobSearch, Opportunity, Outreach
 from headway.usecases.base import action
 from headway.usecases.people import interactions, touches
-from headway.usecases.tracker import batches, happenings, job_searches, ledger, names
+from headway.usecases.tracker import batches, job_searches, ledger, names
 from headway.usecases.tracker.bin import put
-from headway.usecases.tracker.happenings import Back
+from headway.usecases.tracker.happenings import Back, Verbs, When
 from headway.usecases.tracker.records import many as opportunities
 from headway.usecases.tracker.records import possible
 
@@ -110,13 +110,7 @@ def move_outreach(
     back: Back | None = None,
 ) -> nouns.Change:
     """Move conversations to a stage, on a day (today); a move back asks whether that was a mistake or happened."""
-    rows = many(ctx, ids)
-    target = happenings.stage(ctx, stage_id, "outreach")
-    entry = ledger.Entry("stage", target.pk, ledger.day_of(ctx, on, exactness), exactness, note)
-    entries = happenings.moved(rows, target, entry, back, _of)
-    return happenings.written(
-        ctx, rows, entries, say("Moved {what} to “{name}”", what=_counted(rows), name=target.name)
-    )
+    return _CONVERSATIONS.move(ctx, ids, stage_id, When(on, exactness, note), back)
 
 
 @action
@@ -130,26 +124,13 @@ def close_outreach(
     note: str = "",
 ) -> nouns.Change:
     """Record how conversations ended, on a day (today): declined (rejected), no reply, or let go (withdrawn)."""
-    if outcome not in core.OUTCOMES:
-        raise Invalid(
-            say("A conversation does not end as {outcome}.", outcome=outcome),
-            say("Choose one of: {names}.", names=", ".join(core.OUTCOMES)),
-            "outcome",
-        )
-    rows = many(ctx, ids)
-    entry = ledger.Entry(outcome, None, ledger.day_of(ctx, on, exactness), exactness, note)
-    entries = happenings.closed(rows, entry, _of)
-    summary = say("Closed {what}: {outcome}", what=_counted(rows), outcome=within(say(core.OUTCOMES[outcome])))
-    return happenings.written(ctx, rows, entries, summary)
+    return _CONVERSATIONS.close(ctx, ids, outcome, When(on, exactness, note))
 
 
 @action
 def reopen_outreach(ctx: Ctx, *, ids: Sequence[int], on: date | None = None, note: str = "") -> nouns.Change:
     """Open closed conversations again."""
-    rows = many(ctx, ids)
-    entries = happenings.reopened(ctx, rows, on, note)
-    opened = [row for row in rows if row.pk in entries]
-    return happenings.written(ctx, rows, entries, say("Reopened {what}", what=_counted(opened)))
+    return _CONVERSATIONS.reopen(ctx, ids, on, note)
 
 
 @action
@@ -157,19 +138,13 @@ def correct_outreach(
     ctx: Ctx, *, line_id: int, on: date | None, exactness: Exactness = "exact", note: str | None = None
 ) -> nouns.Change:
     """Correct the day of a line of a conversation's history (None: unknown); the wrong line stays readable."""
-    id, line = happenings.line(ctx, line_id, "outreach")
-    entry = happenings.corrected(ctx, line, on, exactness, note)
-    rows = many(ctx, [id])
-    return happenings.written(ctx, rows, {id: [entry]}, say("Corrected a day of {what}", what=_counted(rows)))
+    return _CONVERSATIONS.correct(ctx, line_id, on, exactness, note)
 
 
 @action
 def retract_outreach(ctx: Ctx, *, line_id: int, note: str = "") -> nouns.Change:
     """Take a line of a conversation's history back: it was a mistake and counts no more, but stays readable."""
-    id, line = happenings.line(ctx, line_id, "outreach")
-    rows = many(ctx, [id])
-    entry = happenings.retracted(rows[0], line, note)
-    return happenings.written(ctx, rows, {id: [entry]}, say("Took back a line of {what}", what=_counted(rows)))
+    return _CONVERSATIONS.retract(ctx, line_id, note)
 
 
 @action
@@ -355,3 +330,6 @@ def _counted(rows: Sequence[Outreach]) -> str:
     if len(rows) == 1:
         return say("the conversation with “{name}”", name=_of(rows[0]))
     return count(len(rows), "{n} conversation", "{n} conversations")
+
+
+_CONVERSATIONS: Final = Verbs("outreach", core.OUTCOMES, many, _counted, _of)

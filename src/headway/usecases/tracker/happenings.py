@@ -1,18 +1,20 @@
 """What moving, closing, reopening and correcting write into the histories, of either pipeline."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
-from typing import Literal, TypeVar
+from typing import Generic, Literal, TypeVar
 
 from django.db.models import QuerySet
 
 from headway.core.ctx import Ctx
 from headway.core.days import by_date, from_day
 from headway.core.errors import Conflict, Invalid, NotFound, Unsure
-from headway.core.speech import say
+from headway.core.speech import say, within
 from headway.core.tracker import nouns
-from headway.core.tracker.words import Exactness
+from headway.core.tracker.ledger import What
+from headway.core.tracker.words import Exactness, Outcome
 from headway.models import HistoryLine, Stage
 from headway.usecases.tracker import batches, job_searches, ledger
 from headway.usecases.tracker.ledger import Kind, Row
@@ -23,7 +25,92 @@ Entries = Mapping[int, Sequence[ledger.Entry]]
 _BACK = ("mistake", "happened")
 
 
-def moved(
+@dataclass(frozen=True, slots=True)
+class When:
+    """The day on which something happened (today if none is given), how sure it is, and a note."""
+
+    on: date | None = None
+    exactness: Exactness = "exact"
+    note: str = ""
+
+    def entry(self, ctx: Ctx, what: What, stage_id: int | None = None) -> ledger.Entry:
+        """The line that tells of something on that day; a day to come is refused."""
+        day = ledger.day_of(ctx, self.on, self.exactness)
+        return ledger.Entry(what, stage_id, day, self.exactness, self.note)
+
+
+@dataclass(frozen=True, slots=True)
+class Verbs(Generic[R]):
+    """What can happen in one pipeline: how its rows are found by id, how they are called, and how they can end."""
+
+    kind: Kind
+    outcomes: Mapping[Outcome, str]
+    many: Callable[[Ctx, Sequence[int]], Sequence[R]]
+    counted: Callable[[Sequence[R]], str]
+    named: Callable[[R], str]
+
+    def move(self, ctx: Ctx, ids: Sequence[int], stage_id: int, when: When, back: Back | None) -> nouns.Change:
+        """Move rows to a stage; a move back asks whether that was a mistake or happened."""
+        rows = self.many(ctx, ids)
+        target = stage(ctx, stage_id, self.kind)
+        entries = _moved(rows, target, when.entry(ctx, "stage", target.pk), back, self.named)
+        return _written(ctx, rows, entries, say("Moved {what} to “{name}”", what=self.counted(rows), name=target.name))
+
+    def close(self, ctx: Ctx, ids: Sequence[int], outcome: Outcome, when: When) -> nouns.Change:
+        """Record how rows ended."""
+        if outcome not in self.outcomes:
+            hint = say("Choose one of: {names}.", names=", ".join(self.outcomes))
+            raise Invalid(say("{outcome} is no outcome.", outcome=outcome), hint, "outcome")
+        rows = self.many(ctx, ids)
+        entries = _closed(rows, when.entry(ctx, outcome), self.named)
+        ended = within(say(self.outcomes[outcome]))
+        return _written(ctx, rows, entries, say("Closed {what}: {outcome}", what=self.counted(rows), outcome=ended))
+
+    def reopen(self, ctx: Ctx, ids: Sequence[int], on: date | None, note: str) -> nouns.Change:
+        """Open closed rows again."""
+        rows = self.many(ctx, ids)
+        entries = reopened(ctx, rows, on, note)
+        opened = self.counted([row for row in rows if row.pk in entries])
+        return _written(ctx, rows, entries, say("Reopened {what}", what=opened))
+
+    def correct(self, ctx: Ctx, line_id: int, on: date | None, exactness: Exactness, note: str | None) -> nouns.Change:
+        """Let a line of history take another day (None: unknown)."""
+        id, line = _line(ctx, line_id, self.kind)
+        rows = self.many(ctx, [id])
+        entry = _corrected(ctx, line, on, exactness, note)
+        return _written(ctx, rows, {id: [entry]}, say("Corrected a day of {what}", what=self.counted(rows)))
+
+    def retract(self, ctx: Ctx, line_id: int, note: str) -> nouns.Change:
+        """Take a line of history back; the only stage of a history stays."""
+        id, line = _line(ctx, line_id, self.kind)
+        rows = self.many(ctx, [id])
+        entry = _retracted(rows[0], line, note)
+        return _written(ctx, rows, {id: [entry]}, say("Took back a line of {what}", what=self.counted(rows)))
+
+
+def reopened(ctx: Ctx, rows: Sequence[Row], on: date | None, note: str) -> Entries:
+    """What opening again writes; an accepted offer is taken back, which leaves the stage before it."""
+    entries: dict[int, Sequence[ledger.Entry]] = {}
+    for row in rows:
+        if row.outcome == "accepted":
+            entries[row.pk] = _not_accepted(row, note)
+        elif row.outcome:
+            entries[row.pk] = [ledger.Entry("reopened", None, ledger.day_of(ctx, on, "exact"), "exact", note)]
+    if not entries:
+        raise Conflict("There is nothing to reopen.", "Only what is closed can be reopened.")
+    return entries
+
+
+def stage(ctx: Ctx, stage_id: int, kind: Kind) -> Stage:
+    """The row of a living stage of one pipeline of this owner; raises `NotFound`."""
+    living = Stage.objects.filter(search__owner_id=ctx.owner_id, taken_by=None, pipeline=kind)
+    row = living.filter(pk=stage_id).first()
+    if row is None:
+        raise NotFound("There is no such stage.")
+    return row
+
+
+def _moved(
     rows: Sequence[R], target: Stage, entry: ledger.Entry, back: Back | None, named: Callable[[R], str]
 ) -> Entries:
     """What a move to a stage writes; a move back asks whether that was a mistake or happened."""
@@ -45,7 +132,7 @@ def moved(
     return entries
 
 
-def closed(rows: Sequence[R], entry: ledger.Entry, named: Callable[[R], str]) -> Entries:
+def _closed(rows: Sequence[R], entry: ledger.Entry, named: Callable[[R], str]) -> Entries:
     """What closing writes; an end before the latest thing known of it would end nothing, and is refused."""
     entries: dict[int, Sequence[ledger.Entry]] = {}
     for row in rows:
@@ -57,20 +144,7 @@ def closed(rows: Sequence[R], entry: ledger.Entry, named: Callable[[R], str]) ->
     return entries
 
 
-def reopened(ctx: Ctx, rows: Sequence[Row], on: date | None, note: str) -> Entries:
-    """What opening again writes; an accepted offer is taken back, which leaves the stage before it."""
-    entries: dict[int, Sequence[ledger.Entry]] = {}
-    for row in rows:
-        if row.outcome == "accepted":
-            entries[row.pk] = _not_accepted(row, note)
-        elif row.outcome:
-            entries[row.pk] = [ledger.Entry("reopened", None, ledger.day_of(ctx, on, "exact"), "exact", note)]
-    if not entries:
-        raise Conflict("There is nothing to reopen.", "Only what is closed can be reopened.")
-    return entries
-
-
-def corrected(ctx: Ctx, line: HistoryLine, on: date | None, exactness: Exactness, note: str | None) -> ledger.Entry:
+def _corrected(ctx: Ctx, line: HistoryLine, on: date | None, exactness: Exactness, note: str | None) -> ledger.Entry:
     """The line that takes a line's turn with another day (None: unknown)."""
     return ledger.Entry(
         line.what,  # type: ignore[arg-type]
@@ -82,14 +156,14 @@ def corrected(ctx: Ctx, line: HistoryLine, on: date | None, exactness: Exactness
     )
 
 
-def retracted(row: Row, line: HistoryLine, note: str) -> ledger.Entry:
+def _retracted(row: Row, line: HistoryLine, note: str) -> ledger.Entry:
     """The line that takes a line back; the only stage of a history stays."""
     if not _standing(row).exclude(pk=line.pk).filter(what__in=["stage", "accepted"]).exists():
         raise Conflict("This is the only stage in its history.", "Correct its day, or delete it as a whole.")
     return _retraction(line, note)
 
 
-def written(ctx: Ctx, rows: Sequence[Row], entries: Entries, summary: str) -> nouns.Change:
+def _written(ctx: Ctx, rows: Sequence[Row], entries: Entries, summary: str) -> nouns.Change:
     """Write into histories of one pipeline, as one batch."""
     batch = batches.begin(ctx, summary)
     kind = ledger.kind_of(rows[0]) if rows else "applications"
@@ -103,16 +177,7 @@ def written(ctx: Ctx, rows: Sequence[Row], entries: Entries, summary: str) -> no
     return nouns.Change(batch.pk, batch.summary, ids)
 
 
-def stage(ctx: Ctx, stage_id: int, kind: Kind) -> Stage:
-    """The row of a living stage of one pipeline of this owner; raises `NotFound`."""
-    living = Stage.objects.filter(search__owner_id=ctx.owner_id, taken_by=None, pipeline=kind)
-    row = living.filter(pk=stage_id).first()
-    if row is None:
-        raise NotFound("There is no such stage.")
-    return row
-
-
-def line(ctx: Ctx, line_id: int, kind: Kind) -> tuple[int, HistoryLine]:
+def _line(ctx: Ctx, line_id: int, kind: Kind) -> tuple[int, HistoryLine]:
     """A line that stands in a history of one pipeline of this owner, and whose history that is."""
     column = ledger.BOOKS[kind].column
     row = HistoryLine.objects.filter(**{f"{column}__search__owner_id": ctx.owner_id}, pk=line_id).first()

@@ -8,7 +8,6 @@ from typing import Literal
 from headway.core.transfer.reading import Skipped
 
 Does = Literal["add", "join", "move", "cancel"]
-SKIP = "none"
 
 
 @dataclass(frozen=True, slots=True)

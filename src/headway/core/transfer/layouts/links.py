@@ -1,6 +1,6 @@
 """Links: one row a step, from one stage to the next; the company may stand on the first line of its block only."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from headway.core.transfer import telling
@@ -19,7 +19,6 @@ _DEEPEST: Final = 30
 class _Path:
     draft: Draft
     end: str
-    walked: list[str] = field(default_factory=list)
 
 
 def read(outline: Outline, skipped: list[Skipped]) -> list[Draft]:

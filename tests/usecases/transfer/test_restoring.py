@@ -202,6 +202,14 @@ def test_a_damaged_export_restores_nothing(lived_in: Ctx, elsewhere: Ctx, path: 
     assert tracker.searches(elsewhere) == ()
 
 
+def test_an_export_from_before_a_field_was_there_is_restored_without_it(lived_in: Ctx, elsewhere: Ctx) -> None:
+    document = json.loads(taken(lived_in))
+    for each in document["opportunities"]:
+        del each["lessons"]
+    restore(elsewhere, data=json.dumps(document).encode())
+    assert {it.lessons for it in tracker.opportunities(elsewhere).items} == {""}
+
+
 def test_an_export_of_a_newer_headway_is_refused(lived_in: Ctx, elsewhere: Ctx) -> None:
     with pytest.raises(Unreadable, match="newer"):
         restore(elsewhere, data=changed(taken(lived_in), "headway", "format", to=2))

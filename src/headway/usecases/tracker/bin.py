@@ -7,7 +7,7 @@ from typing import Any, Final
 from headway.core.ctx import Ctx
 from headway.core.errors import Conflict, Invalid, NotFound
 from headway.core.speech import say
-from headway.core.tracker import nouns
+from headway.core.tracker import fields, nouns
 from headway.core.tracker.ledger import told_by_a_duplicate
 from headway.models import Batch, BinEntry, HistoryLine, Opportunity
 from headway.usecases.base import action, question
@@ -17,9 +17,8 @@ from headway.usecases.tracker.records import counted, many, named, possible
 KEPT_DAYS: Final = 30
 _JOINED: Final = ("notes", "lessons")
 _FILLED: Final = (
-    "company_id role_id source_id title referrer url location work_mode pay_min pay_max pay_currency pay_text "
-    "contacted_on promised_on posting_text"
-).split()
+    "company_id", "role_id", "source_id", *(name for name in fields.PLAIN if name not in _JOINED),
+)  # fmt: skip
 
 
 @question

@@ -294,7 +294,7 @@ class _Reading:
             company_id=at(self.companies, each["company"]),
             role_id=at(self.roles, each["role"]),
             source_id=at(self.sources, each["source"]),
-            **{name: fields.checked(name, each[name]) for name in fields.PLAIN},
+            **{name: fields.checked(name, each[name]) for name in fields.PLAIN if name in each},
             kept=[[str(name), str(text)] for name, text in each["kept"]],
             created_at=moment(each["created_at"]),
             version=int(each["version"]),

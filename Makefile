@@ -10,7 +10,7 @@ unexport PYTHONDONTWRITEBYTECODE
 run: .venv/.run
 	$(BIN)/headway
 test: .venv/.test
-	$(BIN)/pytest -q -n 2 -m "not browser"
+	$(BIN)/pytest -q -n 2 --dist worksteal -m "not browser"
 check: .venv/.test
 	bash .ci/check
 bench: .venv/.test

@@ -18,8 +18,7 @@ def felt(*steps: int, every: int = 2) -> list[CheckIn]:
 
 
 def why(check_ins: list[CheckIn], week: int = 2) -> str | None:
-    found = nudges.nudge(check_ins, TODAY - timedelta(weeks=week - 1), TODAY)
-    return found.why if found else None
+    return nudges.calls(check_ins, TODAY - timedelta(weeks=week - 1), TODAY)
 
 
 def test_from_the_tenth_week_on_it_comes_by_itself() -> None:
@@ -47,17 +46,11 @@ def test_what_was_felt_long_ago_calls_for_nothing() -> None:
     assert why(felt(2, 2, 2, every=30)) is None
 
 
-def test_not_now_keeps_it_away_until_its_day() -> None:
-    started = TODAY - timedelta(weeks=20)
-    assert nudges.nudge([], started, TODAY, TODAY + timedelta(days=1)) is None
-    assert nudges.nudge([], started, TODAY, TODAY)
-
-
 def test_it_names_those_who_are_close_and_says_its_rule() -> None:
-    found = nudges.nudge([], TODAY - timedelta(weeks=20), TODAY, close=[Close(1, "Mira")])
-    assert found is not None
+    found = nudges.nudge("long", [Close(1, "Mira")])
     assert found.close == (Close(1, "Mira"),)
     assert "tenth week" in found.rule
+    assert found.words != nudges.nudge("long", []).words
 
 
 def test_a_check_in_has_five_steps() -> None:

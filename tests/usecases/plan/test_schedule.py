@@ -71,7 +71,9 @@ def test_one_day_moves_and_may_move_again(ada: Ctx) -> None:
     it = block(ada)
     plan.move_occurrence(ada, block_id=it.id, was_on=MONDAY, on=FRIDAY + timedelta(days=1), start="14:00")
     plan.move_occurrence(ada, block_id=it.id, was_on=MONDAY, on=FRIDAY + timedelta(days=2))
-    (moved,) = [each for each in plan.occurrences(ada, first=MONDAY, last=FRIDAY + timedelta(days=2)) if each.moved]
+    (moved,) = [
+        each for each in plan.occurrences(ada, first=MONDAY, last=FRIDAY + timedelta(days=2)) if each.on != each.was_on
+    ]
     assert (moved.on, moved.start) == (FRIDAY + timedelta(days=2), time(14))
     tracker.undo(ada)
     tracker.undo(ada)

@@ -7,7 +7,8 @@ import click
 from headway.cli import base, days, printing
 from headway.core.ctx import Ctx
 from headway.core.days import in_short
-from headway.core.plan.reviews import Review, in_hours
+from headway.core.plan import clock
+from headway.core.plan.reviews import Review
 from headway.core.tracker.nouns import Change
 
 
@@ -76,7 +77,8 @@ def _shown(it: Review, today: date) -> None:
     printing.say(it.lead)
     _part("Went well", [win.words for win in it.wins])
     _part(
-        "Done", [f"{each.name}: {each.n}×{f', {in_hours(each.minutes)}' if each.minutes else ''}" for each in it.done]
+        "Done",
+        [f"{each.name}: {each.n}×{f', {clock.length(each.minutes)}' if each.minutes else ''}" for each in it.done],
     )
     _part("Goals", [f"{goal.words}{', reached' if goal.kept else ''}" for goal in it.goals])
     _part("Moved", [f"{each.name}: {each.words}, {in_short(each.on, today=today)}" for each in it.moved])

@@ -21,9 +21,9 @@ def line(name: str, value: Any, limit: int = 300) -> str:
     return _within(name, tidy("" if value is None else str(value)), limit)
 
 
-def text(name: str, value: Any) -> str:
+def text(name: str, value: Any, limit: int = _LONG) -> str:
     """A text of any number of lines."""
-    return _within(name, storable("" if value is None else str(value)).strip(), _LONG)
+    return _within(name, storable("" if value is None else str(value)).strip(), limit)
 
 
 def _within(name: str, words: str, limit: int) -> str:

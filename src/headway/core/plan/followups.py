@@ -243,11 +243,6 @@ def undecided(found: Iterable[Proposal], decisions: Iterable[Decision], today: d
     return tuple(sorted((each for each in found if _stands(latest.get(each.key), today)), key=_by_urgency))
 
 
-def comes_back(today: date) -> date:
-    """The day on which a proposal comes back that is for tomorrow."""
-    return today + timedelta(days=1)
-
-
 def _stands(decision: Decision | None, today: date) -> bool:
     if decision is None:
         return True

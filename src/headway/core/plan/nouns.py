@@ -117,11 +117,6 @@ class Occurrence:
     starts_at: datetime
     ends_at: datetime
 
-    @property
-    def moved(self) -> bool:
-        """Whether it is not where its weekday puts it."""
-        return self.on != self.was_on
-
 
 @dataclass(frozen=True, slots=True)
 class Goal:

@@ -63,20 +63,19 @@ def checked(step: int) -> int:
     return step
 
 
-def nudge(
-    check_ins: Sequence[CheckIn],
-    started_on: date | None,
-    today: date,
-    put_off_until: date | None = None,
-    close: Sequence[Close] = (),
-) -> Nudge | None:
-    """The word, where the rule calls for it and nobody put it off; `check_ins` in any order."""
-    if put_off_until is not None and today < put_off_until:
-        return None
-    why = _low(check_ins, today) or _long(started_on, today)
-    if why is None:
-        return None
-    return Nudge(why, words(close), _reason(why), say(RULE), tuple(close))
+def calls(check_ins: Sequence[CheckIn], started_on: date, today: date) -> Why | None:
+    """Why the rule calls for the word, where it does; `check_ins` in any order."""
+    return _low(check_ins, today) or _long(started_on, today)
+
+
+def nudge(why: Why, close: Sequence[Close]) -> Nudge:
+    """The word with its reason, and with whom to talk: with somebody close it says so."""
+    words = (
+        say("Take an evening off, and talk to somebody who knows you.")
+        if close
+        else say("Take an evening off, and tell somebody you trust how it goes.")
+    )
+    return Nudge(why, words, _reason(why), say(RULE), tuple(close))
 
 
 def _low(check_ins: Sequence[CheckIn], today: date) -> Why | None:
@@ -93,8 +92,8 @@ def _mean(ones: Sequence[CheckIn]) -> float:
     return sum(it.step for it in ones) / len(ones)
 
 
-def _long(started_on: date | None, today: date) -> Why | None:
-    return "long" if started_on is not None and (today - started_on).days >= TENTH_WEEK else None
+def _long(started_on: date, today: date) -> Why | None:
+    return "long" if (today - started_on).days >= TENTH_WEEK else None
 
 
 def _reason(why: Why) -> str:
@@ -103,10 +102,3 @@ def _reason(why: Why) -> str:
     if why == "sinking":
         return say("Your last check-ins were lower than those before.")
     return say("This search is in its tenth week or later: a long one for anybody, and no verdict on you.")
-
-
-def words(close: Sequence[Close]) -> str:
-    """The word itself: with somebody to talk to it says so."""
-    if close:
-        return say("Take an evening off, and talk to somebody who knows you.")
-    return say("Take an evening off, and tell somebody you trust how it goes.")

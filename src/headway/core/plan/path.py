@@ -5,12 +5,12 @@ everything happens in Headway. What is ticked by hand counts for the job search 
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from headway.core.errors import Invalid
+from headway.core.plan import checks
 from headway.core.speech import noted, say
-from headway.core.tracker.naming import storable, tidy
 
 OWN: Final = "own"
 NOTE: Final = 10_000
@@ -84,11 +84,6 @@ class Step:
     def done(self) -> bool:
         """Whether all of it is done."""
         return all(check.done for check in self.checks)
-
-    @property
-    def begun(self) -> bool:
-        """Whether some of it is done."""
-        return any(check.done for check in self.checks)
 
     @property
     def next(self) -> str:
@@ -280,18 +275,15 @@ def placed(order: Sequence[str], step: str, down: bool) -> tuple[str, ...]:
 
 def titled(title: str) -> str:
     """The title of a step as it may be stored; raises `Invalid`."""
-    title = tidy(title)
-    if not title or len(title) > _TITLE:
+    title = checks.line("title", title, _TITLE)
+    if not title:
         raise Invalid("A step has a title of at most 200 characters.", "Type one.", "title")
     return title
 
 
 def noted_down(note: str) -> str:
     """A note as it may be stored; raises `Invalid`."""
-    note = storable(note).strip()
-    if len(note) > NOTE:
-        raise Invalid("That is longer than 10,000 characters.", "Shorten it.", "note")
-    return note
+    return checks.text("note", note, NOTE)
 
 
 def _places(kept: Mapping[str, Own]) -> list[tuple[int, str]]:
@@ -318,7 +310,4 @@ def _check(it: Wanted, facts: Mapping[str, int], ticked: bool) -> Check:
 
 
 def _numbered(steps: Sequence[Step]) -> tuple[Step, ...]:
-    return tuple(
-        Step(it.code, it.title, it.why, it.checks, it.note, it.optional, it.own, at)
-        for at, it in enumerate(steps, start=1)
-    )
+    return tuple(replace(it, number=at) for at, it in enumerate(steps, start=1))

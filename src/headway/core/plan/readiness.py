@@ -6,9 +6,9 @@ from typing import Final
 
 from headway.core.days import in_words
 from headway.core.errors import Invalid
+from headway.core.plan import checks
 from headway.core.plan.followups import Proposal
 from headway.core.speech import noted, say
-from headway.core.tracker.naming import storable
 
 QUESTION: Final = noted("What would you do tomorrow if you lost your job today?")
 LONGEST: Final = 10_000
@@ -80,9 +80,7 @@ def showed(name: str, n: int, touched_on: date | None, today: date) -> Showed:
 
 def checked(words: str) -> str:
     """An answer as it may be stored; raises `Invalid`."""
-    words = storable(words).strip()
+    words = checks.text("words", words, LONGEST)
     if not words:
         raise Invalid("There is nothing to keep yet.", "Write a sentence or two.", "words")
-    if len(words) > LONGEST:
-        raise Invalid("That is longer than 10,000 characters.", "Shorten it.", "words")
     return words

@@ -1,7 +1,7 @@
 """The work-search record: what was done to find work, line by line, as an office asks for it. No office is named."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
@@ -113,11 +113,6 @@ def in_one(*parts: str) -> str:
     'Kim Reed, kim@example.com'
     """
     return ", ".join(part for part in (" ".join(part.split()) for part in parts) if part)
-
-
-def told_as(line: Line, key: str) -> Line:
-    """A line as words for what another key names."""
-    return replace(line, key=key)
 
 
 def _gone(words: dict[str, Said], line: Line) -> bool:

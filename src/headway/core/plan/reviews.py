@@ -6,13 +6,12 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from headway.core.errors import Invalid
+from headway.core.plan import checks, clock
 from headway.core.plan.wins import Win
 from headway.core.speech import count, say
-from headway.core.tracker.naming import storable
 
 LONGEST: Final = 10_000
 _EARLIEST: Final = date(1970, 1, 15)
-_LONGEST_CHANGE: Final = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,32 +139,13 @@ def lead(counts: Mapping[str, int], minutes: int, wins: Sequence[Win]) -> str:
         count(sent, "{n} application", "{n} applications") if sent else "",
         count(met, "{n} interview", "{n} interviews") if met else "",
         count(heard, "{n} reply", "{n} replies") if heard else "",
-        in_hours(minutes) if minutes else "",
+        clock.length(minutes) if minutes else "",
     ]
     if not any(told):
         return say("A quiet week. Rest is part of a search.") if not wins else say("A week with something good in it.")
     return f"{', '.join(filter(None, told))}."
 
 
-def in_hours(minutes: int) -> str:
-    """Minutes as people say them.
-
-    >>> in_hours(45), in_hours(90), in_hours(120)
-    ('45 min', '1 h 30 min', '2 h')
-    """
-    hours, rest = divmod(minutes, 60)
-    if not hours:
-        return say("{n} min", n=rest)
-    return say("{hours} h {rest} min", hours=hours, rest=rest) if rest else say("{hours} h", hours=hours)
-
-
 def checked(words: str, change: str) -> tuple[str, str]:
     """The person's own words as they may be stored; raises `Invalid`."""
-    words, change = storable(words).strip(), " ".join(storable(change).split())
-    if len(words) > LONGEST:
-        raise Invalid("That is longer than 10,000 characters.", "Shorten it.", "words")
-    if len(change) > _LONGEST_CHANGE:
-        raise Invalid(
-            "One thing to change is at most 300 characters.", "Say it shorter; the rest fits above.", "change"
-        )
-    return words, change
+    return checks.text("words", words, LONGEST), checks.line("change", change)

@@ -2,7 +2,7 @@
 
 from typing import Final, Literal
 
-from headway.core.speech import noted
+from headway.core.speech import noted, say
 
 Kind = Literal[
     "research",
@@ -58,3 +58,12 @@ COUNTED: Final[dict[Counted, str]] = {
 PER: Final[dict[Per, str]] = {"day": noted("a day"), "week": noted("a week")}
 EVERY_DAY: Final = 0b1111111
 WORKING_DAYS: Final = 0b0011111
+
+
+def opportunity(title: str, company: str | None) -> str:
+    """An opportunity in a list of things to do.
+
+    >>> opportunity("Engineer", "Brightwater Labs")
+    'Engineer, Brightwater Labs'
+    """
+    return ", ".join(part for part in (title, company) if part) or say("Untitled")

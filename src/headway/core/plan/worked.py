@@ -1,6 +1,6 @@
 """A week of work: minutes and activities by kind and by day, and in a sentence."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -94,12 +94,3 @@ def untimed(it: Week) -> str:
     if not it.untimed:
         return ""
     return count(it.untimed, "{n} activity has no minutes.", "{n} activities have no minutes.")
-
-
-def busiest(days: Sequence[int]) -> int:
-    """The most minutes of a day.
-
-    >>> busiest((0, 45, 20, 0, 0, 0, 0))
-    45
-    """
-    return max(days, default=0)

@@ -1,22 +1,22 @@
 """The week ahead, put together from the one before: what was left, what may come again, goals and blocks that ended."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any, Final
 
-from django.db.models import Q, Sum
+from django.db.models import Q
 
 from headway.core.ctx import Ctx
-from headway.core.days import in_words, of_the_week, to_day
+from headway.core.days import in_words, of_the_week
 from headway.core.errors import NotFound
 from headway.core.insights.weeks import first_day
 from headway.core.plan import goals as reckoning
 from headway.core.plan import nouns as plan_nouns
 from headway.core.plan import reviews as core
-from headway.core.plan.words import EVERY_DAY
+from headway.core.plan.words import EVERY_DAY, Counted
 from headway.core.speech import count, say
 from headway.core.tracker import nouns
-from headway.models import Activity, Batch, Block, Goal, Opportunity
+from headway.models import Activity, Batch, Block, Goal
 from headway.usecases import accounts
 from headway.usecases.base import action
 from headway.usecases.plan import doings, targets
@@ -24,6 +24,7 @@ from headway.usecases.tracker import batches
 
 _AGAIN: Final = 8  # done activities of which it is asked whether they come again
 _WEEK: Final = timedelta(days=7)
+_FIRST: Final[tuple[Counted, ...]] = ("applications", "minutes")  # what a first goal may be of
 _GOAL: Final = ("what", "kind", "label_id", "target", "per", "weekdays")
 _BLOCK: Final = ("title", "kind", "weekdays", "start", "minutes", "zone")
 
@@ -67,14 +68,9 @@ def kept_goals(ctx: Ctx, first: date) -> Iterator[core.Kept]:
                 yield core.Kept(reckoning.told(it), it.done, it.asked)
 
 
-def between(first: date, last: date) -> dict[str, Any]:
-    """The condition that an activity lies on one of these days."""
-    return {"on__range": (first, last)}
-
-
 def _left(ctx: Ctx, first: date, last: date) -> Iterator[core.Ahead]:
     """What was planned and not done; it lies on the same weekday a week later."""
-    rows = Activity.objects.filter(owner_id=ctx.owner_id, done_at=None, **between(first, last))
+    rows = Activity.objects.filter(owner_id=ctx.owner_id, done_at=None, on__range=(first, last))
     for row in rows.order_by("on", "start", "id"):
         words = say("{what}, {day}", what=doings.named(row), day=of_the_week(row.on))
         yield core.Ahead(f"left.{row.pk}", say("Left over"), words)
@@ -99,13 +95,13 @@ def _first_goals(ctx: Ctx, first: date) -> Iterator[core.Ahead]:
     last = first + _WEEK
     if Goal.objects.filter(Q(until_on=None) | Q(until_on__gte=last), owner_id=ctx.owner_id).exists():
         return
-    for what in _DONE:
+    for what in _FIRST:
         it = _as_goal(ctx, what, first)
         if it is not None:
             yield core.Ahead(f"start.{what}", say("Goal"), reckoning.named(it))
 
 
-def _as_goal(ctx: Ctx, what: Any, first: date) -> plan_nouns.Goal | None:
+def _as_goal(ctx: Ctx, what: Counted, first: date) -> plan_nouns.Goal | None:
     """A goal of a week that asks for what that week had; hours are whole."""
     goal = plan_nouns.Goal(0, what, None, "", None, 1, "week", EVERY_DAY, first, None)
     done = targets.done_between(ctx, goal, first, first + timedelta(days=6))
@@ -117,9 +113,9 @@ def _as_goal(ctx: Ctx, what: Any, first: date) -> plan_nouns.Goal | None:
 
 def _again(ctx: Ctx, first: date, last: date) -> Iterator[core.Ahead]:
     """What was done and has a title may come again; not ticked by itself."""
-    rows = Activity.objects.filter(owner_id=ctx.owner_id, done_at__isnull=False, block=None, **between(first, last))
+    rows = Activity.objects.filter(owner_id=ctx.owner_id, done_at__isnull=False, block=None, on__range=(first, last))
     titled = rows.exclude(title="").order_by("on", "id")
-    planned = Activity.objects.filter(owner_id=ctx.owner_id, done_at=None, **between(first + _WEEK, last + _WEEK))
+    planned = Activity.objects.filter(owner_id=ctx.owner_id, done_at=None, on__range=(first + _WEEK, last + _WEEK))
     there = set(planned.values_list("title", flat=True))
     seen: dict[str, Activity] = {}
     for row in titled:
@@ -133,7 +129,7 @@ def _again(ctx: Ctx, first: date, last: date) -> Iterator[core.Ahead]:
 def _take(ctx: Ctx, batch: Batch, key: str, first: date) -> None:
     kind, _, what = key.partition(".")
     if kind == "start":
-        _set(ctx, batch, _as_goal(ctx, what, first), first + _WEEK)
+        _set(ctx, batch, _as_goal(ctx, what, first), first + _WEEK)  # type: ignore[arg-type]
     elif kind in ("left", "again"):
         _carry(ctx, batch, Activity.objects.get(owner_id=ctx.owner_id, pk=int(what)), kind == "again")
     elif kind == "goal":
@@ -166,16 +162,3 @@ def _set(ctx: Ctx, batch: Batch, goal: plan_nouns.Goal | None, from_on: date) ->
             owner_id=ctx.owner_id, what=goal.what, target=goal.target, per="week", from_on=from_on, made_at=ctx.now
         )
         batches.made(batch, row)
-
-
-def _sent(ctx: Ctx, first: date, last: date) -> int:
-    days = (to_day(first), to_day(last))
-    return Opportunity.objects.of(ctx.owner_id).alive().filter(applied_day__range=days).count()
-
-
-def _worked(ctx: Ctx, first: date, last: date) -> int:
-    rows = Activity.objects.filter(owner_id=ctx.owner_id, done_at__isnull=False, **between(first, last))
-    return rows.aggregate(n=Sum("minutes"))["n"] or 0
-
-
-_DONE: Final[Mapping[str, Callable[[Ctx, date, date], int]]] = {"applications": _sent, "minutes": _worked}

@@ -18,6 +18,7 @@ from headway.core.plan import nouns as plan_nouns
 from headway.core.plan import today as core
 from headway.core.plan.followups import DECIDED, Decided
 from headway.core.plan.wins import Win
+from headway.core.plan.words import opportunity
 from headway.core.speech import say, spoken
 from headway.core.tracker import nouns
 from headway.models import Activity, Contact, Interaction, Interview, JobSearch, Offer, Opportunity
@@ -330,7 +331,7 @@ def _number(text: str) -> int:
 
 
 def _named(row: Opportunity) -> str:
-    return ", ".join(part for part in (row.title, row.company.name if row.company else "") if part) or say("Untitled")
+    return opportunity(row.title, row.company.name if row.company else "")
 
 
 _Settle = Callable[[Ctx, str, Decided], nouns.Change]

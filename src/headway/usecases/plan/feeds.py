@@ -3,6 +3,7 @@
 import hashlib
 import secrets
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, Final
 from zoneinfo import ZoneInfo
@@ -10,16 +11,16 @@ from zoneinfo import ZoneInfo
 from headway.core.ctx import Ctx
 from headway.core.errors import Conflict, Invalid, NotFound
 from headway.core.interviews.words import FORMATS, HOWS
-from headway.core.plan import clock
+from headway.core.plan import blocks as rules
+from headway.core.plan import checks, clock
 from headway.core.plan.feed import AHEAD_DAYS, ALARMS, PARTS, PAST_DAYS, CalendarFile, Event, NewFeed, Part, Repeat
 from headway.core.plan.feed import Feed as Noun
-from headway.core.plan.words import KINDS
+from headway.core.plan.words import KINDS, opportunity
 from headway.core.speech import say
-from headway.core.tracker.naming import tidy
 from headway.models import Activity, Block, BlockChange, Feed, Interview
 from headway.outside.plan import calendars
 from headway.usecases.base import action, question
-from headway.usecases.plan import followups, spread, targets
+from headway.usecases.plan import followups, schedule, spread, targets
 
 _HERE: Final = "headway"
 Events = Iterator[Event]
@@ -39,9 +40,7 @@ def add_feed(
 
     `private` says only that the time is taken, and names nobody. `alarm` is minutes before an event, 0 for none.
     """
-    name = tidy(name) or say("Calendar")
-    if len(name) > 100:
-        raise Invalid("A calendar has a name of at most 100 characters.", "Shorten it.", "name")
+    name = checks.line("name", name, 100) or say("Calendar")
     if Feed.objects.filter(owner_id=ctx.owner_id, name=name).exists():
         raise Conflict(say("There is a calendar “{name}” already.", name=name), "Choose another name.")
     unknown = [part for part in parts if part not in PARTS]
@@ -122,13 +121,12 @@ def _held(ctx: Ctx) -> Any:
 
 def _interview(ctx: Ctx, row: Interview, alarm: int) -> Event:
     at, people = row.opportunity, ", ".join(each.name for each in row.contacts.all())
-    name = ", ".join(part for part in (at.title, at.company.name if at.company else "") if part)
     kind = [row.stage.name if row.stage else "", say(FORMATS[row.format]) if row.format else ""]  # type: ignore[index]
     how = say(HOWS[row.how]) if row.how else ""  # type: ignore[index]
     parts = [*dict.fromkeys(part for part in (*kind, how) if part), people]
     return Event(
         uid=row.uid or f"interview-{row.pk}@{_HERE}",
-        title=say("Interview: {name}", name=name or say("Untitled")),
+        title=say("Interview: {name}", name=opportunity(at.title, at.company.name if at.company else "")),
         starts=row.starts_at.astimezone(ZoneInfo(row.zone)) if row.starts_at else row.held_on or ctx.today,
         minutes=row.minutes or 60,
         more="\n".join(part for part in (" · ".join(part for part in parts if part), row.notes) if part),
@@ -157,7 +155,9 @@ def _blocks(ctx: Ctx, alarm: int) -> Events:
             continue
         gone = {on for on, change in changes.items() if change.to_on is None} | done.get(row.pk, set())
         rests = {on for pause in pauses for on in _held_by(ctx, pause, row) if on not in changes}
-        lost = tuple(clock.moment(on, row.start, row.zone) for on in sorted(gone | rests) if _falls(row, on))
+        lost = tuple(
+            clock.moment(on, row.start, row.zone) for on in sorted(gone | rests) if rules.falls(schedule.noun(row), on)
+        )
         repeat = Repeat(row.weekdays, row.until_on, lost)
         base = Event(
             uid=f"block-{row.pk}@{_HERE}",
@@ -173,25 +173,16 @@ def _blocks(ctx: Ctx, alarm: int) -> Events:
 
 def _moved(base: Event, row: Block, change: BlockChange) -> Event:
     """One day of a block that was moved."""
-    return Event(
-        uid=base.uid,
-        title=base.title,
-        starts=clock.moment(change.to_on or change.on, change.start or row.start, row.zone),
-        minutes=change.minutes or row.minutes,
-        instead_of=clock.moment(change.on, row.start, row.zone),
-        sequence=1,
-        alarm=base.alarm,
-    )
+    starts = clock.moment(change.to_on or change.on, change.start or row.start, row.zone)
+    instead_of = clock.moment(change.on, row.start, row.zone)
+    minutes = change.minutes or row.minutes
+    return replace(base, starts=starts, minutes=minutes, instead_of=instead_of, sequence=1, repeat=None)
 
 
 def _first(row: Block) -> date | None:
     """The first day on which a block lies."""
     days = (row.from_on + timedelta(days=step) for step in range(7))
-    return next((on for on in days if _falls(row, on)), None)
-
-
-def _falls(row: Block, on: date) -> bool:
-    return row.from_on <= on and (row.until_on is None or on <= row.until_on) and bool(row.weekdays & clock.bit(on))
+    return next((on for on in days if rules.falls(schedule.noun(row), on)), None)
 
 
 def _held_by(ctx: Ctx, pause: Any, row: Block) -> Iterator[date]:
@@ -201,7 +192,7 @@ def _held_by(ctx: Ctx, pause: Any, row: Block) -> Iterator[date]:
         on = first + timedelta(days=step)
         if not pause.holds(on):
             return
-        if _falls(row, on):
+        if rules.falls(schedule.noun(row), on):
             yield on
 
 
@@ -230,14 +221,4 @@ def _follow_ups(ctx: Ctx, alarm: int) -> Events:
 
 def _private(it: Event) -> Event:
     """An event that says only that the time is taken."""
-    return Event(
-        uid=it.uid,
-        title=say("Busy"),
-        starts=it.starts,
-        minutes=it.minutes,
-        sequence=it.sequence,
-        cancelled=it.cancelled,
-        repeat=it.repeat,
-        instead_of=it.instead_of,
-        alarm=it.alarm,
-    )
+    return replace(it, title=say("Busy"), more="", place="", url="")

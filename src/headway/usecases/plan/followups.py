@@ -13,6 +13,7 @@ from headway.core.days import from_day, on_or_none
 from headway.core.errors import NotFound
 from headway.core.plan import followups as core
 from headway.core.plan import today as rooms
+from headway.core.plan import words
 from headway.core.speech import say
 from headway.core.tracker import nouns
 from headway.models import Batch, Contact, FollowUp, Interaction, Interview, JobSearch, Opportunity, Outreach
@@ -31,7 +32,6 @@ _ABOUT: Final[Mapping[core.Kind, str]] = {
     "keep_in_touch": "contact",
 }  # fmt: skip
 _INTERVIEWS: Final = (3, 4, 5)
-Tries = Mapping[int, tuple[date, ...]]
 
 
 @dataclass(slots=True)
@@ -69,7 +69,7 @@ def decide(ctx: Ctx, *, key: str, decided: core.Decided) -> nouns.Change:
     batch = batches.begin(ctx, _told(it, decided))
     values = {
         "decided": decided,
-        "until_on": core.comes_back(ctx.today) if decided == "tomorrow" else None,
+        "until_on": ctx.today + timedelta(days=1) if decided == "tomorrow" else None,
         "decided_on": ctx.today,
         "decided_at": ctx.now,
         "decided_by_id": ctx.user_id,
@@ -106,7 +106,7 @@ def unwritten(home: JobSearch) -> list[str]:
     rows = Opportunity.objects.alive().filter(search=home, outcome="accepted").order_by("id")
     told = rows.values_list("title", "company__name", "offers__id", "offers__written_on")
     by_word = [(title, company) for title, company, offer, written_on in told if offer and written_on is None]
-    return [_named(title, company) for title, company in by_word] if len(by_word) == len(told) else []
+    return [words.opportunity(title, company) for title, company in by_word] if len(by_word) == len(told) else []
 
 
 def proposed(ctx: Ctx, home: JobSearch | None) -> tuple[core.Proposal, ...]:
@@ -251,7 +251,7 @@ def _open(ctx: Ctx, about: About, wrote: Wrote) -> Iterator[core.Open]:
         if id in asks or named is not None or tries:
             news_on, ask_on = asks.get(id, (on_or_none(last_day), None))
             over = id in asks and ask_on is None
-            name = _named(title, company)
+            name = words.opportunity(title, company)
             yield core.Open(id, name, company or "", news_on, ask_on, named, tuple(sorted(tries)), over)
 
 
@@ -287,7 +287,7 @@ def _held(ctx: Ctx, about: About, wrote: Wrote) -> Iterator[core.Held]:
     names = ("id", "opportunity_id", "opportunity__title", "opportunity__company__name", "held_on", "thanked_on")
     for id, opportunity_id, title, company, held_on, thanked_on in rows.values_list(*names):
         thanked = thanked_on is not None or _since(wrote, opportunity_id, held_on)
-        yield core.Held(id, opportunity_id, _named(title, company), held_on, thanked)
+        yield core.Held(id, opportunity_id, words.opportunity(title, company), held_on, thanked)
 
 
 def _stood(ctx: Ctx, about: About, wrote: Wrote) -> Iterator[core.Held]:
@@ -300,7 +300,7 @@ def _stood(ctx: Ctx, about: About, wrote: Wrote) -> Iterator[core.Held]:
     ).order_by("id")  # fmt: skip
     for id, title, company, day in rows.values_list("id", "title", "company__name", "stage_day"):
         on = from_day(day or 0)
-        yield core.Held(None, id, _named(title, company), on, _since(wrote, id, on))
+        yield core.Held(None, id, words.opportunity(title, company), on, _since(wrote, id, on))
 
 
 def _since(wrote: Wrote, id: int, on: date) -> bool:
@@ -316,7 +316,7 @@ def _rejected(ctx: Ctx, about: About, wrote: Wrote) -> Iterator[core.Rejected]:
     ).order_by("id")  # fmt: skip
     for id, title, company, day in rows.values_list("id", "title", "company__name", "outcome_day"):
         tries = tuple(sorted(wrote.about.get(id, ())))
-        yield core.Rejected(id, _named(title, company), from_day(day or 0), tries)
+        yield core.Rejected(id, words.opportunity(title, company), from_day(day or 0), tries)
 
 
 def _sent(about: About, wrote: Wrote) -> Iterator[core.Sent]:
@@ -349,7 +349,3 @@ def _warm(ctx: Ctx) -> Iterator[core.Warm]:
         it = found[id]
         if it.next_on is not None and it.why != "step":
             yield core.Warm(id, name, it.next_on, it.last_on, it.written_on)
-
-
-def _named(title: str, company: str | None) -> str:
-    return ", ".join(part for part in (title, company) if part) or say("Untitled")

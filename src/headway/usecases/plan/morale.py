@@ -1,7 +1,7 @@
 """Check-ins, the gentle word, and what went well: the person's own, and nobody else's."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -13,6 +13,7 @@ from headway.core.days import from_day, in_words
 from headway.core.errors import Invalid, NotAllowed, NotFound
 from headway.core.plan import nudges, wins
 from headway.core.plan.path import noted_down
+from headway.core.plan.words import opportunity
 from headway.core.speech import say
 from headway.core.tracker import nouns
 from headway.models import CheckIn, Contact, HistoryLine, JobSearch, Opportunity, Quiet
@@ -85,10 +86,10 @@ def word(ctx: Ctx, home: JobSearch | None) -> nudges.Nudge | None:
 
 
 def _word(ctx: Ctx, home: JobSearch, felt: Sequence[nudges.CheckIn]) -> nudges.Nudge | None:
-    found = nudges.nudge(felt, job_searches.began_on(home), ctx.today)
-    if found is None or Quiet.objects.filter(owner_id=ctx.owner_id, until_on__gt=ctx.today).exists():
+    why = nudges.calls(felt, job_searches.began_on(home), ctx.today)
+    if why is None or Quiet.objects.filter(owner_id=ctx.owner_id, until_on__gt=ctx.today).exists():
         return None
-    return replace(found, words=nudges.words(close := _close(ctx)), close=tuple(close))
+    return nudges.nudge(why, _close(ctx))
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +175,7 @@ def _happened(ctx: Ctx, home: JobSearch) -> list[wins.Happened]:
             "accepted" if what == "accepted" else _KINDS.get(number, "offer"),
             ctx.day_of(recorded_at) if day is None else from_day(day),
             id,
-            ", ".join(part for part in (title, company) if part),
+            opportunity(title, company),
             known=day is not None,
         )
         for what, number, recorded_at, id, title, company, day in lines.values_list(*names, day)

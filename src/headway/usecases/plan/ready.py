@@ -70,8 +70,9 @@ def ready(ctx: Ctx) -> core.Readiness:
 
 def _why(ctx: Ctx) -> str:
     """Why nothing presses: an offer was accepted, or no search is current."""
-    home = JobSearch.objects.filter(owner_id=ctx.owner_id, archive=None).last()
-    if home is not None:
+    every = JobSearch.objects.filter(owner_id=ctx.owner_id).order_by("archive__archived_at", "id")
+    home = every.filter(archive=None).last() or every.last()
+    if home is not None and home.opportunities.alive().filter(outcome="accepted").exists():
         return say("“{name}” ended with an accepted offer.", name=home.name)
     return say("No job search is current.")
 

@@ -10,11 +10,11 @@ from headway.core.ctx import Ctx
 from headway.core.days import from_day, to_day
 from headway.core.errors import Invalid, NotFound
 from headway.core.people.words import KINDS as WAYS
+from headway.core.plan import checks
 from headway.core.plan import record as rules
 from headway.core.plan.record import Line, Said, Week
 from headway.core.plan.words import KINDS
 from headway.core.speech import say
-from headway.core.tracker.naming import storable, tidy
 from headway.core.tracker.nouns import Change
 from headway.core.tracker.words import OUTCOMES
 from headway.core.transfer.export import MEDIA_TYPES, Exported
@@ -220,12 +220,9 @@ def _word(ctx: Ctx, key: str, given: dict[str, Any], summary: str) -> Change:
 
 
 def _checked(values: Mapping[str, str]) -> dict[str, str]:
-    given = {name: tidy(storable(values.get(name, ""))) for name in _LIMITS}
+    given = {name: checks.line(name, values.get(name, ""), limit) for name, limit in _LIMITS.items()}
     if not given["kind"]:
         raise Invalid("A line says what was done.", "Type such as Application or Interview.", "kind")
-    for name, text in given.items():
-        if len(text) > _LIMITS[name]:
-            raise Invalid(say("That is more than {n} characters.", n=_LIMITS[name]), "Shorten it.", name)
     return given
 
 

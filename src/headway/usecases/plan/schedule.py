@@ -177,9 +177,9 @@ def _changes(ctx: Ctx) -> Sequence[nouns.BlockChange]:
 
 
 def _complete(given: dict[str, Any]) -> None:
-    for name, words in (("weekdays", "No weekday is chosen."), ("start", ""), ("minutes", "")):
+    for name in ("weekdays", "start", "minutes"):
         if name not in given:
-            checks.BLOCK[name](name, None if words == "" else "")
+            checks.BLOCK[name](name, None)  # refuses it in its own words
     if not given.get("title") and given.get("kind", "other") == "other":
         raise Invalid("A block has a kind or a title.", "Say what the time is for.", "kind")
     checks.ends_after(given["from_on"], given.get("until_on"))

@@ -14,7 +14,7 @@ from headway.core.errors import Invalid, NotFound
 from headway.core.insights.weeks import Starts, first_day
 from headway.core.plan import reviews as core
 from headway.core.plan import wins
-from headway.core.plan.words import KINDS
+from headway.core.plan.words import KINDS, opportunity
 from headway.core.speech import say
 from headway.core.tracker import nouns
 from headway.core.tracker.words import OUTCOMES
@@ -145,7 +145,7 @@ def _counts(ctx: Ctx, home: JobSearch, first: date, last: date) -> dict[str, int
 
 
 def _done(ctx: Ctx, first: date, last: date) -> Iterator[core.Done]:
-    rows = Activity.objects.filter(owner_id=ctx.owner_id, done_at__isnull=False, **ahead.between(first, last))
+    rows = Activity.objects.filter(owner_id=ctx.owner_id, done_at__isnull=False, on__range=(first, last))
     for kind, n, minutes in rows.values_list("kind").annotate(n=Count("id"), of=Sum("minutes")).order_by("-of", "kind"):
         yield core.Done(kind, say(KINDS[kind]), n, minutes or 0)
 
@@ -160,7 +160,7 @@ def _moved(home: JobSearch, first: date, last: date) -> Iterator[core.Moved]:
     names = ("what", "stage__name", "day", "opportunity_id", "opportunity__title", "opportunity__company__name")
     for what, stage, day, id, title, company in lines.values_list(*names)[:_MOVED]:
         words = stage if what == "stage" else say(OUTCOMES[what])
-        yield core.Moved(id, _named(title, company), words, from_day(day))
+        yield core.Moved(id, opportunity(title, company), words, from_day(day))
 
 
 def _learned(ctx: Ctx, first: date, last: date) -> Iterator[core.Learned]:
@@ -171,14 +171,14 @@ def _learned(ctx: Ctx, first: date, last: date) -> Iterator[core.Learned]:
     )  # fmt: skip
     rows = Opportunity.objects.of(ctx.owner_id).alive().filter(pk__in=written.values("row_id")).exclude(lessons="")
     for id, title, company, words in rows.order_by("id").values_list("id", "title", "company__name", "lessons"):
-        yield core.Learned(id, _named(title, company), words)
+        yield core.Learned(id, opportunity(title, company), words)
     held = Interview.objects.filter(owner_id=ctx.owner_id, held_on__range=(first, last)).exclude(lessons="")
     looked = LookBack.objects.filter(opportunity__search__owner_id=ctx.owner_id, looked_on__range=(first, last))
     about = ("opportunity_id", "opportunity__title", "opportunity__company__name")
     for id, title, company, words in held.order_by("id").values_list(*about, "lessons"):
-        yield core.Learned(id, _named(title, company), words)
+        yield core.Learned(id, opportunity(title, company), words)
     for id, title, company, words in looked.exclude(lesson="").order_by("id").values_list(*about, "lesson"):
-        yield core.Learned(id, _named(title, company), words)
+        yield core.Learned(id, opportunity(title, company), words)
 
 
 def _suggested(ctx: Ctx, home: JobSearch) -> core.Suggested | None:
@@ -198,7 +198,3 @@ def _kept(goals: Sequence[core.Kept], on: date) -> Iterator[wins.Kept]:
 def _moment(ctx: Ctx, on: date) -> datetime:
     """The first moment of a day where the person is."""
     return datetime.combine(on, time(), ZoneInfo(ctx.zone))
-
-
-def _named(title: str, company: str | None) -> str:
-    return ", ".join(part for part in (title, company) if part) or say("Untitled")

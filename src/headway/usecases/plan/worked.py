@@ -1,4 +1,4 @@
-"""The week's work by kind, and what the search box finds."""
+"""The week's work by kind and by day."""
 
 from datetime import date, timedelta
 

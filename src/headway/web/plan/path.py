@@ -4,10 +4,10 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from django.http import HttpResponse
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from headway.core.errors import HeadwayError, NotFound
-from headway.core.plan.path import Path, Step
+from headway.core.plan.path import Step
 from headway.core.tracker import nouns
 from headway.usecases import plan
 from headway.web import base
@@ -43,7 +43,7 @@ def ticks(request: base.Request) -> HttpResponse:
     return _act(request, lambda: verb(request.ctx, step=step, check=check), step)
 
 
-@require_http_methods(["POST"])
+@require_POST
 def add(request: base.Request) -> HttpResponse:
     """Add a step of one's own."""
     return _act(request, lambda: plan.add_step(request.ctx, title=request.POST.get("title", "")))
@@ -96,13 +96,9 @@ def _page(request: base.Request, problem: base.Problem | None = None, touched: s
         "alternatives": [_shown(step) for step in found.alternatives],
         "problem": problem,
         "given": request.POST if problem else {},
-        "lead": _lead(found),
+        "lead": found.lead,
     }
     return base.page(request, "plan/path.html", context, part="path", status=problem.status if problem else 200)
-
-
-def _lead(found: Path) -> str:
-    return found.lead
 
 
 def _shown(step: Step) -> dict[str, Any]:

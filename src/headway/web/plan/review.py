@@ -8,7 +8,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from headway.core.days import in_short
 from headway.core.errors import HeadwayError, Invalid
-from headway.core.plan.reviews import Review, in_hours
+from headway.core.plan import clock
+from headway.core.plan.reviews import Review
 from headway.core.speech import say
 from headway.usecases import plan
 from headway.web import base
@@ -57,9 +58,9 @@ def _page(
     values = given or {"words": it.own.words, "change": it.own.change}
     context: dict[str, Any] = {
         "it": it,
-        "hours": in_hours(it.minutes),
+        "hours": clock.length(it.minutes),
         "week": _span(request, it.from_on, it.until_on),
-        "done": [(each, in_hours(each.minutes) if each.minutes else "") for each in it.done],
+        "done": [(each, clock.length(each.minutes) if each.minutes else "") for each in it.done],
         "boxes": _boxes(it, values, problem),
         "problem": None if problem and problem.field in values else problem,
         "past": [(each, _span(request, each.from_on, each.until_on)) for each in plan.weekly_reviews(request.ctx)],

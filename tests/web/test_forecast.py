@@ -129,7 +129,7 @@ def test_where_nothing_is_out_it_says_what_begins_it_anew(as_ada: Client, add: A
     assert "Nothing is out that could still be answered, so there is nothing to forecast." in page
     assert "On the way there" not in page
     assert "0 %" not in page.split("What it would take by")[0]
-    (five,) = re.findall(r'<a href="([^"]*)">five a week</a>', answer.content.decode())
+    (five,) = re.findall(r'<a href="([^"]*)">See what would come of five a week<', answer.content.decode())
     assert "At 5 applications a week: first offer" in text(as_ada.get(PATH + unescape(five)))
 
 

@@ -243,7 +243,7 @@ def on_the_table(names: Sequence[str], by_word: Sequence[str] = ()) -> str:
     if not names:
         return ""
     if len(names) == 1:
-        return say("{name} is an offer. Until it is accepted in writing, the search goes on.", name=names[0])
+        return say("There is an offer: {name}. Until it is accepted in writing, the search goes on.", name=names[0])
     return say("{n} offers are on the table. Until one is accepted in writing, the search goes on.", n=len(names))
 
 

@@ -103,6 +103,7 @@ def test_accepted_in_writing_the_page_says_what_is_left(as_ada: Client, ada: Ctx
     shown = text(as_ada, f"/offers/{offer}/")
     assert "You made it. You accepted it." in shown
     assert "A picture of the whole search" in shown
+    assert "ended with an accepted offer." in text(as_ada, "/today/")
     assert tracker.searches(ada)[0].archived_on == TODAY
     search = tracker.searches(ada)[0].id
     assert as_ada.get(f"/pipeline/pictures/flow.svg?search={search}").status_code == 200

@@ -169,6 +169,7 @@ def test_whom_to_tell_and_whom_to_thank(ada: Ctx, at: nouns.Opportunity, add: Ad
     assert [(each.name, each.why) for each in found.thanks] == [
         ("Ben Bolt", "interviewed you"), ("Mo Field", "referred you"),
     ]  # fmt: skip
+    assert found.thanks[0].message.body.startswith("Hello Ben,\n\nI have accepted an offer: Engineer at Brightwater")
     assert set(found.open_ids) == {answered.id, quiet.id}
 
 

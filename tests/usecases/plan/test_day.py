@@ -186,6 +186,8 @@ def test_between_searches_it_is_quiet(ada: Ctx, walk: Walk, home: nouns.JobSearc
     assert found.readiness is not None
     assert found.readiness.why == "“Spring search” ended with an accepted offer."
     tracker.archive(ada, search_id=home.id)
+    assert plan.today(ada).readiness == found.readiness
+    tracker.archive(ada, search_id=tracker.start(ada).id)
     assert plan.today(ada).readiness.why == "No job search is current."  # type: ignore[union-attr]
 
 

@@ -8,6 +8,7 @@ from headway.core.offers.nouns import Offer
 from headway.core.offers.worth import Yearly
 from headway.core.speech import count, noted, say
 
+_LONG: Final = 80  # of a name, in letters
 _BEST: Final = 5  # a nice-to-have is scored from 0 to this
 
 
@@ -137,7 +138,7 @@ def verdict(columns: Sequence[Column]) -> str:
             open_ones[0].unsaid,
             "Hold “{name}” against {n} more wish before you compare.",
             "Hold “{name}” against {n} more wishes before you compare.",
-            name=open_ones[0].offer.name,
+            name=_short(open_ones[0].offer.name),
         )
     best = max(fit, key=lambda each: each.share or 0.0)
     ties = [each for each in fit if (each.share or 0.0) == (best.share or 0.0)]
@@ -146,7 +147,12 @@ def verdict(columns: Sequence[Column]) -> str:
         return say("It has all that you must have.") if must else say("It is held against all that you wish.")
     if len(ties) > 1:
         return say("By your wishes these are level. The rest is yours to feel.")
-    return say("By your wishes “{name}” fits best. The weights are yours to change.", name=best.offer.name)
+    return say("By your wishes “{name}” fits best. The weights are yours to change.", name=_short(best.offer.name))
+
+
+def _short(name: str) -> str:
+    """A name as it stands in a headline."""
+    return name if len(name) <= _LONG else f"{name[:_LONG].rstrip()}…"
 
 
 _IN_WRITING: Final = noted("Ask for it in writing. Until it is, the search goes on.")

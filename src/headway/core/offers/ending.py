@@ -22,11 +22,12 @@ class Nudge:
 
 @dataclass(frozen=True, slots=True)
 class Thanks:
-    """Somebody who helped, and how; `contact_id` is None for a name that is no contact yet."""
+    """Somebody who helped, and how, with a word of thanks; `contact_id` is None for a name that is no contact yet."""
 
     contact_id: int | None
     name: str
     why: str
+    message: Filled
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,21 @@ class Ending:
     thanks: tuple[Thanks, ...]
     open_ids: tuple[int, ...]
     archived: bool
+
+
+def thanks(contact_id: int | None, name: str, email: str, why: str, offer: str) -> Thanks:
+    """Somebody to thank, with the message that tells where one went.
+
+    >>> thanks(None, "Mo Field", "", "referred you", "Cook at Fernhill").message.subject
+    'Thank you, and where I am going'
+    """
+    body = say(
+        "Hello {name},\n\nI have accepted an offer: {offer}. You had a part in it, and I want to thank you "
+        "for that.\n\nI hope we stay in touch.",
+        name=name.split()[0] if name.split() else name,
+        offer=offer,
+    )
+    return Thanks(contact_id, name, why, Filled(email, say("Thank you, and where I am going"), body, ()))
 
 
 def headline(it: Offer, today: date) -> str:

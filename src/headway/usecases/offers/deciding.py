@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from headway.core.ctx import Ctx
 from headway.core.days import to_day
 from headway.core.errors import Conflict, Invalid
-from headway.core.offers.ending import Ending, Nudge, Thanks
+from headway.core.offers.ending import Ending, Nudge, Thanks, thanks
 from headway.core.offers.words import Decision
 from headway.core.speech import say
 from headway.core.tracker.nouns import Change
@@ -161,6 +161,6 @@ def _thanks(at: Opportunity) -> Iterator[Thanks]:
         for row in rows:
             if row.pk not in seen:
                 seen.add(row.pk)
-                yield Thanks(row.pk, row.name, why)
+                yield thanks(row.pk, row.name, row.email, why, named(at))
     if at.referrer:
-        yield Thanks(None, at.referrer, say("referred you"))
+        yield thanks(None, at.referrer, "", say("referred you"), named(at))

@@ -15,11 +15,14 @@ from headway.web import base
 View = Callable[..., HttpResponse]
 
 
-def acting(page: View, to: str = "", *, shown: bool = False) -> Callable[[Callable[..., Any]], View]:
+def acting(
+    page: View, to: str = "", *, shown: bool = False, tells: bool = False
+) -> Callable[[Callable[..., Any]], View]:
     """Mark the verb of a form: do what it says and go to an address; refused, show the page again and say why.
 
     The address may hold names of the path. The verb answers with a change, or with the address of what it made. With
-    `shown`, htmx gets the page itself in place of an address: its form takes a part of it.
+    `shown`, htmx gets the page itself in place of an address: its form takes a part of it. With `tells`, the page of a
+    refused verb is told its name as `form`: which of its forms it was.
     """
 
     def mark(verb: Callable[..., Any]) -> View:
@@ -31,6 +34,7 @@ def acting(page: View, to: str = "", *, shown: bool = False) -> Callable[[Callab
             except NotFound:
                 raise
             except HeadwayError as error:
+                named |= {"form": verb.__name__} if tells else {}
                 return page(request, problem=base.problem(error), **named)
             base.saved(request, done if isinstance(done, Change) else None)
             if shown and request.htmx:

@@ -13,8 +13,8 @@ from headway.core.speech import noted, say
 from headway.core.tracker.nouns import Change
 from headway.usecases import people
 from headway.web import base
+from headway.web.forms import Boxes, acting, lines
 from headway.web.people import contacts, forms, interactions
-from headway.web.people.forms import Boxes
 
 _SIZE: Final = 50
 _IT: Final = "/people/companies/{company}/"
@@ -62,7 +62,7 @@ def new(request: base.Request) -> HttpResponse:
     given = request.POST
     try:
         change = people.new_company(
-            request.ctx, name=given.get("name", ""), notes=given.get("notes", ""), links=forms.lines(given, "links")
+            request.ctx, name=given.get("name", ""), notes=given.get("notes", ""), links=lines(given.get("links", ""))
         )
     except HeadwayError as error:
         return _new_form(request, given, base.problem(error))
@@ -77,7 +77,7 @@ def _new_form(request: base.Request, given: Mapping[str, Any], problem: base.Pro
         made.text("links", say("Links"), say("One a line.")),
         made.text("notes", say("Notes")),
     ]
-    context = {"boxes": boxes, "problem": made.elsewhere()}
+    context = {"boxes": boxes, "problem": made.elsewhere(boxes)}
     status = problem.status if problem else 200
     return base.page(request, "people/new_company.html", context, part="form", status=status)
 
@@ -123,7 +123,7 @@ def _fields(it: nouns.Company, problem: base.Problem | None, given: Any) -> list
     ]
 
 
-_acting = forms.acting(page, _IT)
+_acting = acting(page, _IT, tells=True)
 
 
 @_acting
@@ -131,7 +131,7 @@ def edit(request: base.Request, company: int) -> Change:
     """Change what is known of a company."""
     given: Any = request.POST
     plain = {name: given[name] for name in ("name", "notes", "email", "phone", "address") if name in given}
-    many: Any = {name: forms.lines(request.POST, name) for name in ("links", "aliases") if name in given}
+    many: Any = {name: lines(request.POST.get(name, "")) for name in ("links", "aliases") if name in given}
     return people.edit_company(request.ctx, company_id=company, **plain, **many)
 
 
@@ -156,7 +156,7 @@ def merge(request: base.Request, company: int) -> Change:
     return people.merge_companies(request.ctx, keep_id=company, other_id=other)
 
 
-@_acting
-def remove(request: base.Request, company: int) -> tuple[Change, str]:
+@acting(page, "/people/companies/", tells=True)
+def remove(request: base.Request, company: int) -> Change:
     """Remove a company."""
-    return people.delete_company(request.ctx, company_id=company), "/people/companies/"
+    return people.delete_company(request.ctx, company_id=company)

@@ -18,8 +18,8 @@ from headway.core.tracker.filters import parse
 from headway.core.tracker.nouns import Change
 from headway.usecases import people, tracker
 from headway.web import base
+from headway.web.forms import Boxes, acting, lines, whole
 from headway.web.people import forms, interactions, talks, telling
-from headway.web.people.forms import Boxes
 
 _SIZE: Final = 50
 _IT: Final = "/people/contacts/{contact}/"
@@ -123,7 +123,7 @@ def new(request: base.Request) -> HttpResponse:
         change = people.new_contact(
             request.ctx,
             **told,
-            links=forms.lines(request.POST, "links"),
+            links=lines(request.POST.get("links", "")),
             even_if_alike="even_if_alike" in given,
         )
     except HeadwayError as error:
@@ -139,7 +139,7 @@ def _new_form(
     made = Boxes({name: given.get(name, "") for name in (*_PLAIN, "links")}, "new", problem, given)
     first, more = _boxes(request.ctx, made)
     like = [people.contact(request.ctx, id=int(id)) for id in problem.options] if doubt and problem else []
-    context = {"first": first, "more": more, "alike": like, "problem": None if like else made.elsewhere()}
+    context = {"first": first, "more": more, "alike": like, "problem": None if like else made.elsewhere(first, more)}
     status = problem.status if problem else 200
     return base.page(request, "people/new_contact.html", context, part="form", status=status)
 
@@ -237,7 +237,7 @@ def _theirs(ctx: Ctx, it: nouns.Contact) -> list[Any]:
     return [each for each in found if it.name in each.contacts]
 
 
-_acting = forms.acting(page, _IT)
+_acting = acting(page, _IT, tells=True)
 
 
 @_acting
@@ -245,7 +245,7 @@ def edit(request: base.Request, contact: int) -> Change:
     """Change what is known of a contact."""
     given: Any = request.POST
     plain = {name: given[name] for name in _PLAIN if name in given}
-    many: Any = {name: forms.lines(request.POST, name) for name in ("links", "also") if name in given}
+    many: Any = {name: lines(request.POST.get(name, "")) for name in ("links", "also") if name in given}
     return people.edit_contact(request.ctx, contact_id=contact, **plain, **many)
 
 
@@ -273,7 +273,7 @@ def drop_position(request: base.Request, contact: int, position: int) -> Change:
 @_acting
 def rhythm(request: base.Request, contact: int) -> Change:
     """Choose how often to be in touch."""
-    days, next_on = forms.whole(request.POST.get("days", ""), "days"), forms.on(request.POST, "next_on")
+    days, next_on = whole(request.POST.get("days", ""), "days"), forms.on(request.POST, "next_on")
     return people.keep_in_touch(request.ctx, contact_id=contact, days=days, next_on=next_on)
 
 
@@ -284,10 +284,10 @@ def merge(request: base.Request, contact: int) -> Change:
     return people.merge_contacts(request.ctx, keep_id=contact, other_id=other)
 
 
-@_acting
-def remove(request: base.Request, contact: int) -> tuple[Change, str]:
+@acting(page, "/people/", tells=True)
+def remove(request: base.Request, contact: int) -> Change:
     """Remove a contact."""
-    return people.delete_contact(request.ctx, contact_id=contact), "/people/"
+    return people.delete_contact(request.ctx, contact_id=contact)
 
 
 @require_safe

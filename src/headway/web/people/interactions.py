@@ -15,8 +15,8 @@ from headway.core.speech import noted, said, say
 from headway.core.tracker.nouns import Change
 from headway.usecases import people, tracker
 from headway.web import base
+from headway.web.forms import Boxes, acting
 from headway.web.people import forms, telling
-from headway.web.people.forms import Boxes
 from headway.web.tracker.telling import EXACTNESS_CHOICES
 
 PAGE: Final = "people/log.html"
@@ -55,7 +55,7 @@ def _told(it: nouns.Interaction, problem: base.Problem | None, given: Any) -> To
         made.box("next_step", say("What is next"), limit=500),
         made.box("next_on", say("On"), "day"),
     )
-    return Told(it, telling.what(it), fields, made.elsewhere())
+    return Told(it, telling.what(it), fields, made.elsewhere(fields))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -99,22 +99,25 @@ def _form(request: base.Request, given: Mapping[str, Any], problem: base.Problem
     contact, company, about = _about(ctx, given)
     who = made.box("who", say("Who"), known=_names(ctx), hint=say("A name you know, or a new one."))
     first = [] if contact else [who, *([] if company or about else [made.box("at", say("Company"), known=())])]
+    usual = [made.choice("kind", say("Kind"), KINDS), made.box("on", say("Day"), "day")]
+    more = [
+        made.choice("direction", say("Who began it"), _USUAL), made.choice("exactness", say("How exactly"), _EXACTNESS)
+    ]  # fmt: skip
+    spoken = made.text("said", say("What was said"))
+    following = [made.box("next_step", say("What is next"), limit=500), made.box("next_on", say("On"), "day")]
     context = {
         "first": first,
-        "usual": [made.choice("kind", say("Kind"), KINDS), made.box("on", say("Day"), "day")],
-        "more": [
-            made.choice("direction", say("Who began it"), _USUAL),
-            made.choice("exactness", say("How exactly"), _EXACTNESS),
-        ],
+        "usual": usual,
+        "more": more,
         "more_open": bool(given.get("direction")) or given.get("exactness", "exact") != "exact",
-        "said": made.text("said", say("What was said")),
-        "next": [made.box("next_step", say("What is next"), limit=500), made.box("next_on", say("On"), "day")],
+        "said": spoken,
+        "next": following,
         "about": [name for name in (contact, company, about) if name],
         "sent": {name: given[name] for name in _ABOUT if given.get(name)},
         "next_open": bool(given.get("next_step") or given.get("next_on")),
         "back": given.get("next", ""),
+        "problem": made.elsewhere(first, usual, more, [spoken], following),
     }
-    context["problem"] = made.elsewhere()
     return base.page(request, PAGE, context, part="form", status=problem.status if problem else 200)
 
 
@@ -158,7 +161,7 @@ def _page(request: base.Request, problem: base.Problem, interaction: int, **_: A
     return base.page(request, "people/interaction.html", context, status=problem.status)
 
 
-_acting = forms.acting(_page, "/people/")
+_acting = acting(_page, "/people/", tells=True)
 
 
 @_acting

@@ -15,8 +15,8 @@ from headway.core.tracker.filters import parse
 from headway.core.tracker.nouns import Change
 from headway.usecases import people, tracker
 from headway.web import base
+from headway.web.forms import Boxes, acting
 from headway.web.people import forms
-from headway.web.people.forms import Boxes
 
 _PATH: Final = "/people/messages/"
 _IT: Final = "/people/messages/{key}/"
@@ -57,8 +57,8 @@ def new(request: base.Request) -> HttpResponse:
 
 def _new_form(request: base.Request, given: Mapping[str, Any], problem: base.Problem | None = None) -> HttpResponse:
     made = Boxes({"kind": "own"}, "new", problem, given)
-    context = {"boxes": [made.choice("kind", say("What it is for"), MESSAGE_KINDS), *_texts(made)], "known": _known()}
-    context["problem"] = made.elsewhere()
+    boxes = [made.choice("kind", say("What it is for"), MESSAGE_KINDS), *_texts(made)]
+    context = {"boxes": boxes, "known": _known(), "problem": made.elsewhere(boxes)}
     status = problem.status if problem else 200
     return base.page(request, "people/new_message.html", context, status=status)
 
@@ -134,7 +134,7 @@ def _whom(ctx: Ctx, common: Mapping[str, Any]) -> list[base.Box]:
     return [made.chosen("contact", say("For"), who), made.chosen("opportunity", say("About"), what)]
 
 
-_acting = forms.acting(page, _IT)
+_acting = acting(page, _IT, tells=True)
 
 
 @_acting
@@ -145,23 +145,23 @@ def edit(request: base.Request, key: str) -> Change:
 
 
 @_acting
-def send(request: base.Request, key: str) -> tuple[Change, str]:
+def send(request: base.Request, key: str) -> str:
     """Log that a message was sent."""
     given: Any = request.POST
     contact, about = forms.id_of(request.POST, "contact"), forms.id_of(request.POST, "opportunity")
     texts = {name: given.get(name, "") for name in ("subject", "body")}
-    change = people.log_message(
+    people.log_message(
         request.ctx, contact_id=contact, opportunity_id=about, kind=given.get("kind") or "email", **texts
     )
-    return change, f"/people/contacts/{contact}/" if contact else f"/opportunities/{about}/"
+    return f"/people/contacts/{contact}/" if contact else f"/opportunities/{about}/"
 
 
 @_acting
-def remove(request: base.Request, key: str) -> tuple[Change, str]:
+def remove(request: base.Request, key: str) -> str:
     """Remove a message of one's own, or bring back a built-in one."""
     own = people.message_template(request.ctx, key=key).own
-    change = people.remove_message_template(request.ctx, key=key)
-    return change, _PATH if own else _IT.format(key=key)
+    people.remove_message_template(request.ctx, key=key)
+    return _PATH if own else _IT.format(key=key)
 
 
 @_acting

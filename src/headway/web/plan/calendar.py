@@ -12,6 +12,7 @@ from headway.core.plan.words import WORKING_DAYS
 from headway.core.tracker.nouns import Change
 from headway.usecases import plan
 from headway.web import base
+from headway.web.forms import acting, choice
 from headway.web.plan import forms, spans
 from headway.web.tracker.adding import day
 
@@ -19,7 +20,7 @@ _BLOCK: Final = ("kind", "title", "start", "minutes", "from_on", "until_on")
 _PAGE: Final = "plan/calendar.html"
 
 
-def calendar(request: base.Request, problem: base.Problem | None = None) -> HttpResponse:
+def calendar(request: base.Request, problem: base.Problem | None = None, **_: Any) -> HttpResponse:
     """The days of a week or a month with all that lies on them."""
     ctx = request.ctx
     asked = {**request.GET.dict(), **forms.sent(request, "week", "month")}
@@ -64,26 +65,26 @@ def move(request: base.Request) -> HttpResponse:
     return calendar(request) if request.htmx else base.go(request, base.back(request, "/plan/calendar/"))
 
 
-@forms.acting(calendar, "/plan/calendar/")
+@acting(calendar, "/plan/calendar/")
 def finish(request: base.Request, block: int, was_on: str) -> None:
     """Say that one day of a block was done."""
     given = forms.some(request, "minutes", "result")
     plan.finish_occurrence(request.ctx, block_id=block, was_on=_was(was_on), **given)
 
 
-@forms.acting(calendar, "/plan/calendar/")
+@acting(calendar, "/plan/calendar/")
 def cancel(request: base.Request, block: int, was_on: str) -> Change:
     """Call one day of a block off."""
     return plan.cancel_occurrence(request.ctx, block_id=block, was_on=_was(was_on))
 
 
-@forms.acting(calendar, "/plan/calendar/")
+@acting(calendar, "/plan/calendar/")
 def add(request: base.Request) -> None:
     """Set time aside."""
     plan.add_block(request.ctx, values=_values(request))
 
 
-@forms.acting(calendar, "/plan/calendar/")
+@acting(calendar, "/plan/calendar/")
 def add_day(request: base.Request) -> Change:
     """Set a template day aside."""
     return plan.add_template_day(
@@ -107,21 +108,20 @@ def block(request: base.Request, block: int) -> HttpResponse:
     return base.go(request, "/plan/calendar/")
 
 
-@forms.acting(calendar, "/plan/calendar/")
+@acting(calendar, "/plan/calendar/")
 def end(request: base.Request, block: int) -> Change:
     """Let a block end yesterday."""
     return plan.end_block(request.ctx, id=block)
 
 
-@forms.acting(calendar, "/plan/calendar/")
+@acting(calendar, "/plan/calendar/")
 def remove(request: base.Request, block: int) -> Change:
     """Remove a block from all days."""
     return plan.remove_block(request.ctx, id=block)
 
 
 def _moved(request: base.Request, what: str, on: date | None, start: str | None) -> Change:
-    id = request.POST.get("id", "")
-    number = int(id) if id.isdecimal() and len(id) < 19 else 0
+    number = choice(request.POST, "id") or 0
     if what == "block":
         was_on = day(request.POST.get("was_on", ""), "was_on")
         if was_on is None:

@@ -11,9 +11,11 @@ from headway.core.speech import say
 from headway.core.tracker.nouns import Change
 from headway.usecases import plan, tracker
 from headway.web import base
+from headway.web.forms import acting, choice
 from headway.web.plan import forms
 from headway.web.plan.week import week
 from headway.web.tracker import boxes as of_tracker
+from headway.web.tracker.adding import day
 
 _FIELDS: Final = (
     "title", "kind", "minutes", "on", "start", "label", "url", "company", "role", "result",
@@ -55,71 +57,64 @@ def activity(request: base.Request, activity: int) -> HttpResponse:
     return base.go(request, f"/plan/?week={plan.activity(request.ctx, id=activity).on.isoformat()}")
 
 
-@forms.acting(week, "/plan/")
+@acting(week, "/plan/")
 def finish(request: base.Request, activity: int) -> Change:
     """Say that it was done."""
     given = forms.some(request, "minutes", "result")
     return plan.finish_activity(request.ctx, id=activity, minutes=given.get("minutes"), result=given.get("result"))
 
 
-@forms.acting(week, "/plan/")
+@acting(week, "/plan/")
 def reopen(request: base.Request, activity: int) -> Change:
     """Say that it was not done after all."""
     return plan.reopen_activity(request.ctx, id=activity)
 
 
-@forms.acting(week, "/plan/")
+@acting(week, "/plan/")
 def move(request: base.Request, activity: int) -> Change:
     """Take it to tomorrow, or to the day that the form names."""
     given = forms.some(request, "on", "start")
-    on = of_day(given.get("on", ""))
-    return plan.move_activity(request.ctx, id=activity, on=on, start=given.get("start"))
+    return plan.move_activity(request.ctx, id=activity, on=day(given.get("on", ""), "on"), start=given.get("start"))
 
 
-@forms.acting(week, "/plan/")
+@acting(week, "/plan/")
 def remove(request: base.Request, activity: int) -> Change:
     """Remove it."""
     return plan.remove_activity(request.ctx, id=activity)
 
 
-@forms.acting(week, "/plan/")
+@acting(week, "/plan/")
 def start_timer(request: base.Request) -> None:
     """Start the timer for a planned activity or a kind of work."""
-    of = request.POST.get("activity", "")
-    id = int(of) if of.isdecimal() and len(of) < 19 else None
-    kind, title = request.POST.get("kind", "other"), request.POST.get("title", "")
-    plan.start_timer(request.ctx, kind=kind, title=title, activity_id=id)
+    _started(request, choice(request.POST, "activity"))
 
 
-@forms.acting(week, "/plan/")
+@acting(week, "/plan/")
 def stop_timer(request: base.Request) -> None:
     """Stop the timer and log what it measured, or the minutes that the form names."""
     plan.stop_timer(request.ctx, **forms.some(request, "minutes", "title", "result"))
 
 
-@forms.acting(week, "/plan/")
+@acting(week, "/plan/")
 def drop_timer(request: base.Request) -> Change:
     """Stop the timer without logging."""
     return plan.drop_timer(request.ctx)
 
 
-def of_day(text: str) -> Any:
-    """The day that a form sent, None for an empty one; raises `Invalid`."""
-    from headway.web.tracker.adding import day
-
-    return day(text, "on")
-
-
 def _made(request: base.Request) -> nouns.Activity | nouns.Timer:
     do = request.POST.get("do", "log")
     if do == "timer":
-        return plan.start_timer(
-            request.ctx, kind=request.POST.get("kind", "other"), title=request.POST.get("title", "")
-        )
+        return _started(request)
     values = forms.some(request, *_QUICK, *_ABOUT)
     if do == "plan":
         return plan.plan_activity(request.ctx, values=values)
     return plan.log_activity(request.ctx, values=values)
+
+
+def _started(request: base.Request, activity: int | None = None) -> nouns.Timer:
+    given = request.POST
+    kind, title = given.get("kind", "other"), given.get("title", "")
+    return plan.start_timer(request.ctx, kind=kind, title=title, activity_id=activity)
 
 
 def _form(request: base.Request, it: nouns.Activity, problem: base.Problem | None = None) -> HttpResponse:

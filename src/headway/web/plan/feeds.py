@@ -11,6 +11,7 @@ from headway.core.plan.feed import ALARMS, PARTS, CalendarFile, NewFeed
 from headway.core.speech import said, say
 from headway.usecases import accounts, plan
 from headway.web import base, middleware
+from headway.web.forms import choice
 
 PATH: Final = "/plan/calendars/"
 _TYPE: Final = "text/calendar; charset=utf-8"
@@ -49,10 +50,9 @@ def revoke(request: base.Request, feed: int) -> HttpResponse:
 @require_safe
 def taken(request: base.Request) -> HttpResponse:
     """The calendar as a file: all of it, the parts that are named, or one interview."""
-    one = request.GET.get("interview", "")
-    interview_id = int(one) if one.isdecimal() and len(one) < 19 else None
     parts: Any = request.GET.getlist("part")
-    return _file(plan.calendar_file(request.ctx, parts=parts, interview_id=interview_id), "attachment")
+    one = choice(request.GET, "interview")
+    return _file(plan.calendar_file(request.ctx, parts=parts, interview_id=one), "attachment")
 
 
 @require_safe

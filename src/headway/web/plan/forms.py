@@ -1,21 +1,14 @@
 """What the forms of the plan send, and their fields as `field.html` shows them."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, time
-from functools import wraps
 from typing import Any, Final
 
-from django.http import HttpResponse
-from django.views.decorators.http import require_POST
-
-from headway.core.errors import HeadwayError, NotAllowed, NotFound
 from headway.core.plan.clock import short_names
 from headway.core.plan.words import COUNTED, KINDS, PER, SHOWN
 from headway.core.speech import noted, said, say
-from headway.core.tracker.nouns import Change
 from headway.web import base
 
-View = Callable[..., HttpResponse]
 # name → label, kind of its control, hint, limit
 _FIELDS: Final[dict[str, tuple[str, str, str, int]]] = {
     "title": (noted("What"), "line", "", 300),
@@ -39,27 +32,6 @@ _FIELDS: Final[dict[str, tuple[str, str, str, int]]] = {
     "notes": (noted("Notes"), "text", "", 100_000),
 }
 _WORDS: Final[dict[str, Mapping[Any, str]]] = {"kind": KINDS, "what": COUNTED, "per": PER}
-
-
-def acting(page: View, to: str) -> Callable[[Callable[..., Any]], View]:
-    """Mark the verb of a form: do what it says and go where it came from; refused, show the page again and say why."""
-
-    def mark(verb: Callable[..., Any]) -> View:
-        @require_POST
-        @wraps(verb)
-        def view(request: base.Request, **named: Any) -> HttpResponse:
-            try:
-                done = verb(request, **named)
-            except (NotFound, NotAllowed):
-                raise
-            except HeadwayError as error:
-                return page(request, problem=base.problem(error))
-            base.saved(request, done if isinstance(done, Change) else None)
-            return base.go(request, base.back(request, to) if request.POST.get("next") else to)
-
-        return view
-
-    return mark
 
 
 def boxes(

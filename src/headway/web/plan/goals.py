@@ -15,6 +15,7 @@ from headway.core.speech import count, say
 from headway.core.tracker.nouns import Change
 from headway.usecases import plan, tracker
 from headway.web import base
+from headway.web.forms import acting
 from headway.web.plan import forms
 
 _FIELDS: Final = ("what", "target", "per", "kind", "label", "from_on", "until_on")
@@ -45,7 +46,7 @@ def told(found: Iterable[reckoning.Progress]) -> list[Told]:
     ]  # fmt: skip
 
 
-def goals(request: base.Request, problem: base.Problem | None = None) -> HttpResponse:
+def goals(request: base.Request, problem: base.Problem | None = None, **_: Any) -> HttpResponse:
     """All goals with their progress, pauses, and the last weeks."""
     ctx, now = request.ctx, told(plan.progress(request.ctx))
     running = {each.it.goal.id for each in now}
@@ -91,37 +92,37 @@ def goal(request: base.Request, goal: int) -> HttpResponse:
     return base.go(request, "/plan/goals/")
 
 
-@forms.acting(goals, "/plan/goals/")
+@acting(goals, "/plan/goals/")
 def _add(request: base.Request) -> None:
     plan.add_goal(request.ctx, values=_values(request))
 
 
-@forms.acting(goals, "/plan/goals/")
+@acting(goals, "/plan/goals/")
 def end(request: base.Request, goal: int) -> Change:
     """Let a goal end."""
     return plan.end_goal(request.ctx, id=goal)
 
 
-@forms.acting(goals, "/plan/goals/")
+@acting(goals, "/plan/goals/")
 def remove(request: base.Request, goal: int) -> Change:
     """Remove a goal from all weeks."""
     return plan.remove_goal(request.ctx, id=goal)
 
 
-@forms.acting(goals, "/plan/goals/")
+@acting(goals, "/plan/goals/")
 def pause(request: base.Request) -> None:
     """Pause from a day until another."""
     given = forms.some(request, *_PAUSE)
     plan.add_pause(request.ctx, **given)  # type: ignore[arg-type]
 
 
-@forms.acting(goals, "/plan/goals/")
+@acting(goals, "/plan/goals/")
 def end_pause(request: base.Request, pause: int) -> Change:
     """End a pause today."""
     return plan.end_pause(request.ctx, id=pause)
 
 
-@forms.acting(goals, "/plan/goals/")
+@acting(goals, "/plan/goals/")
 def remove_pause(request: base.Request, pause: int) -> Change:
     """Remove a pause, as if it had never been."""
     return plan.remove_pause(request.ctx, id=pause)

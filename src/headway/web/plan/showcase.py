@@ -11,12 +11,13 @@ from headway.core.speech import count, say
 from headway.core.tracker.nouns import Change
 from headway.usecases import plan
 from headway.web import base
+from headway.web.forms import acting
 from headway.web.plan import forms
 
 _FIELDS: Final = ("title", "kind", "url", "on", "skills", "shows", "notes")
 
 
-def showcase(request: base.Request, problem: base.Problem | None = None) -> HttpResponse:
+def showcase(request: base.Request, problem: base.Problem | None = None, **_: Any) -> HttpResponse:
     """The list, and the form for one more."""
     found = plan.showcase(request.ctx)
     fields = _boxes(request.POST if problem else {"kind": "project"}, problem)
@@ -50,12 +51,12 @@ def showpiece(request: base.Request, showpiece: int) -> HttpResponse:
     return base.go(request, "/plan/showcase/")
 
 
-@forms.acting(showcase, "/plan/showcase/")
+@acting(showcase, "/plan/showcase/")
 def _add(request: base.Request) -> None:
     plan.add_showpiece(request.ctx, values=forms.sent(request, *_FIELDS))
 
 
-@forms.acting(showcase, "/plan/showcase/")
+@acting(showcase, "/plan/showcase/")
 def remove(request: base.Request, showpiece: int) -> Change:
     """Remove it from the list."""
     return plan.remove_showpiece(request.ctx, id=showpiece)

@@ -24,7 +24,7 @@ from headway.web.tracker.adding import day
 _QUICK: Final = ("title", "kind", "minutes", "on", "start")
 
 
-def week(request: base.Request, problem: base.Problem | None = None) -> HttpResponse:
+def week(request: base.Request, problem: base.Problem | None = None, **_: Any) -> HttpResponse:
     """What was done and planned in one week, this one if the address names none."""
     ctx, given = request.ctx, request.GET
     on = _day(given, "week") or ctx.today

@@ -100,8 +100,8 @@ def tabs(path: str) -> tuple[Page, ...]:
 
 def tab(path: str) -> str:
     """The address of the tab that a path lies under; empty where it lies under none."""
-    under = [page.to for page in tabs(path) if path.startswith(page.to)]
-    return max(under, key=len, default="")
+    nearest = max((page for page in PAGES if path.startswith(page.to)), key=lambda page: len(page.to), default=None)
+    return nearest.to if nearest in tabs(path) else ""
 
 
 def _header(it: Page) -> Page | None:

@@ -33,6 +33,17 @@ def test_one_sentence_of_a_line_is_quoted_alone() -> None:
     assert [run.text for line in told("You led a team").by for run in line] == ["Led", " a ", "team", " of five."]
 
 
+def test_several_lines_speak_to_it_together_where_none_does_alone() -> None:
+    text = "Taught programming\n- Wrote pipelines in Python, for tides\nSpoken languages: Danish"
+    found = told("Programming languages such as Python, Ruby, Scala", text)
+    assert [[run.text for run in line if run.marked] for line in found.by] == [
+        ["programming"],
+        ["Python"],
+        ["languages"],
+    ]
+    assert told("Python, Ruby, Scala, Perl, Haskell and programming", text).by == ()
+
+
 def test_a_word_alone_is_named_and_speaks_for_nothing() -> None:
     found = told("SQL, Airflow, Snowflake and dbt")
     assert (found.by, found.only) == ((), ("SQL",))

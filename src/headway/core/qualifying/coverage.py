@@ -12,6 +12,8 @@ from headway.core.qualifying.words import Sort, Standing
 from headway.core.speech import count, say
 
 _MARKS: Final = "•●▪◦·‣■◆►➤✓✔-–—*# \t"
+_HALF: Final = 0.5  # of what a line says, that some lines must hold together
+_SHOWN: Final = 3
 _SMALL: Final = 4  # letters of a word that no line ends with: and, with, für
 _MOST: Final = 2_000  # lines of a text that are compared; a résumé has a hundred
 
@@ -128,13 +130,28 @@ def heard(asked: Sequence[Ask], text: str, rare: Mapping[str, float]) -> tuple[H
     >>> [[[run.text for run in line if run.marked] for line in each.by] for each in found]
     [[['Planned', 'shifts']], []]
     """
-    pieces = [Piece("document", at, "", line) for at, line in enumerate(_lines(text))]
-    there = {term for piece in pieces for term in terms(piece.text)}
+    lines = {line: frozenset(terms(line)) for line in _lines(text)}
+    there = frozenset().union(*lines.values())
+    pieces = [Piece("document", at, "", line) for at, line in enumerate(lines)]
     near = propose([ask.text for ask in asked], pieces, rare)
     return tuple(
-        _heard(ask, [each.piece.text for each in found.proposals], there)
+        _heard(ask, [each.piece.text for each in found.proposals] or _together(ask, lines, rare), there)
         for ask, found in zip(asked, near, strict=True)
     )
+
+
+def _together(ask: Ask, lines: Mapping[str, Set[str]], rare: Mapping[str, float]) -> list[str]:
+    """The few lines that hold half of what an asked one says between them, where no single one holds enough."""
+    usual = max(rare.values(), default=1.0)
+    left = {term: rare.get(term, usual) for term in terms(ask.text)}
+    least, found = sum(left.values()) * _HALF, list[str]()
+    while len(found) < _SHOWN and len(left) and sum(left.values()) > least:
+        best = max(lines, key=lambda line: sum(left.get(term, 0.0) for term in lines[line]), default="")
+        if not best or not left.keys() & lines[best]:
+            break
+        found.append(best)
+        left = {term: weight for term, weight in left.items() if term not in lines[best]}
+    return found if len(found) > 1 and sum(left.values()) <= least else []
 
 
 def _heard(ask: Ask, said: Sequence[str], there: Set[str]) -> Heard:

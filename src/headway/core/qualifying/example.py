@@ -16,8 +16,8 @@ POSTINGS: Final = {
     "- Experience with payments or other money\n\nNice to have\n- Kubernetes in production\n- Spatial data, such as "
     "PostGIS\n- You have led a small team" + _OFFER,
     "Data engineer": _OPENING.format(place="Port Tansy", what="timetables for small ferries")
-    + "\n\nYour profile\n- Experience with data pipelines in Python and SQL\n- You have cut the cost or the time of a "
-    "pipeline, and know by how much\n- Airflow, Dagster or another scheduler\n- Data quality: you notice what is "
+    + "\n\nYour profile\n- Experience with data pipelines in Python and SQL\n- Tuning of slow pipelines, with "
+    "numbers to show for it\n- Airflow, Dagster or another scheduler\n- Data quality: you notice what is "
     "missing before others do\n- A degree in computer science, or work that shows the same\n\nA plus\n- Streaming, "
     "such as Kafka\n- dbt\n- Experience with forecasts" + _OFFER,
     "Platform engineer": _OPENING.format(place="Wexcombe", what="a library for every village")
@@ -25,6 +25,12 @@ POSTINGS: Final = {
     "write infrastructure down\n- You have been on call, and made being on call calmer\n- You teach others to help "
     "themselves\n\nNice to have\n- Python or Go\n- Security audits" + _OFFER,
 }
+
+
+def posting(role: str, number: int) -> str:
+    """The posting of a role, in which every employer leaves some lines out."""
+    lines = POSTINGS.get(role, "").split("\n")
+    return "\n".join(line for at, line in enumerate(lines) if not line.startswith("-") or (at + number) % 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +106,7 @@ JUDGED: Final[tuple[tuple[str, Standing, int | None, str], ...]] = (
     ("Kubernetes", "not_met", None, ""),
     ("Spatial", "not_met", None, ""),
     ("pipelines in Python", "met", 1, ""),
-    ("cost or the time", "met", 1, ""),
+    ("Tuning", "met", 1, ""),
     ("scheduler", "partly", None, "A scheduler of our own; Airflow only in an evening course"),
     ("quality", "met", 1, ""),
     ("Linux", "met", 2, ""),

@@ -66,13 +66,14 @@ class LeadLine:
 
 @dataclass(frozen=True, slots=True)
 class Pile:
-    """The leads that wait for a decision, ranked, one page of them; `done` were decided today."""
+    """The leads that wait for a decision, ranked, one page of them; `done` were decided today; so many `criteria`."""
 
     leads: tuple[LeadLine, ...]
     left: int
     done: int
     page: int = 1
     pages: int = 1
+    criteria: int = 0
 
     @property
     def words(self) -> str:

@@ -72,7 +72,7 @@ def document_difference(ctx: Ctx, *, id: int, with_id: int | None = None) -> Dif
 def find(ctx: Ctx, *, text: str, limit: int = 10) -> tuple[nouns.Found, ...]:
     """Versions whose name, note or text holds every word."""
     rows = Document.objects.filter(owner_id=ctx.owner_id)
-    for word in text.split():
+    for word in text.replace("\x00", " ").split():
         rows = rows.filter(Q(name__icontains=word) | Q(note__icontains=word) | Q(text__icontains=word))
     found = rows.defer("text").order_by("-added_on", "-id")[:limit]
     return tuple(nouns.Found(row.name, say(KINDS[row.kind]), row.pk) for row in found)

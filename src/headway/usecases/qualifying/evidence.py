@@ -80,8 +80,7 @@ def find(ctx: Ctx, *, text: str, limit: int) -> tuple[Found, ...]:
 @question
 def to_show(ctx: Ctx) -> tuple[nouns.Suggestion, ...]:
     """Whatever the person has that can show something, to choose from: stories, pieces, evidence."""
-    own = (piece for piece in pieces(ctx) if piece.kind != "document")
-    return tuple(nouns.Suggestion(piece.kind, piece.id, piece.name, piece.name, 0.0, ()) for piece in own)
+    return tuple(nouns.Suggestion(piece.kind, piece.id, piece.name, piece.name, 0.0, ()) for piece in _named(ctx))
 
 
 def one(ctx: Ctx, id: int) -> Evidence:
@@ -94,7 +93,13 @@ def one(ctx: Ctx, id: int) -> Evidence:
 
 def pieces(ctx: Ctx) -> list[Piece]:
     """All that the person can show, as texts to compare with: stories first, then what they made, did, and wrote."""
-    return [*_stories(ctx), *_showpieces(ctx), *_own(ctx), *_resumes(ctx)]
+    return [*_named(ctx), *_resumes(ctx)]
+
+
+def _named(ctx: Ctx) -> Iterator[Piece]:
+    yield from _stories(ctx)
+    yield from _showpieces(ctx)
+    yield from _own(ctx)
 
 
 def _stories(ctx: Ctx) -> Iterator[Piece]:

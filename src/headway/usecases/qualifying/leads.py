@@ -33,11 +33,12 @@ def leads(ctx: Ctx, *, page: int = 1, size: int = SIZE, search_id: int | None = 
     if not 1 <= size <= _MOST:
         raise Invalid(say("A page holds 1 to {most} leads.", most=_MOST), "Ask for less.", "size")
     home = job_searches.one(ctx, search_id)
-    ranked = _ranked(ctx, home)
+    weighed = criteria(home)
+    ranked = _ranked(ctx, home, weighed)
     pages = max(1, -(-len(ranked) // size))
     at = min(max(page, 1), pages)
     shown = ranked[(at - 1) * size : at * size]
-    return nouns.Pile(_lines(shown), len(ranked), _done_today(ctx, home), at, pages)
+    return nouns.Pile(_lines(shown), len(ranked), _done_today(ctx, home), at, pages, len(weighed))
 
 
 @question
@@ -141,9 +142,8 @@ def pile(home: JobSearch) -> "QuerySet[Opportunity]":
     return Opportunity.objects.alive().filter(search=home, outcome="", stage__number=0)
 
 
-def _ranked(ctx: Ctx, home: JobSearch) -> list[worth.Ranked]:
-    found = criteria(home)
-    most = MOST_SCORE * sum(each.weight for each in found if each.kind == "nice")
+def _ranked(ctx: Ctx, home: JobSearch, weighed: Sequence[Criterion]) -> list[worth.Ranked]:
+    most = MOST_SCORE * sum(each.weight for each in weighed if each.kind == "nice")
     rows = list(pile(home).values_list("id", "role__name", "source__name", "appraisal__chance"))
     usual = chances(ctx, home, ((role, source) for _, role, source, own in rows if own is None))
     given = {id: usual[role, source].mean if own is None else own for id, role, source, own in rows}

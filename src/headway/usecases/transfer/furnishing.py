@@ -19,7 +19,7 @@ from headway.usecases.tracker import batches
 
 Rows = Sequence[tuple[Opportunity, ReadRow]]
 _CLOSE: Final = ("referral", "network")  # to whom one writes what was written for them
-_READ: Final = 4  # postings that are read line by line
+_READ: Final = 2  # postings of a role that are read line by line
 
 
 def furnish(ctx: Ctx, batch: Batch, rows: Rows) -> None:
@@ -36,7 +36,7 @@ def furnish(ctx: Ctx, batch: Batch, rows: Rows) -> None:
 
 def posting_of(row: ReadRow) -> str:
     """The posting of an opportunity that is still open, as it would be kept."""
-    return "" if row.outcome else wishes.POSTINGS.get(row.role or "", "")
+    return "" if row.outcome else wishes.posting(row.role or "", row.row)
 
 
 def _want(ctx: Ctx, rows: Rows) -> None:
@@ -60,9 +60,10 @@ def _want(ctx: Ctx, rows: Rows) -> None:
 
 
 def _read(ctx: Ctx, rows: Rows, shown: Sequence[int], most_wanted: int) -> None:
-    """The postings of those that came furthest, line by line, with what shows that they are met."""
-    far = sorted((it for it, row in rows if posting_of(row)), key=lambda it: (-it.stage.rank, it.pk))
-    for it in far[:_READ]:
+    """The postings of those of each role that came furthest, line by line, with what shows that they are met."""
+    far = sorted(((it, row.role) for it, row in rows if posting_of(row)), key=lambda each: -each[0].stage.rank)
+    of_roles = ([it for it, role in far if role == name][:_READ] for name in wishes.POSTINGS)
+    for it in (it for of_role in of_roles for it in of_role):
         found = qualifying.sheet(ctx, opportunity_id=it.pk).found
         sorts = {sort: [line.text for line in found if line.sort == sort] for sort in ("required", "preferred")}
         qualifying.keep_lines(ctx, opportunity_id=it.pk, **sorts)

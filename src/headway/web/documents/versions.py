@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from django.http import HttpResponse
 from django.utils.http import content_disposition_header
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from headway.core.documents.nouns import Document
 from headway.core.documents.words import KINDS, MEDIA_TYPES, SUFFIXES
@@ -88,8 +88,7 @@ def one(request: base.Request, document: int, problem: base.Problem | None = Non
 @require_safe
 def difference(request: base.Request, document: int) -> HttpResponse:
     """What a version changed of another one."""
-    other = request.GET.get("with", "")
-    with_id = int(other) if other.isdecimal() and len(other) < 19 else None
+    with_id = choice(request.GET, "with")
     it = documents.document(request.ctx, id=document)
     others = [each for each in documents.documents(request.ctx) if each.id != document and each.words]
     context: dict[str, Any] = {"it": it, "others": others, "found": None, "problem": None}
@@ -166,11 +165,10 @@ def edit_review(request: base.Request, document: int, review: int) -> Change:
     return documents.edit_review(request.ctx, review_id=review, **given)
 
 
-@require_POST
-def remove_review(request: base.Request, document: int, review: int) -> HttpResponse:
+@acting(one, _IT)
+def remove_review(request: base.Request, document: int, review: int) -> Change:
     """Remove a review."""
-    base.saved(request, documents.remove_review(request.ctx, review_id=review))
-    return base.go(request, _IT.format(document=document))
+    return documents.remove_review(request.ctx, review_id=review)
 
 
 def _review(request: base.Request) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from headway.core.tracker.nouns import Change
 from headway.core.tracker.words import WORK_MODES
 from headway.usecases import qualifying
 from headway.web import base
-from headway.web.forms import whole
+from headway.web.forms import choice, whole
 from headway.web.people import connections
 from headway.web.qualifying.forms import sent
 from headway.web.tracker import between, boxes
@@ -29,14 +29,12 @@ def leads(request: base.Request) -> HttpResponse:
     """The leads by what they are worth, and what was decided today."""
     if boxes.current(request.ctx) is None:
         return between.page(request)
-    at = whole(request.GET.get("page", "") if request.GET.get("page", "").isdecimal() else "", "page") or 1
-    pile = qualifying.leads(request.ctx, page=at)
+    pile = qualifying.leads(request.ctx, page=choice(request.GET, "page") or 1)
     verdicts = said(VERDICTS)
     context = {
         "pile": pile,
         "headline": _headline(pile),
         "decided": [(each, verdicts[each.verdict]) for each in qualifying.decided(request.ctx)],
-        "criteria": qualifying.needs(request.ctx).criteria,
         "all": pile.left + pile.done,
     }
     return base.page(request, "qualifying/leads.html", context)
@@ -45,9 +43,8 @@ def leads(request: base.Request) -> HttpResponse:
 @require_safe
 def pile(request: base.Request) -> HttpResponse:
     """The next lead of the pile, after one that was skipped."""
-    after = request.GET.get("after", "")
     try:
-        it = qualifying.next_lead(request.ctx, after_id=int(after) if after.isdecimal() and len(after) < 19 else None)
+        it = qualifying.next_lead(request.ctx, after_id=choice(request.GET, "after"))
     except NotFound:
         return base.go(request, PATH)
     return _shown(request, it)

@@ -23,6 +23,9 @@ COMMON: Final = """
     help helping
     environment environments role roles job jobs position company business various different multiple many some
     something someone anything thing things way ways matters fluent day days week weeks month months
+    before after same much know knows knowing show shows showing notice notices noticing another others between
+    while always often still again during without because until only even too enough little first last next real
+    make makes making take takes give gives see seen come comes keep keeps bring brings need needs
     eg ie e g per via s t ve re ll d
 
     und oder der die das den dem des ein eine einen einem einer eines in im an am auf zu zum zur mit von vom für

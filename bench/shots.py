@@ -51,7 +51,7 @@ def serving(home: Path, *, developing: bool = False) -> Iterator[str]:
         yield next(found[0] for line in server.stdout if (found := re.search(r"http://\S+", line)))
     finally:
         server.send_signal(signal.SIGINT)
-        server.communicate(timeout=10)
+        server.communicate(timeout=60)
 
 
 def example(home: Path) -> None:

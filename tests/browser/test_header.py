@@ -25,7 +25,7 @@ def links(page: Page) -> list[str]:
     return [each.inner_text().strip() for each in shown.all()]
 
 
-@pytest.mark.parametrize("width", [1024, 1280])
+@pytest.mark.parametrize("width", [1152, 1280])
 def test_every_page_stands_in_one_row(example: Page, width: int) -> None:
     example.set_viewport_size({"width": width, "height": 800})
     assert links(example) == [page.name for page in IN_HEADER]
@@ -35,7 +35,7 @@ def test_every_page_stands_in_one_row(example: Page, width: int) -> None:
     expect(example.get_by_role("searchbox", name="Search everything")).to_be_visible()
 
 
-@pytest.mark.parametrize("width", [390, 800])
+@pytest.mark.parametrize("width", [390, 800, 1024])
 def test_four_are_at_hand_and_the_others_one_press_away(example: Page, width: int, check: Check) -> None:
     example.set_viewport_size({"width": width, "height": 800})
     assert links(example) == [page.name for page in IN_HEADER[:4]]

@@ -16,7 +16,7 @@ from headway.core.insights import Rung, guesses
 from headway.core.insights.outreach import PEOPLE_KINDS
 from headway.core.qualifying import fit
 from headway.core.speech import noted, say, spoken
-from headway.core.tracker import nouns
+from headway.core.tracker import naming, nouns
 from headway.models import (
     HistoryLine,
     Interaction,
@@ -178,7 +178,9 @@ class _Asked:
         if since is not None:
             rows = rows.filter(promised_on__gte=since)
         told = [
-            items.Promise(id, _named(title, company), promised_on, _latest(on_or_none(last_day), met_on), contacted_on)
+            items.Promise(
+                id, naming.named(title, company), promised_on, _latest(on_or_none(last_day), met_on), contacted_on
+            )
             for id, title, company, promised_on, last_day, contacted_on, met_on in rows.annotate(
                 met_on=Max("interviews__held_on", filter=_held(self.ctx.today))
             ).values_list("id", "title", "company__name", "promised_on", "last_day", "contacted_on", "met_on")
@@ -296,8 +298,4 @@ def _paused(ctx: Ctx, day: int) -> set[int]:
 def _names(ids: list[int], most: int = items.NAMED) -> tuple[core.Named, ...]:
     rows = Opportunity.objects.filter(pk__in=ids[:most]).order_by("id")
     told = rows.values_list("id", "title", "company__name")
-    return tuple(core.Named(id, _named(title, company)) for id, title, company in told)
-
-
-def _named(title: str, company: str | None) -> str:
-    return " at ".join(part for part in (title, company) if part)
+    return tuple(core.Named(id, naming.named(title, company)) for id, title, company in told)

@@ -13,6 +13,7 @@ from headway.core import insights
 from headway.core.ctx import Ctx
 from headway.core.days import in_short
 from headway.core.insights import definitions
+from headway.core.tracker import naming
 
 NOBODY: Final = "Nobody keeps you waiting: there is nothing open that waits for an answer since a known day."
 NOTHING_OVER: Final = "Nothing that waits is probably over."
@@ -87,7 +88,7 @@ def _command(words: Sequence[str]) -> str:
 
 
 def _row(it: insights.Waiting, today: date) -> tuple[object, ...]:
-    name = " at ".join(part for part in (it.title, it.company) if part)
+    name = naming.named(it.title, it.company)
     chance = "under 2" if it.under_floor else f"{100 * it.chance:.0f}"
     ask = "" if it.follow_up_on is None or it.probably_over else in_short(it.follow_up_on, today=today)
     means = "probably over" if it.probably_over else "slower than usual" if it.slower else ""

@@ -35,7 +35,6 @@ _KINDS: Final[dict[str, type[models.Model]]] = {
     kind._meta.model_name or "": kind for kind in (getattr(tables, name) for name in tables.__all__)
 }
 _SHARED: Final = (Company, Contact, Label, Source)
-_BACK: Final = "Took back: "
 Ranks = dict[int, int]
 
 
@@ -49,10 +48,11 @@ def recent(ctx: Ctx, *, limit: int = 20) -> tuple[nouns.Change, ...]:
 def undo(ctx: Ctx, *, batch_id: int | None = None) -> nouns.Change:
     """Take back an action, the last one if none is named; what changed since then is left, and listed."""
     batch = _batch(ctx, batch_id)
-    again = batch.undoes is not None and batch.summary.startswith(_BACK)
-    summary = batch.summary.removeprefix(_BACK) if again else f"{_BACK}{batch.summary}"
+    again = batch.undoes if _takes_back(batch) else None
+    summary = again.summary if again else say("Took back: {what}", what=batch.summary)
     back = batches.begin(ctx, summary, undoes=batch)
-    left = [*_bin_made(ctx, back, batch), *_reverse_changes(back, batch), *_counter_lines(ctx, back, batch)]
+    _bin_made(ctx, back, batch)
+    left = [*_reverse_changes(back, batch), *_counter_lines(ctx, back, batch)]
     _keep_one_current(ctx, back, batch)
     for search_id in _searches_with_stage_changes(batch):
         ledger.rederive(search_id)
@@ -88,7 +88,12 @@ def _batch(ctx: Ctx, batch_id: int | None) -> Batch:
     return row
 
 
-def _bin_made(ctx: Ctx, back: Batch, batch: Batch) -> list[str]:
+def _takes_back(batch: Batch) -> bool:
+    """Whether an action took another one back; an undo of it does that one again."""
+    return batch.undoes is not None and not _takes_back(batch.undoes)
+
+
+def _bin_made(ctx: Ctx, back: Batch, batch: Batch) -> None:
     """What the batch made goes to the bin, in one stroke for a whole import."""
     entries = [
         BinEntry(**{f"{book.column}_id": id}, binned_at=ctx.now, binned_by_id=ctx.user_id)
@@ -103,7 +108,6 @@ def _bin_made(ctx: Ctx, back: Batch, batch: Batch) -> list[str]:
         ),
         batch_size=500,
     )
-    return []
 
 
 def _counter_lines(ctx: Ctx, back: Batch, batch: Batch) -> list[str]:
@@ -192,7 +196,7 @@ def _remake(back: Batch, model: type[models.Model], change: Change, ranks: Ranks
     if isinstance(row, Stage):
         _unranked(row, ranks)
     if _dangling(row, list(change.before or {})):
-        return ["What it belonged to is gone for good."]
+        return [say("What it belonged to is gone for good.")]
     try:
         with transaction.atomic():
             row.save(force_insert=True)

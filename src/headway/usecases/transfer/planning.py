@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from headway.core.ctx import Ctx
 from headway.core.days import day_or_none
-from headway.core.tracker import fields
+from headway.core.tracker import fields, naming
 from headway.core.tracker.naming import company_key, folded
 from headway.core.transfer import plan, roles
 from headway.core.transfer.plan import Alike, Decisions, Preview, Update
@@ -123,7 +123,7 @@ def _values(row: Opportunity) -> dict[str, fields.Value]:
 
 
 def _name(row: Opportunity) -> str:
-    return " at ".join(part for part in (row.title, str(row.company or "")) if part)
+    return naming.named(row.title, str(row.company or ""))
 
 
 class _Index:
@@ -139,7 +139,7 @@ class _Index:
         ):
             if id in but:
                 continue
-            name = " at ".join(part for part in (title, company or "") if part)
+            name = naming.named(title, company)
             if day is None and number == 0:
                 self._leads.add(id)
             if url:

@@ -18,7 +18,7 @@ from headway.core.tracker import nouns
 from headway.core.transfer.backups import Manifest
 from headway.models import Opportunity, SignInLink
 from headway.outside.transfer import backups
-from headway.usecases import accounts, tracker, transfer
+from headway.usecases import accounts, interviews, offers, plan, tracker, transfer
 from tests.people import later
 
 pytestmark = pytest.mark.django_db(transaction=True)  # a copy is made between transactions
@@ -171,11 +171,15 @@ def test_one_persons_export_takes_the_place_of_hers_alone(
     change = tracker.edit(ada, ids=[one.id], values={"location": "Bonn"})
     tracker.undo(ada, batch_id=change.batch_id)
     tracker.remove_stage(ada, stage_id=tracker.search(ada).stages[3].id)
+    interviews.add_story(ada, title="The day of two floods")
+    plan.add_goal(ada, values={"target": 10})
+    offers.set_rate(ada, currency="USD", into="EUR", rate=0.9)
     was = transfer.export(ada, kind="json").data
     data = tmp_path / "data"
     data.write_bytes(was)
     backups.pack(data, Manifest("json", "0.1.0", 0, ada.now, 2, 0, ""), tmp_path / "mine.zip")
     add("Gardener")
+    plan.log_activity(ada, values={"title": "Read"})
     hers = transfer.export(cleo, kind="json").data
     if connection.vendor == "sqlite":
         monkeypatch.setattr("headway.usecases.transfer.backup.back_up", lambda ctx, file: None)

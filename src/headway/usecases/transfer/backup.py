@@ -32,7 +32,7 @@ from headway.models import (
 )
 from headway.outside.transfer import backups
 from headway.usecases.base import question
-from headway.usecases.transfer import restoring, whole
+from headway.usecases.transfer import kept, restoring, whole
 
 # what is referred to comes after what refers to it
 _OWNED: Final = (JobSearch, Batch, Contact, Company, Source, Label, RememberedAnswers)
@@ -174,6 +174,8 @@ def _fitted(data: Path, fit: Fit) -> None:
 
 def _emptied(ctx: Ctx) -> None:
     """Take everything of the person's away, so that the backup's can take its place."""
+    for each in reversed(kept.KEPT):
+        kept.rows(each, ctx.owner_id).delete()
     Outreach.objects.of(ctx.owner_id).delete()
     Opportunity.objects.of(ctx.owner_id).delete()
     Stage.objects.filter(search__owner_id=ctx.owner_id).update(taken_by=None, rank=-F("id"))

@@ -143,35 +143,31 @@ TRACKER: Final[Mapping[type[models.Model], str]] = {
 }  # fmt: skip
 
 
-# More of companies and contacts than the first documents told.
-OF_COMPANY: Final = ("notes", "links", "email", "phone", "address")
-OF_CONTACT: Final = (
-    "email", "note", "title", "since", "phone", "address", "links", "also", "known", "strength", "rhythm_days",
-    "next_on",
-)  # fmt: skip
+def plain_of(row: models.Model) -> Row:
+    """What is plain of a company or a contact beside its name, as the document tells it."""
+    return {field.name: _plain(field, getattr(row, field.name), {}, {}) for field in _beside_name(type(row))}
 
 
-def plain_of(row: models.Model, names: tuple[str, ...]) -> Row:
-    """Plain columns of a row, as the document tells them."""
-    return {name: _plain(row._meta.get_field(name), getattr(row, name), {}, {}) for name in names}
-
-
-def plain_from(model: type[models.Model], names: tuple[str, ...], given: Row) -> Row:
-    """Plain columns as the document tells them; what an older one does not tell is left out."""
+def plain_from(model: type[models.Model], given: Row) -> Row:
+    """The same as the document tells it; what an older one does not tell is left out."""
     row = model()
-    return {name: model._meta.get_field(name).clean(given[name], row) for name in names if name in given}  # type: ignore[union-attr]
+    return {field.name: field.clean(given[field.name], row) for field in _beside_name(model) if field.name in given}
+
+
+def _beside_name(model: type[models.Model]) -> list[Any]:
+    fields = model._meta.concrete_fields
+    return [field for field in fields if not field.is_relation and field.name not in ("id", "name", "key")]
 
 
 def numbers(kept: Kept, owner_id: int) -> Ids:
     """The number that each row of a table has in the document."""
-    return shape.numbered(_rows(kept, owner_id).values_list("id", flat=True))
+    return shape.numbered(rows(kept, owner_id).values_list("id", flat=True))
 
 
 def told(kept: Kept, owner_id: int, known: Mapping[type[models.Model], Ids], people: Mapping[int, Any]) -> list[Row]:
     """The rows of a table as the document tells them."""
     many = [field.name for field in kept.model._meta.many_to_many]
-    rows = _rows(kept, owner_id).prefetch_related(*many)
-    return [_told(kept, row, known, people, many) for row in rows]
+    return [_told(kept, row, known, people, many) for row in rows(kept, owner_id).prefetch_related(*many)]
 
 
 def put_in(
@@ -183,10 +179,10 @@ def put_in(
     """Store the rows of all tables that a document tells of; raises what `restoring` takes for damage."""
     for kept in KEPT:
         given = document.get(kept.name, [])
-        rows = [_brought(kept, each, known, by, batch_id) for each in given]
-        store(rows)
-        known[kept.model] = {each["id"]: row.pk for each, row in zip(given, rows, strict=True)}
-        for each, row in zip(given, rows, strict=True):
+        made = [_brought(kept, each, known, by, batch_id) for each in given]
+        store(made)
+        known[kept.model] = {each["id"]: row.pk for each, row in zip(given, made, strict=True)}
+        for each, row in zip(given, made, strict=True):
             _point_within(kept, each, row, known[kept.model])
             _join(kept, each, row, known)
 
@@ -219,7 +215,8 @@ def _join(kept: Kept, given: Row, row: models.Model, known: Mapping[type[models.
             getattr(row, field.name).set(known[field.related_model][number] for number in numbers)
 
 
-def _rows(kept: Kept, owner_id: int) -> "models.QuerySet[Any]":
+def rows(kept: Kept, owner_id: int) -> "models.QuerySet[Any]":
+    """The rows of a table that are the person's, in the order in which they were made."""
     return kept.model._default_manager.filter(**{f"{kept.owner}_id": owner_id}).order_by("id")
 
 

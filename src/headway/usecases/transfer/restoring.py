@@ -156,7 +156,7 @@ class _Reading:
         owner = self.ctx.owner_id
         self.companies, self.sources, self.labels = {}, {}, {}
         for each in self.document["companies"]:
-            plain = kept.plain_from(Company, kept.OF_COMPANY, each)
+            plain = kept.plain_from(Company, each)
             row = _named(Company, owner, company_key(each["name"])[:300], name=tidy(each["name"]), **plain)
             self.companies[each["id"]] = row
         for each in self.document["sources"]:
@@ -171,7 +171,7 @@ class _Reading:
                 company_id=at(self.companies, each["company"]),
                 name=tidy(each["name"]),
                 key=folded(each["name"])[:300],
-                **kept.plain_from(Contact, kept.OF_CONTACT, each),
+                **kept.plain_from(Contact, each),
             )
             for each in self.document["contacts"]
         )

@@ -15,13 +15,13 @@ from headway.core.transfer.calendar import nouns as events
 from headway.core.transfer.cards import nouns as cards
 from headway.core.transfer.plan import Decisions, Imported, Preview
 from headway.models import Upload
+from headway.outside.transfer import limits
 from headway.usecases.base import action, question
 from headway.usecases.transfer import answering, calendars, contacts, kinds
 from headway.usecases.transfer.confirming import confirm
 from headway.usecases.transfer.previewing import Progress, preview
 
 _KEPT: Final = timedelta(days=1)
-_LARGEST: Final = 50 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Brought:
 @action
 def bring(ctx: Ctx, *, name: str, data: bytes) -> Brought:
     """Keep a file until its import is confirmed; others that waited for more than a day are dropped."""
-    if len(data) > _LARGEST:
+    if len(data) > limits.MOST_BYTES:
         raise Unreadable("This file is larger than 50 MB.", "Leave out what is not about applications.")
     Upload.objects.filter(owner_id=ctx.owner_id, made_at__lt=ctx.now - _KEPT).delete()
     together = secrets.token_urlsafe(8)

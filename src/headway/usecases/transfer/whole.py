@@ -110,16 +110,13 @@ class _Writing:
                 "id": self.contacts[row.pk],
                 "company": row.company_id and self.companies[row.company_id],
                 "name": row.name,
-                **kept.plain_of(row, kept.OF_CONTACT),
+                **kept.plain_of(row),
             }
             for row in self._of(Contact)
         ]
 
     def _companies(self) -> list[Document]:
-        return [
-            {"id": self.companies[row.pk], "name": row.name, **kept.plain_of(row, kept.OF_COMPANY)}
-            for row in self._of(Company)
-        ]
+        return [{"id": self.companies[row.pk], "name": row.name, **kept.plain_of(row)} for row in self._of(Company)]
 
     def _search(self, row: JobSearch) -> Document:
         put_away = getattr(row, "archive", None)

@@ -15,6 +15,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
+from tests import migrated
+
 _SERVE = "from headway.config.serve import serve; serve(open_browser=False)"
 _ON_PURPOSE = re.compile(r"status of (409|422) ")
 _CLI = "from headway.cli.main import run; run()"
@@ -56,34 +58,34 @@ def base_url() -> str:
 
 
 @pytest.fixture(scope="session")
-def empty_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def empty_home() -> Path:
     """The data folder of a Headway that was started once and never used; copied, since making it takes a while."""
-    home = tmp_path_factory.mktemp("headway") / "home"
-    server, _ = _started(home)
-    _stopped(server)
-    return home
+    return migrated.once("empty", lambda home: _stopped(_started(migrated.home(home))[0]))
 
 
 @pytest.fixture(scope="session")
-def filled_home(empty_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def filled_home(empty_home: Path) -> Path:
     """The same with an engineer in it who was called, and a cook and a baker who applied."""
-    home = tmp_path_factory.mktemp("filled") / "home"
-    shutil.copytree(empty_home, home)
-    here = Headway(home, "")
-    here.typed("add", "Engineer", "Brightwater Labs", "--stage", "Phone interview")
-    here.typed("add", "Cook", "Papaya Diner", "--stage", "Applied, no reply")
-    here.typed("add", "Baker", "Crumb & Daughters", "--stage", "Applied, no reply")
-    return home
+
+    def make(home: Path) -> None:
+        here = Headway(Path(shutil.copytree(empty_home, home)), "")
+        here.typed("add", "Engineer", "Brightwater Labs", "--stage", "Phone interview")
+        here.typed("add", "Cook", "Papaya Diner", "--stage", "Applied, no reply")
+        here.typed("add", "Baker", "Crumb & Daughters", "--stage", "Applied, no reply")
+
+    return migrated.once("filled", make)
 
 
 @pytest.fixture(scope="session")
-def lived_home(empty_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def lived_home(empty_home: Path) -> Path:
     """The same with the example in it, and one of everything that has a page of its own."""
-    home = tmp_path_factory.mktemp("lived") / "home"
-    shutil.copytree(empty_home, home)
-    command = [sys.executable, "-m", "tests.browser.lived"]
-    subprocess.run(command, env=_environment(home), check=True)  # noqa: S603 - ours
-    return home
+
+    def make(home: Path) -> None:
+        shutil.copytree(empty_home, home)
+        command = [sys.executable, "-m", "tests.browser.lived"]
+        subprocess.run(command, env=_environment(home), check=True)  # noqa: S603 - ours
+
+    return migrated.once("lived", make)
 
 
 @pytest.fixture
@@ -151,12 +153,12 @@ def without_javascript(browser: Browser, headway: Headway) -> Iterator[Page]:
 
 
 @pytest.fixture
-def check(signed_in: Page) -> Callable[[], list[str]]:
+def check(signed_in: Page) -> Callable[..., list[str]]:
     """What axe finds wrong with the page as it stands, in light and in dark."""
 
-    def found() -> list[str]:
+    def found(*schemes: str) -> list[str]:
         wrong = []
-        for scheme in ("light", "dark"):
+        for scheme in schemes or ("light", "dark"):
             signed_in.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
             for violation in Axe().run(signed_in).response["violations"]:
                 nodes = [node["html"][:120] for node in violation["nodes"]]

@@ -124,16 +124,22 @@ def test_every_page_is_looked_at() -> None:
     assert looked_at == asked - NO_PAGES
 
 
+# a page has the same colours at every width
+@pytest.mark.parametrize(("width", "schemes"), [(1280, ("light", "dark")), (390, ("light",))], ids=["wide", "phone"])
 def test_no_page_keeps_anybody_out(
-    signed_in: Page, headway: Headway, check: Callable[[], list[str]], complaints: list[str]
+    signed_in: Page,
+    headway: Headway,
+    check: Callable[..., list[str]],
+    complaints: list[str],
+    width: int,
+    schemes: tuple[str, ...],
 ) -> None:
     wrong = []
+    signed_in.set_viewport_size({"width": width, "height": 844})
     for address in PAGES:
-        for width in (1280, 390):
-            signed_in.set_viewport_size({"width": width, "height": 844})
-            signed_in.goto(headway.address + address)
-            wrong += [f"{width} {each}" for each in check()]
-            if signed_in.evaluate("document.documentElement.scrollWidth") > width:
-                wrong.append(f"{address} is wider than {width}")
+        signed_in.goto(headway.address + address)
+        wrong += [f"{width} {each}" for each in check(*schemes)]
+        if signed_in.evaluate("document.documentElement.scrollWidth") > width:
+            wrong.append(f"{address} is wider than {width}")
     complaints[:] = [each for each in complaints if "status of 404" not in each]
     assert wrong == []

@@ -224,8 +224,8 @@ def delete_outreach(ctx: Ctx, *, ids: Sequence[int]) -> nouns.Change:
     """Put conversations into the bin for thirty days."""
     rows = many(ctx, ids)
     batch = batches.begin(ctx, say("Deleted {what}", what=_counted(rows)))
+    job_searches.all_writable(ctx, rows)
     for row in rows:
-        job_searches.writable(ctx, row.search_id)
         put(ctx, batch, row)
     return nouns.Change(batch.pk, batch.summary, outreach_ids=tuple(row.pk for row in rows))
 
@@ -238,8 +238,8 @@ def restore_outreach(ctx: Ctx, *, ids: Sequence[int]) -> nouns.Change:
     if not found:
         raise NotFound("That does not lie in the bin.")
     batch = batches.begin(ctx, say("Restored {what}", what=_counted(found)))
+    job_searches.all_writable(ctx, found)
     for row in found:
-        job_searches.writable(ctx, row.search_id)
         batches.remove(batch, row.bin_entry)
     return nouns.Change(batch.pk, batch.summary, outreach_ids=tuple(row.pk for row in found))
 

@@ -33,8 +33,8 @@ def delete(ctx: Ctx, *, ids: Sequence[int]) -> nouns.Change:
     """Put opportunities into the bin for thirty days."""
     rows = many(ctx, ids)
     batch = batches.begin(ctx, say("Deleted {what}", what=counted(rows)))
+    job_searches.all_writable(ctx, rows)
     for row in rows:
-        job_searches.writable(ctx, row.search_id)
         put(ctx, batch, row)
     return nouns.Change(batch.pk, batch.summary, tuple(row.pk for row in rows))
 
@@ -47,8 +47,8 @@ def restore(ctx: Ctx, *, ids: Sequence[int]) -> nouns.Change:
     if not found:
         raise NotFound("That does not lie in the bin.")
     batch = batches.begin(ctx, say("Restored {what}", what=counted(found)))
+    job_searches.all_writable(ctx, found)
     for row in found:
-        job_searches.writable(ctx, row.search_id)
         batches.remove(batch, row.bin_entry)
     return nouns.Change(batch.pk, batch.summary, tuple(row.pk for row in found))
 

@@ -121,6 +121,12 @@ def writable(ctx: Ctx, search_id: int | None) -> JobSearch:
     return row
 
 
+def all_writable(ctx: Ctx, rows: Iterable[Any]) -> None:
+    """Refuse to change rows of a job search that is archived, each search looked at once."""
+    for search_id in {row.search_id for row in rows}:
+        writable(ctx, search_id)
+
+
 def began_on(row: JobSearch) -> date:
     """The day on which a search began: with its first application, where that was before it was written down here."""
     return _earliest(row, row.opportunities.alive().aggregate(day=Min("applied_day"))["day"])

@@ -212,3 +212,15 @@ def test_there_is_no_such_opportunity(ada: Ctx, home: Any) -> None:
     for verb in (tracker.opportunity, tracker.history):
         with pytest.raises(NotFound):
             verb(ada, id=1)
+
+
+def test_the_role_is_the_one_that_the_title_belongs_to_unless_one_is_said(ada: Ctx, home: nouns.JobSearch) -> None:
+    tracker.add_role(ada, name="Backend engineer")
+    told = [
+        tracker.add(ada, values={"title": title, "company": f"Firm {n}"} | more).role
+        for n, (title, more) in enumerate(
+            [("Backend engineer", {}), ("Senior Backend Engineer (m/w/d)", {}), ("Cook", {}),
+             ("Backend engineer", {"role": ""}), ("Cook", {"role": "Backend engineer"})]
+        )
+    ]  # fmt: skip
+    assert told == ["Backend engineer", "Backend engineer", None, None, "Backend engineer"]

@@ -11,6 +11,7 @@ from headway.core.speech import count, say, within
 from headway.core.tracker import fields, naming, nouns
 from headway.core.tracker.naming import folded
 from headway.core.tracker.words import Exactness
+from headway.core.transfer.roles import role_of
 from headway.models import Batch, DoNotApply, HistoryLine, JobSearch, Opportunity
 from headway.usecases.base import action, question
 from headway.usecases.tracker import batches, job_searches, ledger, names, nounize
@@ -57,7 +58,10 @@ def add(
     search_id: int | None = None,
     even_if_alike: bool = False,
 ) -> nouns.Opportunity:
-    """Add an opportunity; title or company is enough. It starts at `stage_id` (the first stage) on a day (today)."""
+    """Add an opportunity; title or company is enough. It starts at `stage_id` (the first stage) on a day (today).
+
+    Where no role is said, it is the one that the title belongs to; an empty one is said.
+    """
     checked, _ = fields.read(values)
     company, title = str(checked.get("company") or ""), str(checked.get("title") or "")
     if not company and not title:
@@ -66,6 +70,8 @@ def add(
     if not even_if_alike:
         _ask_first(ctx, company, title, str(checked.get("url") or ""))
     entry = _first(ctx, home, stage_id, on, exactness)
+    if "role" not in checked:
+        checked["role"] = role_of(title, home.roles.values_list("name", flat=True))
     batch = batches.begin(ctx, say("Added “{what}”", what=_joined(title, company)))
     row = Opportunity(search=home, made_in=batch, created_at=ctx.now)
     words = names.labels(batch, checked.pop("labels", ()))  # type: ignore[arg-type]

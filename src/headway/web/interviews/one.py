@@ -11,7 +11,7 @@ from headway.core.interviews import nouns, telling
 from headway.core.interviews.times import clock, local
 from headway.core.interviews.words import FORMATS, HOWS
 from headway.core.speech import say
-from headway.core.tracker.nouns import Change
+from headway.core.tracker.nouns import Change, Opportunity
 from headway.usecases import interviews, tracker
 from headway.web import base, forms
 from headway.web.forms import Boxes
@@ -34,6 +34,7 @@ def page(request: base.Request, interview: int, problem: base.Problem | None = N
     at = tracker.opportunity(ctx, id=it.opportunity_id)
     sent = request.POST if problem else {}
     form = sent.get("form", "")
+    stories = interviews.stories(ctx)
     chosen = {story.id for story in it.stories}
     context = {
         "round": rounds.told(ctx, it, at),
@@ -41,9 +42,9 @@ def page(request: base.Request, interview: int, problem: base.Problem | None = N
         "there": telling.there(it, zone=ctx.zone),
         "writable": interviews.takes_interviews(ctx, opportunity_id=it.opportunity_id),
         "lists": _lists(it),
-        "stories": [(story, story.id in chosen) for story in interviews.stories(ctx)],
-        "chosen": [story for story in interviews.stories(ctx) if story.id in chosen],
-        "facts": _facts(ctx, it, Boxes(_known(it), "facts", problem if form == "facts" else None, sent)),
+        "stories": [(story, story.id in chosen) for story in stories],
+        "chosen": [story for story in stories if story.id in chosen],
+        "facts": _facts(ctx, at, Boxes(_known(it), "facts", problem if form == "facts" else None, sent)),
         "times": _times(it, Boxes(_when(it), "times", problem if form == "times" else None, sent)),
         "after": _after(Boxes(_went(it), "after", problem if form == "after" else None, sent)),
         "form": form,
@@ -76,8 +77,8 @@ def _went(it: nouns.Interview) -> dict[str, Any]:
     return plain | {"asked": "\n".join(it.asked), "thanked_on": it.thanked_on, "answer_asked_on": it.answer_asked_on}
 
 
-def _facts(ctx: Ctx, it: nouns.Interview, made: Boxes) -> list[base.Box]:
-    stages = tracker.search(ctx, search_id=tracker.opportunity(ctx, id=it.opportunity_id).search_id).stages
+def _facts(ctx: Ctx, at: Opportunity, made: Boxes) -> list[base.Box]:
+    stages = tracker.search(ctx, search_id=at.search_id).stages
     return [
         made.choice("how", say("How"), HOWS),
         made.choice("format", say("Kind"), FORMATS),

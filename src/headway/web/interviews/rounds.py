@@ -76,7 +76,8 @@ def listed(request: base.Request) -> HttpResponse:
 def page(request: base.Request, problem: base.Problem | None = None) -> HttpResponse:
     """The page of all rounds, with what went wrong."""
     ctx = request.ctx
-    if between.is_between(request):
+    search = boxes.current(ctx)
+    if search is None and tracker.searches(ctx):
         return between.page(request)
     rounds = [told(ctx, it) for it in interviews.interviews(ctx)]
     waiting = [told(ctx, it) for it in interviews.awaiting_answer(ctx)]
@@ -85,7 +86,7 @@ def page(request: base.Request, problem: base.Problem | None = None) -> HttpResp
     made = Boxes({"zone": ctx.zone}, "new", problem, request.POST)
     first, more = add_boxes(made), more_boxes(made)
     context = {
-        "search": boxes.current(ctx),
+        "search": search,
         "next": coming[0] if coming else None,
         "coming": coming,
         "undated": [each for each in rounds if each.it.held_on is None and each.it.cancelled_at is None],
@@ -93,7 +94,7 @@ def page(request: base.Request, problem: base.Problem | None = None) -> HttpResp
         "thanks": [told(ctx, it) for it in interviews.without_thanks(ctx)],
         "past": [each for each in reversed(rounds) if _past(each.it) and each.it.id not in waits],
         "rejections": interviews.to_look_back(ctx),
-        "which": made.chosen("opportunity", say("For"), _opportunities(ctx)),
+        "which": made.chosen("opportunity", say("For"), _opportunities(ctx) if search else []),
         "first": first,
         "more": more,
         "problem": made.elsewhere(first, more),
@@ -108,8 +109,6 @@ def _past(it: nouns.Interview) -> bool:
 
 def _opportunities(ctx: Ctx) -> list[tuple[str, str]]:
     """What a new round may belong to: the open ones, the latest news first."""
-    if boxes.current(ctx) is None:
-        return []
     found = tracker.opportunities(ctx, asked=parse({"state": "open", "size": _OFFERED})).items
     return [(str(it.id), tracker.named(it)) for it in found if it.stage_rank > 0]
 

@@ -13,7 +13,7 @@ from headway.core.offers.ending import headline
 from headway.core.offers.nouns import Offer
 from headway.core.speech import say
 from headway.core.tracker.nouns import Change
-from headway.usecases import offers
+from headway.usecases import offers, tracker
 from headway.web import base
 from headway.web.forms import Boxes, acting
 from headway.web.offers import fields
@@ -44,7 +44,7 @@ def page(request: base.Request, problem: base.Problem | None = None, **of: int) 
     """The page of offers side by side, with what went wrong in one of its forms."""
     ctx = request.ctx
     search = boxes.current(ctx)
-    if search is None and between.is_between(request):
+    if search is None and tracker.searches(ctx):
         return between.page(request)
     rate = bool(problem) and "rate" in request.POST
     found = offers.compare_offers(ctx, weights=_weights(request)) if search else None

@@ -22,7 +22,7 @@ _FORM: Final = "opportunity/new.html"
 def new(request: base.Request) -> HttpResponse:
     """The form for a new opportunity; on POST it is added, a likely duplicate shown before."""
     if request.method != "POST":
-        return between.page(request) if between.is_between(request) else _form(request, request.GET)
+        return _form(request, request.GET)
     given = request.POST
     try:
         added = _added(request, given)
@@ -56,6 +56,8 @@ def _form(
     request: base.Request, given: QueryDict, problem: base.Problem | None = None, *, doubt: bool = False
 ) -> HttpResponse:
     search = boxes.current(request.ctx)
+    if search is None and tracker.searches(request.ctx):
+        return between.page(request)
     alike = [tracker.opportunity(request.ctx, id=int(id)) for id in problem.options] if problem else []
     context: dict[str, Any] = {
         "first": boxes.boxes(request.ctx, _FIRST, given, search=search, problem=problem, place="new"),

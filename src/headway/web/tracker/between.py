@@ -12,6 +12,7 @@ from headway.core.tracker.naming import named
 from headway.core.tracker.nouns import JobSearch
 from headway.usecases import tracker
 from headway.web import base
+from headway.web.tracker import boxes
 
 _ACCEPTED: Final = Question(conditions=(Condition("outcome", "is", "accepted"),), order="-outcome_on", size=1)
 _SIZE: Final = 100
@@ -34,8 +35,7 @@ def page(
 
 def is_between(request: base.Request) -> bool:
     """Whether every search of this person is put away."""
-    found = tracker.searches(request.ctx)
-    return bool(found) and all(each.archived_on for each in found)
+    return boxes.current(request.ctx) is None and bool(tracker.searches(request.ctx))
 
 
 @require_safe

@@ -7,13 +7,11 @@ from headway.core import accounts as nouns
 from headway.core.errors import NotFound
 
 
-@click.group("token", cls=base.Group, invoke_without_command=True)
+@base.listing("token")
 @base.as_json
-@click.pass_context
-def token_command(click_ctx: click.Context, as_json: bool) -> None:
+def token_command(as_json: bool) -> None:
     """Let programs in: list, make and revoke the tokens of the HTTP API."""
-    if click_ctx.invoked_subcommand is None:
-        _list(as_json)
+    _list(as_json)
 
 
 @token_command.command("add")

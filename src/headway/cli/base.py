@@ -88,6 +88,22 @@ class Group(click.Group):
                 formatter.write_dl([(name, _first_sentence(self.get_command(ctx, name))) for name in names])
 
 
+def listing(name: str) -> Callable[[Command], Group]:
+    """Make a group of commands of a function: what its name alone does."""
+
+    def made(shows: Command) -> Group:
+        @click.group(name, cls=Group, invoke_without_command=True)
+        @click.pass_context
+        @wraps(shows)
+        def run(click_ctx: click.Context, /, **given: Any) -> None:
+            if click_ctx.invoked_subcommand is None:
+                shows(**given)
+
+        return run
+
+    return made
+
+
 def _first_sentence(command: click.Command | None) -> str:
     """What a command does, in one sentence without an example."""
     said = " ".join((command.help or "" if command else "").split("\n\n")[0].split())

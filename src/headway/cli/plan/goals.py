@@ -10,13 +10,11 @@ from headway.core.plan.words import COUNTED, KINDS
 from headway.core.tracker.nouns import Change
 
 
-@click.group("goals", cls=base.Group, invoke_without_command=True)
+@base.listing("goals")
 @base.as_json
-@click.pass_context
-def goals_command(click_ctx: click.Context, as_json: bool) -> None:
+def goals_command(as_json: bool) -> None:
     """Show how far the goals of the day and the week are, and what the forecast says of them."""
-    if click_ctx.invoked_subcommand is None:
-        _show(as_json)
+    _show(as_json)
 
 
 @goals_command.command("add")

@@ -8,17 +8,15 @@ from headway.core.plan.path import Path, Step
 from headway.core.tracker.nouns import Change
 
 
-@click.group("path", cls=base.Group, invoke_without_command=True)
+@base.listing("path")
 @base.as_json
-@click.pass_context
-def path_command(click_ctx: click.Context, as_json: bool) -> None:
+def path_command(as_json: bool) -> None:
     """Show the path: nine steps from needs and skills to offers, and what comes next."""
-    if click_ctx.invoked_subcommand is None:
-        ctx = base.asker()
-        from headway.usecases import plan
+    ctx = base.asker()
+    from headway.usecases import plan
 
-        found = plan.path(ctx)
-        printing.answer(found, as_json, lambda: _shown(found))
+    found = plan.path(ctx)
+    printing.answer(found, as_json, lambda: _shown(found))
 
 
 @path_command.command("tick")

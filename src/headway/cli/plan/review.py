@@ -12,18 +12,16 @@ from headway.core.plan.reviews import Review
 from headway.core.tracker.nouns import Change
 
 
-@click.group("review", cls=base.Group, invoke_without_command=True)
+@base.listing("review")
 @click.option("--week", "week", metavar="DAY", help="The week of this day, as you would say it: last friday.")
 @base.as_json
-@click.pass_context
-def review_command(click_ctx: click.Context, week: str | None, as_json: bool) -> None:
+def review_command(week: str | None, as_json: bool) -> None:
     """Look back on the week: what was done, what moved, what was learned, one thing to change."""
-    if click_ctx.invoked_subcommand is None:
-        ctx = base.asker()
-        from headway.usecases import plan
+    ctx = base.asker()
+    from headway.usecases import plan
 
-        found = plan.weekly_review(ctx, from_on=days.spoken(week, ctx.today)[0])
-        printing.answer(found, as_json, lambda: _shown(found, ctx.today))
+    found = plan.weekly_review(ctx, from_on=days.spoken(week, ctx.today)[0])
+    printing.answer(found, as_json, lambda: _shown(found, ctx.today))
 
 
 @review_command.command("keep")

@@ -12,16 +12,14 @@ from headway.core.plan.words import KINDS, SHOWN
 from headway.core.tracker.nouns import Change
 
 
-@click.group("blocks", cls=base.Group, invoke_without_command=True)
+@base.listing("blocks")
 @base.as_json
-@click.pass_context
-def blocks_command(click_ctx: click.Context, as_json: bool) -> None:
+def blocks_command(as_json: bool) -> None:
     """List the time blocks, or set time aside."""
-    if click_ctx.invoked_subcommand is None:
-        ctx = base.asker()
-        from headway.usecases import plan
+    ctx = base.asker()
+    from headway.usecases import plan
 
-        _told(plan.blocks(ctx), as_json)
+    _told(plan.blocks(ctx), as_json)
 
 
 @blocks_command.command("add")

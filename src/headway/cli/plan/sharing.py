@@ -12,13 +12,10 @@ from headway.core.plan.record import COLUMNS
 _FEEDS: Final = ("ID", "Name", "Holds", "Made", "Last read")
 
 
-@click.group("calendars", cls=base.Group, invoke_without_command=True)
+@base.listing("calendars")
 @base.as_json
-@click.pass_context
-def calendars_command(click_ctx: click.Context, as_json: bool) -> None:
+def calendars_command(as_json: bool) -> None:
     """List the calendars that programs subscribe to; add or revoke one; take the calendar as a file."""
-    if click_ctx.invoked_subcommand is not None:
-        return
     ctx = base.asker()
     from headway.usecases import plan
 

@@ -9,13 +9,11 @@ from headway.core.plan import clock, nouns
 from headway.core.tracker.nouns import Change
 
 
-@click.group("timer", cls=base.Group, invoke_without_command=True)
+@base.listing("timer")
 @base.as_json
-@click.pass_context
-def timer_command(click_ctx: click.Context, as_json: bool) -> None:
+def timer_command(as_json: bool) -> None:
     """Measure your work: headway timer start practice, headway timer stop. It runs on with the terminal closed."""
-    if click_ctx.invoked_subcommand is None:
-        _show(as_json)
+    _show(as_json)
 
 
 @timer_command.command("show")

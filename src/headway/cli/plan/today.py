@@ -12,17 +12,15 @@ from headway.core.tracker.nouns import Change
 _HINT = "To settle a line: headway today did KEY, or tomorrow, or never."
 
 
-@click.group("today", cls=base.Group, invoke_without_command=True)
+@base.listing("today")
 @base.as_json
-@click.pass_context
-def today_command(click_ctx: click.Context, as_json: bool) -> None:
+def today_command(as_json: bool) -> None:
     """Say what is due, overdue, promised and planned today, what matters most first."""
-    if click_ctx.invoked_subcommand is None:
-        ctx = base.asker()
-        from headway.usecases import plan
+    ctx = base.asker()
+    from headway.usecases import plan
 
-        found = plan.today(ctx)
-        printing.answer(found, as_json, lambda: _shown(found))
+    found = plan.today(ctx)
+    printing.answer(found, as_json, lambda: _shown(found))
 
 
 @today_command.command("did")

@@ -6,17 +6,15 @@ from headway.cli import base, printing
 from headway.core.tracker import nouns
 
 
-@click.group("searches", cls=base.Group, invoke_without_command=True)
+@base.listing("searches")
 @base.as_json
-@click.pass_context
-def searches_command(click_ctx: click.Context, as_json: bool) -> None:
+def searches_command(as_json: bool) -> None:
     """List the job searches, the current one first, or change them."""
-    if click_ctx.invoked_subcommand is None:
-        ctx = base.asker()
-        from headway.usecases import tracker
+    ctx = base.asker()
+    from headway.usecases import tracker
 
-        found = tracker.searches(ctx)
-        printing.answer(found, as_json, lambda: _table(found))
+    found = tracker.searches(ctx)
+    printing.answer(found, as_json, lambda: _table(found))
 
 
 @searches_command.command("start")

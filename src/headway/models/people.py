@@ -103,10 +103,14 @@ class Position(models.Model):
 
 
 class Interaction(models.Model):
-    """Something said or done with a contact or a company, and what is next. `day` counts days since 1970-01-01."""
+    """Something said or done with a contact or a company, and what is next. `day` counts days since 1970-01-01.
+
+    `others` took part besides the contact: none without a contact.
+    """
 
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="interactions")
     contact = models.ForeignKey(Contact, models.CASCADE, null=True, related_name="interactions")
+    others = models.ManyToManyField(Contact, related_name="joined", blank=True)
     company = models.ForeignKey(Company, models.SET_NULL, null=True, related_name="interactions")
     opportunity = models.ForeignKey("headway.Opportunity", models.SET_NULL, null=True, related_name="interactions")
     outreach = models.ForeignKey("headway.Outreach", models.SET_NULL, null=True, related_name="interactions")

@@ -30,7 +30,8 @@ def known(ada: Ctx, add) -> None:
     people.add_position(ada, contact_id=ida, company="Old Mill", title="Engineer", until="2017")
     people.keep_in_touch(ada, contact_id=ida, days=30, next_on=TODAY + timedelta(days=9))
     due = {"next_step": "Send it", "next_on": TODAY}
-    people.log_interaction(ada, contact_id=ida, opportunity_id=it.id, kind="email", exactness="unknown", **due)  # type: ignore[arg-type]
+    about = {"opportunity_id": it.id, "others": ["Jonas Reed"]}
+    people.log_interaction(ada, contact_id=ida, kind="email", exactness="unknown", **about, **due)  # type: ignore[arg-type]
     firm = people.company_named(ada, name="Brightwater Labs").id
     people.edit_company(ada, company_id=firm, aliases=["BWL"], links=["brightwater.example"], address="2 Mill Lane")
     people.avoid_company(ada, company_id=firm, why="Far.")

@@ -161,3 +161,71 @@ def test_a_stranger_hears_nothing(ada: Ctx, cleo: Ctx, add) -> None:
     ):
         with pytest.raises(NotFound):
             attempt()
+
+
+def met_both(ada: Ctx) -> int:
+    """A meeting with Mira and Jonas."""
+    change = people.log_interaction(ada, who="Mira Oakley", others=["Jonas Reed"], kind="in_person")
+    return change.made_id or 0
+
+
+def test_two_people_at_one_meeting(ada: Ctx) -> None:
+    id = met_both(ada)
+    mira, jonas = (
+        people.everybody(ada, order="name", text="mira").items[0],
+        people.everybody(ada, text="jonas").items[0],
+    )
+    for each in (mira, jonas):
+        (it,) = people.interactions(ada, contact_id=each.id)
+        assert (it.id, it.contact, [other.name for other in it.others]) == (id, "Mira Oakley", ["Jonas Reed"])
+        assert each.touch.last_on == TODAY
+    assert tracker.recent(ada)[0].summary == "Logged: In person, Mira Oakley, Jonas Reed"
+    tracker.undo(ada)
+    assert people.everybody(ada).total == 0
+
+
+def test_a_meeting_ends_the_wait_for_everybody(ada: Ctx) -> None:
+    for name in ("Mira Oakley", "Jonas Reed"):
+        made = people.new_contact(ada, name=name).made_id or 0
+        people.keep_in_touch(ada, contact_id=made, next_on=TODAY)
+    met_both(ada)
+    assert [each.touch.next_on for each in people.everybody(ada).items] == [None, None]
+
+
+def test_who_else_took_part_is_changed_and_undone(ada: Ctx) -> None:
+    id = met_both(ada)
+
+    def others() -> list[str]:
+        return [each.name for each in people.interaction(ada, id=id).others]
+
+    people.edit_interaction(ada, interaction_id=id, others=["Ida Moss", "ida moss", "Mira"])
+    assert others() == ["Ida Moss"]
+    tracker.undo(ada)
+    assert others() == ["Jonas Reed"]
+    people.edit_interaction(ada, interaction_id=id, said="It went well.")
+    assert others() == ["Jonas Reed"]
+    people.remove_interaction(ada, interaction_id=id)
+    tracker.undo(ada)
+    assert others() == ["Jonas Reed"]
+
+
+def test_whoever_goes_leaves_the_meeting_to_the_others(ada: Ctx) -> None:
+    id = met_both(ada)
+    it = people.interaction(ada, id=id)
+    people.delete_contact(ada, contact_id=it.contact_id or 0)
+    left = people.interaction(ada, id=id)
+    assert (left.contact, left.others) == ("Jonas Reed", ())
+    tracker.undo(ada)
+    assert people.interaction(ada, id=id) == it
+    people.merge_contacts(ada, keep_id=it.contact_id or 0, other_id=it.others[0].id)
+    assert people.interaction(ada, id=id).others == ()
+    tracker.undo(ada)
+    assert people.interaction(ada, id=id) == it
+
+
+def test_others_need_somebody_to_be_beside(ada: Ctx, add) -> None:
+    add(company="Brightwater Labs")
+    with pytest.raises(Invalid) as refused:
+        people.log_interaction(ada, company="Brightwater Labs", others=["Jonas Reed"])
+    assert refused.value.field == "who"
+    assert people.everybody(ada).total == 0

@@ -150,3 +150,10 @@ def test_the_words_go_out_and_come_back(ada: Ctx) -> None:
     transfer.restore(there, data=out)
     assert transfer.export(there, kind="json").data == out
     assert [line.employer for line in lines(there)] == ["Loaf"]
+
+
+def test_what_others_began_is_no_effort_of_ones_own(ada: Ctx) -> None:
+    people.log_interaction(ada, who="Mira Oakley", kind="email", direction="by_them")
+    people.log_interaction(ada, who="Mira Oakley", others=["Jonas Reed"], kind="coffee")
+    (week, *_) = plan.work_search(ada)
+    assert [(line.method, line.contact) for line in week.lines] == [("Coffee", "Mira Oakley, Jonas Reed")]

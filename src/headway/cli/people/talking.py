@@ -15,6 +15,7 @@ _DIRECTIONS = click.Choice([direction.replace("_", "-") for direction in DIRECTI
 
 @click.command("met")
 @click.argument("words", nargs=-1, required=True, metavar="NAME")
+@click.option("--with", "others", multiple=True, metavar="NAME", help="Who else took part; may be said more than once.")
 @click.option("--kind", "-k", type=_KINDS, default="in-person", show_default=True, help="How you talked.")
 @click.option("--direction", type=_DIRECTIONS, help="Who began it; as usual for the kind if not said.")
 @click.option("--said", "-s", default="", metavar="TEXT", help="What was said.")
@@ -39,6 +40,7 @@ def met_command(words: tuple[str, ...], as_json: bool, **given: Any) -> None:
         ctx,
         who="" if name.isdecimal() else name,
         contact_id=int(name) if name.isdecimal() else None,
+        others=given["others"],
         company=given["company"],
         opportunity_id=given["opportunity_id"],
         kind=given["kind"].replace("-", "_"),

@@ -98,8 +98,16 @@ class Companies:
 
 
 @dataclass(frozen=True, slots=True)
+class Joined:
+    """A contact who took part besides the one whom it was with."""
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Interaction:
-    """Something said or done with a contact or a company, and what is next."""
+    """Something said or done with a contact or a company, and what is next; `others` took part besides the contact."""
 
     id: int
     kind: Kind
@@ -117,6 +125,7 @@ class Interaction:
     next_step: str
     next_on: date | None
     next_done_on: date | None
+    others: tuple[Joined, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,9 @@ from headway.core.people.words import KNOWN, STRENGTHS, Known, KnownAs, Strength
 from headway.core.speech import say
 from headway.core.tracker.naming import folded
 from headway.core.tracker.nouns import Change
-from headway.models import Batch, Company, Contact, Position
+from headway.models import Batch, Company, Contact, Interaction, Position
 from headway.usecases.base import action, question
-from headway.usecases.people import nounize, rows, touches
+from headway.usecases.people import nounize, rows, touches, whom
 from headway.usecases.tracker import batches, names, wholes
 
 Order = Literal["next", "name", "last"]
@@ -121,9 +121,11 @@ def edit_contact(
 
 @action
 def delete_contact(ctx: Ctx, *, contact_id: int) -> Change:
-    """Remove a contact with what was said with them; it can be undone."""
+    """Remove a contact with what was said with them alone; it can be undone."""
     row = rows.contact(ctx, contact_id)
     batch = batches.begin(ctx, say("Removed the contact “{name}”", name=row.name))
+    for each in row.interactions.filter(others__isnull=False).distinct():
+        _hand_on(batch, each)
     wholes.remove(batch, row)
     return Change(batch.pk, batch.summary)
 
@@ -268,6 +270,13 @@ def _ask_if_alike(ctx: Ctx, name: str, email: str) -> None:
             "Open that one, or add another of the name all the same.",
             tuple(str(row.pk) for row in like),
         )
+
+
+def _hand_on(batch: Batch, row: Interaction) -> None:
+    """One of those who took part besides is the one whom it was with."""
+    first, *rest = row.others.order_by("key", "id")
+    batches.update(batch, row, contact_id=first.pk)
+    whom.join(batch, row, rest)
 
 
 def _hold(

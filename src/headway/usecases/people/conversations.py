@@ -82,7 +82,7 @@ def conversation_history(ctx: Ctx, *, id: int, all: bool = False) -> tuple[nouns
 def conversation_log(ctx: Ctx, *, id: int) -> tuple[people.Interaction, ...]:
     """What was logged within a conversation, the latest first: its follow-ups, and whatever else was said."""
     rows = Interaction.objects.filter(outreach=one(ctx, id)).order_by(F("day").desc(nulls_last=True), "-id")
-    named = rows.select_related("contact", "company", "opportunity__company")
+    named = rows.select_related("contact", "company", "opportunity__company").prefetch_related("others")
     return tuple(map(of_people.interaction, named))
 
 

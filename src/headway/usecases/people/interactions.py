@@ -1,9 +1,10 @@
 """Interactions: what was said with whom, through which door, and what is next."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from django.db.models import F
+from django.db.models import F, Q
 
 from headway.core.ctx import Ctx
 from headway.core.days import on_or_none
@@ -16,7 +17,7 @@ from headway.core.tracker.words import Exactness
 from headway.models import Batch, Company, Contact, Interaction, Opportunity
 from headway.usecases.base import action, question
 from headway.usecases.people import nounize, rows, touches, whom
-from headway.usecases.tracker import batches, ledger
+from headway.usecases.tracker import batches, ledger, wholes
 
 # Who began it, where nobody says: one writes, but one talks both ways.
 _WRITTEN = frozenset({"email", "message"})
@@ -34,15 +35,14 @@ def interactions(
     """What was said, the latest first: with a contact, at a company, about an opportunity, or all of it."""
     found = Interaction.objects.filter(owner_id=ctx.owner_id)
     if contact_id is not None:
-        found = found.filter(contact=rows.contact(ctx, contact_id))
+        it = rows.contact(ctx, contact_id)
+        found = found.filter(Q(contact=it) | Q(pk__in=it.joined.values("pk")))
     if company_id is not None:
         found = found.filter(company=rows.company(ctx, company_id))
     if opportunity_id is not None:
         found = found.filter(opportunity_id=opportunity_id, opportunity__search__owner_id=ctx.owner_id)
-    found = found.select_related("contact", "company", "opportunity__company").order_by(
-        F("day").desc(nulls_last=True), "-id"
-    )
-    return tuple(nounize.interaction(row) for row in found[:limit])
+    named = found.select_related("contact", "company", "opportunity__company").prefetch_related("others")
+    return tuple(map(nounize.interaction, named.order_by(F("day").desc(nulls_last=True), "-id")[:limit]))
 
 
 @question
@@ -58,7 +58,7 @@ def next_steps(ctx: Ctx, *, until: date | None = None) -> tuple[nouns.Interactio
     if until is not None:
         found = found.filter(next_on__lte=until)
     open_ones = found.exclude(next_step="", next_on=None).select_related("contact", "company", "opportunity__company")
-    ordered = sorted(open_ones, key=lambda row: (row.next_on or date.max, row.pk))
+    ordered = sorted(open_ones.prefetch_related("others"), key=lambda row: (row.next_on or date.max, row.pk))
     return tuple(nounize.interaction(row) for row in ordered)
 
 
@@ -68,6 +68,7 @@ def log_interaction(
     *,
     who: str = "",
     contact_id: int | None = None,
+    others: Sequence[str] = (),
     company: str = "",
     company_id: int | None = None,
     opportunity_id: int | None = None,
@@ -80,18 +81,26 @@ def log_interaction(
     next_on: date | None = None,
     settles_id: int | None = None,
 ) -> Change:
-    """Log something said or done with somebody: `who` is a name, known or new. `settles_id` is the step it did."""
+    """Log something said or done with somebody: `who` is a name, known or new; `others` are the names of those besides.
+
+    `settles_id` is the step it did.
+    """
     values = checked({"kind": kind, "direction": direction, "said": said, "next_step": next_step, "next_on": next_on})
     values |= {"day": ledger.day_of(ctx, on, exactness), "exactness": exactness}
     about = rows.opportunity(ctx, opportunity_id) if opportunity_id is not None else None
     batch = batches.begin(ctx, say("Logged an interaction"))
     met = whom.found(ctx, batch, who=who, contact_id=contact_id, company=company, company_id=company_id, about=about)
+    joined = _besides(ctx, batch, met.contact, others, about)
     row = Interaction(owner_id=ctx.owner_id, recorded_at=ctx.now, opportunity=about, **met.columns, **values)
-    before = _last_on(ctx, met.contact)
+    there = [each for each in (met.contact, *joined) if each is not None]
+    before = {id: known.last_on for id, known in touches.of_rows(ctx.owner_id, there).items()}
     row.save()
     batches.made(batch, row)
-    _said_so(batch, met.name, row)
-    follow(ctx, batch, row, before)
+    _said_so(batch, ", ".join((met.name, *(each.name for each in joined))), row)
+    whom.join(batch, row, joined)
+    follow(ctx, batch, row, before.get(row.contact_id or 0))
+    for each in joined:
+        _end_wait(batch, each, row, before[each.pk])
     if settles_id is not None:
         batches.update(batch, rows.interaction(ctx, settles_id), next_done_on=ctx.today)
     return Change(batch.pk, batch.summary, (about.pk,) if about else (), made_id=row.pk)
@@ -102,6 +111,7 @@ def edit_interaction(
     ctx: Ctx,
     *,
     interaction_id: int,
+    others: Sequence[str] | None = None,
     kind: Kind | None = None,
     direction: Direction | None = None,
     on: date | None = None,
@@ -122,6 +132,8 @@ def edit_interaction(
         values |= {"day": ledger.day_of(ctx, on or on_or_none(row.day), sure), "exactness": sure}  # type: ignore[arg-type]
     batch = batches.begin(ctx, say("Changed what was noted of {name}", name=_whom(row)))
     batches.update(batch, row, **values)
+    if others is not None:
+        whom.join(batch, row, _besides(ctx, batch, row.contact, others, row.opportunity))
     return Change(batch.pk, batch.summary)
 
 
@@ -130,7 +142,7 @@ def remove_interaction(ctx: Ctx, *, interaction_id: int) -> Change:
     """Take away an interaction that was logged by mistake."""
     row = rows.interaction(ctx, interaction_id)
     batch = batches.begin(ctx, say("Took away what was noted of {name}", name=_whom(row)))
-    batches.remove(batch, row)
+    wholes.remove(batch, row)
     return Change(batch.pk, batch.summary)
 
 
@@ -176,25 +188,35 @@ def follow(ctx: Ctx, batch: Batch, row: Interaction, before: date | None) -> Non
     on = on_or_none(row.day)
     if on is None:
         return
-    contact, it = row.contact, row.opportunity
-    if contact and _ends_wait(contact, row, on, before):
-        batches.update(batch, contact, next_on=None)
+    it = row.opportunity
+    if row.contact:
+        _end_wait(batch, row.contact, row, before)
     if it and row.direction != "by_them" and (it.contacted_on is None or it.contacted_on < on) and _goes_on(it):
         batches.update(batch, it, contacted_on=on, version=it.version + 1)
 
 
-def _ends_wait(contact: Contact, row: Interaction, on: date, before: date | None) -> bool:
-    if contact.next_on is None or (before is not None and on < before):
-        return False
-    return contact.next_on <= on or touch.is_real(row.kind, row.direction)  # type: ignore[arg-type]
+def _end_wait(batch: Batch, contact: Contact, row: Interaction, before: date | None) -> None:
+    """The day that was chosen for the next word is over once there was one."""
+    on = on_or_none(row.day)
+    if on is None or contact.next_on is None or (before is not None and on < before):
+        return
+    if contact.next_on <= on or touch.is_real(row.kind, row.direction):  # type: ignore[arg-type]
+        batches.update(batch, contact, next_on=None)
+
+
+def _besides(
+    ctx: Ctx, batch: Batch, contact: Contact | None, names: Sequence[str], about: Opportunity | None
+) -> list[Contact]:
+    """Those who took part besides the contact, each once."""
+    given = [name for name in names if name.strip()]
+    if given and contact is None:
+        raise Invalid("Whom was it with?", "Name one of them there, the others beside.", "who")
+    found = {each.pk: each for each in (whom.named(ctx, batch, name, about, "others") for name in given)}
+    return [each for each in found.values() if contact is None or each.pk != contact.pk]
 
 
 def _goes_on(it: Opportunity) -> bool:
     return not hasattr(it.search, "archive")
-
-
-def _last_on(ctx: Ctx, contact: Contact | None) -> date | None:
-    return touches.of_rows(ctx.owner_id, [contact])[contact.pk].last_on if contact else None
 
 
 def _said_so(batch: Batch, name: str, row: Interaction) -> None:

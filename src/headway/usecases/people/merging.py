@@ -15,7 +15,7 @@ from headway.core.tracker.naming import folded
 from headway.core.tracker.nouns import Change
 from headway.models import Batch, Company, CompanyAlias, Contact, DoNotApply, Position
 from headway.usecases.base import action, question
-from headway.usecases.people import rows
+from headway.usecases.people import rows, whom
 from headway.usecases.tracker import batches, wholes
 
 _PLAIN = ("email", "phone", "address")
@@ -31,6 +31,8 @@ def merge_contacts(ctx: Ctx, *, keep_id: int, other_id: int) -> Change:
     batch = batches.begin(ctx, say("Merged “{other}” into “{name}”", other=other.name, name=keep.name))
     _unite(batch, keep, other)
     wholes.hand_over(batch, other, keep)
+    for twice in keep.joined.filter(contact=keep):  # both took part: now it was with one
+        whom.join(batch, twice, twice.others.exclude(pk=keep.pk))
     wholes.remove(batch, other)
     return Change(batch.pk, batch.summary)
 

@@ -23,7 +23,7 @@ def company(ctx: Ctx, id: int) -> Company:
 
 def interaction(ctx: Ctx, id: int) -> Interaction:
     """The row of an interaction."""
-    rows = Interaction.objects.select_related("contact", "company", "opportunity__company")
+    rows = Interaction.objects.select_related("contact", "company", "opportunity__company").prefetch_related("others")
     row = rows.filter(owner_id=ctx.owner_id, pk=id).first()
     if row is None:
         raise NotFound("There is no such interaction.", "It may have been removed.")

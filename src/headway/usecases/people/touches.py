@@ -1,8 +1,9 @@
-"""When each contact was last talked to, and when it is due again: two queries for however many."""
+"""When each contact was last talked to, and when it is due again: three queries for however many."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any
 
 from django.db.models import F, Max, QuerySet
 
@@ -17,9 +18,10 @@ Rhythm = tuple[int | None, date | None]
 def of(owner_id: int, rhythms: Mapping[int, Rhythm], *, few: bool = False) -> dict[int, Touch]:
     """The touches of contacts, by their rhythm and their chosen day; with `few` only those are looked up."""
     rows = Interaction.objects.filter(owner_id=owner_id, contact_id__isnull=False)
+    joined = Interaction.others.through.objects.filter(interaction__owner_id=owner_id)
     if few:
-        rows = rows.filter(contact_id__in=list(rhythms))
-    last, written = _days(rows)
+        rows, joined = rows.filter(contact_id__in=list(rhythms)), joined.filter(contact_id__in=list(rhythms))
+    last, written = _days(rows, joined)
     steps = _steps(rows)
     return {
         id: touch.touch(last=last.get(id), written=written.get(id), rhythm=rhythm, chosen=chosen, step=steps.get(id))
@@ -32,11 +34,15 @@ def of_rows(owner_id: int, rows: Iterable[Contact]) -> dict[int, Touch]:
     return of(owner_id, {row.pk: (row.rhythm_days, row.next_on) for row in rows}, few=True)
 
 
-def _days(rows: "QuerySet[Interaction]") -> tuple[dict[int, date], dict[int, date]]:
+def _days(rows: "QuerySet[Interaction]", joined: "QuerySet[Any]") -> tuple[dict[int, date], dict[int, date]]:
+    """The last real contact and the last that was written, of those it was with and those who took part besides."""
     last: dict[int, int] = defaultdict(int)
     written: dict[int, int] = defaultdict(int)
     dated = rows.filter(day__isnull=False).values_list("contact_id", "kind", "direction")
-    for contact_id, kind, direction, day in dated.annotate(newest=Max("day")).order_by():
+    beside = joined.filter(interaction__day__isnull=False)
+    besides = beside.values_list("contact_id", "interaction__kind", "interaction__direction")
+    found = (dated.annotate(newest=Max("day")), besides.annotate(newest=Max("interaction__day")))
+    for contact_id, kind, direction, day in (each for told in found for each in told.order_by()):
         kept = last if touch.is_real(kind, direction) else written
         kept[contact_id] = max(kept[contact_id], day)
     return {id: from_day(day) for id, day in last.items()}, {id: from_day(day) for id, day in written.items()}

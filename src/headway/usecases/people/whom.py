@@ -1,5 +1,6 @@
 """With whom one talked: from a name as one types it to a contact, a company, or both."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,7 +9,7 @@ from headway.core.errors import Invalid, Unsure
 from headway.core.people import given
 from headway.core.speech import say
 from headway.core.tracker.naming import folded
-from headway.models import Batch, Company, Contact, Opportunity
+from headway.models import Batch, Company, Contact, Interaction, Opportunity
 from headway.usecases.people import rows
 from headway.usecases.people.of_opportunities import relate
 from headway.usecases.tracker import batches, names
@@ -51,6 +52,24 @@ def found(
     if person and about and not hasattr(about.search, "archive"):
         relate(batch, about, {person.pk}, set())
     return Met(person, at or (person.company if person else None))
+
+
+def named(ctx: Ctx, batch: Batch, who: str, about: Opportunity | None, field: str) -> Contact:
+    """Who took part besides, by a name that is known or new; they belong to what it was about."""
+    person = _named(ctx, batch, given.name(who, field), None, about)
+    if person is None:
+        raise Invalid("Whom was it with?", "Type a name, known or new.", field)
+    if about and not hasattr(about.search, "archive"):
+        relate(batch, about, {person.pk}, set())
+    return person
+
+
+def join(batch: Batch, row: Interaction, others: Iterable[Contact]) -> None:
+    """Let these have taken part in an interaction besides its contact, and nobody else."""
+    before, after = (sorted(each.pk for each in some) for some in (row.others.all(), others))
+    if before != after:
+        row.others.set(after)
+        batches.log(batch, row, {"others": before}, {"others": after})
 
 
 def _named(ctx: Ctx, batch: Batch, who: str, at: Company | None, about: Opportunity | None) -> Contact | None:

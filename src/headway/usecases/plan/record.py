@@ -137,8 +137,9 @@ def _interviews(ctx: Ctx, first: date, last: date) -> Iterator[Line]:
 
 def _contacts(ctx: Ctx, first: date, last: date) -> Iterator[Line]:
     days = (to_day(first), to_day(last))
-    rows = Interaction.objects.filter(owner_id=ctx.owner_id, day__range=days).exclude(direction="them")
-    for row in rows.select_related("contact__company", "company", "opportunity__company").order_by("id"):
+    rows = Interaction.objects.filter(owner_id=ctx.owner_id, day__range=days).exclude(direction="by_them")
+    named = rows.select_related("contact__company", "company", "opportunity__company").prefetch_related("others")
+    for row in named.order_by("id"):
         company = row.company or (row.contact.company if row.contact else None)
         yield Line(
             f"contact.{row.pk}",
@@ -146,7 +147,7 @@ def _contacts(ctx: Ctx, first: date, last: date) -> Iterator[Line]:
             say(rules.KINDS["contact"]),
             company.name if company else "",
             say(WAYS[row.kind]),  # type: ignore[index]
-            rules.in_one(*_who(row.contact)),
+            rules.in_one(*_who(row.contact), *(each.name for each in row.others.all())),
             row.opportunity.title if row.opportunity else "",
             row.next_step,
         )

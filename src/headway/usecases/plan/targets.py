@@ -280,8 +280,10 @@ def _conversations(ctx: Ctx, first: date, last: date) -> Mapping[date, int]:
     """With how many people was spoken on each day."""
     days = (to_day(first), to_day(last))
     rows = Interaction.objects.filter(owner_id=ctx.owner_id, day__range=days, contact__isnull=False)
-    talked = rows.exclude(_ONE_SIDED).values_list("day").annotate(n=Count("contact_id", distinct=True))
-    return _by_day(talked.order_by())
+    met: dict[int, set[int]] = defaultdict(set)
+    for day, *ids in rows.exclude(_ONE_SIDED).values_list("day", "contact_id", "others__id"):
+        met[day or 0] |= {id for id in ids if id is not None}
+    return _by_day((day, len(them)) for day, them in met.items())
 
 
 def _by_day(rows: Iterable[tuple[int, int]]) -> Mapping[date, int]:

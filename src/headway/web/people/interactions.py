@@ -15,7 +15,7 @@ from headway.core.speech import noted, said, say
 from headway.core.tracker.nouns import Change
 from headway.usecases import people, tracker
 from headway.web import base
-from headway.web.forms import Boxes, acting
+from headway.web.forms import Boxes, acting, names
 from headway.web.people import forms, telling
 from headway.web.tracker.telling import EXACTNESS_CHOICES
 
@@ -45,8 +45,15 @@ def told(
 
 def _told(it: nouns.Interaction, problem: base.Problem | None, given: Any) -> Told:
     kept = {"kind": it.kind, "direction": it.direction, "on": it.on or "", "said": it.said, "exactness": it.exactness}
-    made = Boxes(kept | {"next_step": it.next_step, "next_on": it.next_on or ""}, f"it-{it.id}", problem, given)
+    kept |= {
+        "next_step": it.next_step,
+        "next_on": it.next_on or "",
+        "others": ", ".join(each.name for each in it.others),
+    }
+    made = Boxes(kept, f"it-{it.id}", problem, given)
+    besides = (made.box("others", say("Who else took part"), hint=say("Names, separated by commas.")),)
     fields = (
+        *(besides if it.contact_id else ()),
         made.choice("kind", say("Kind"), KINDS),
         made.choice("direction", say("Who began it"), DIRECTIONS),
         made.box("on", say("Day"), "day"),
@@ -82,6 +89,7 @@ def _logged(request: base.Request) -> Change:
         **ids,
         who=given.get("who", ""),
         company=given.get("at", ""),
+        others=names(given.get("others", "")),
         kind=given.get("kind") or "email",
         direction=given.get("direction") or None,
         on=forms.on(request.POST, "on"),
@@ -101,6 +109,7 @@ def _form(request: base.Request, given: Mapping[str, Any], problem: base.Problem
     first = [] if contact else [who, *([] if company or about else [made.box("at", say("Company"), known=())])]
     usual = [made.choice("kind", say("Kind"), KINDS), made.box("on", say("Day"), "day")]
     more = [
+        made.box("others", say("Who else took part"), hint=say("Names, separated by commas."), known=_names(ctx)),
         made.choice("direction", say("Who began it"), _USUAL), made.choice("exactness", say("How exactly"), _EXACTNESS)
     ]  # fmt: skip
     spoken = made.text("said", say("What was said"))
@@ -109,7 +118,7 @@ def _form(request: base.Request, given: Mapping[str, Any], problem: base.Problem
         "first": first,
         "usual": usual,
         "more": more,
-        "more_open": bool(given.get("direction")) or given.get("exactness", "exact") != "exact",
+        "more_open": bool(given.get("direction") or given.get("others")) or given.get("exactness", "exact") != "exact",
         "said": spoken,
         "next": following,
         "about": [name for name in (contact, company, about) if name],
@@ -142,6 +151,7 @@ def edited(request: base.Request, interaction: int) -> Change:
     return people.edit_interaction(
         request.ctx,
         interaction_id=interaction,
+        others=names(given["others"]) if "others" in given else None,
         kind=given.get("kind") or None,
         direction=given.get("direction") or None,
         on=forms.on(request.POST, "on"),

@@ -24,7 +24,7 @@ def panel(request: base.Request, at: Known) -> Section | None:
         "here_again": f"/opportunities/{at.it.id}/",
     }
     html = render_to_string("plan/next_for.html", context, request)
-    return Section("next", say("What is next"), html, _told(request, found), bool(found.lines))
+    return Section("next", say("What is next"), html, _told(request, found), bool(found.lines), bool(found.lines))
 
 
 def _told(request: base.Request, found: NextFor) -> str:

@@ -36,13 +36,17 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One section: its place on the page, the line that it is folded to, and whether it asks for something."""
+    """One section: its place on the page, the line that it is folded to, and whether it asks for something.
+
+    With `above` it stands above the history.
+    """
 
     name: str
     title: str
     html: str
     told: str = ""
     open: bool = False
+    above: bool = False
 
 
 Panel = Callable[[base.Request, Known], Section | None]

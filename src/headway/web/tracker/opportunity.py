@@ -92,7 +92,9 @@ def whole(
     }
     context["gone"] = telling.is_gone(form, context)
     known = Known(context["it"], context["search"], context["contacts"], context["writable"], form, problem)
-    context["sections"] = _sections(request, known)
+    sections = _sections(request, known)
+    context["above"] = [each for each in sections if each.above]
+    context["sections"] = [each for each in sections if not each.above]
     return base.page(request, PAGE, context, part="whole", status=problem.status if problem else 200)
 
 

@@ -1,18 +1,14 @@
 // What htmx cannot show in its place is said in a toast: no answer at all, or one that nobody meant to give.
-function say(text) {
+// The words come with the page, in the person's language.
+function say(words) {
+  const toasts = document.getElementById("toasts");
   const toast = document.createElement("toast-note");
-  const words = document.createElement("p");
+  const said = document.createElement("p");
   toast.className = "toast toast-trouble";
-  words.textContent = text;
-  toast.append(words);
-  document.getElementById("toasts").prepend(toast);
+  said.textContent = toasts.dataset[words];
+  toast.append(said);
+  toasts.prepend(toast);
 }
 
-document.addEventListener("htmx:sendError", () => {
-  say("Headway does not answer. Is it still running in its terminal?");
-});
-
-document.addEventListener("htmx:responseError", (event) => {
-  const signedOut = event.detail.xhr.status === 401;
-  say(signedOut ? "You are signed out. Start Headway again: it prints a new link." : "Something in Headway went wrong. Nothing was changed.");
-});
+document.addEventListener("htmx:sendError", () => say("silent"));
+document.addEventListener("htmx:responseError", ({ detail }) => say(detail.xhr.status === 401 ? "signedOut" : "broken"));

@@ -1,5 +1,6 @@
 """The page of one opportunity: fields in place, moves, closing, history, people, bin."""
 
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any

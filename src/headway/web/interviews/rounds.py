@@ -205,7 +205,7 @@ def panel(request: base.Request, at: Known) -> Section | None:
         "writable": at.writable,
     }
     ahead = [each.when for each in rounds if not each.it.over and not each.it.cancelled_at]
-    held = count(len(rounds), "{n} round", "{n} rounds") if rounds else ""
+    held = count(len(rounds), "{n} round", "{n} rounds") if rounds else say("none yet")
     html = render_to_string("prepare/panel.html", context, request)
     asks = bool(ahead or problem or (move and at.writable))
     line = dated(" · ".join(part for part in (held, *ahead[:1]) if part), *ahead[:1])

@@ -54,7 +54,13 @@ def panel(request: base.Request, at: Known) -> Section:
     fit = qualifying.fit_of(request.ctx, opportunity_id=at.it.id)
     html = render_to_string("qualifying/panel.html", {"at": at.it, "fit": fit, "lead": at.is_lead}, request)
     listed = fit.required or fit.preferred
-    return Section("fit", say("How you fit"), html, fit.counts if listed else say("nothing listed yet"), at.is_lead)
+    return Section(
+        "fit",
+        say("How you fit"),
+        html,
+        fit.counts if listed else say("nothing listed yet"),
+        bool(listed) and at.is_lead,
+    )
 
 
 @acting(page, IT, shown=True)

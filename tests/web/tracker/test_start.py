@@ -1,6 +1,7 @@
 """The first run: three ways in."""
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from headway.core.ctx import Ctx
@@ -39,6 +40,19 @@ def test_looking_around_and_leaving_again(ada: Ctx, as_ada: Client, home: object
     as_ada.post("/start/example/removal/")
     assert b"made-up search" not in as_ada.get("/settings/").content
     assert tracker.search(ada).name == "Spring search"
+
+
+def test_a_spreadsheet_brought_into_the_example_is_asked_about_and_outlives_it(ada: Ctx, as_ada: Client) -> None:
+    as_ada.post("/start/example/")
+    assert b"This would go into the made-up search" in as_ada.get("/imports/").content
+    rows = b"Company,Title,Date Applied\nBrightwater Labs,Data Analyst,2026-01-05\n"
+    preview = as_ada.post("/imports/", {"file": SimpleUploadedFile("jobs.csv", rows)}).headers["Location"]
+    assert b"This would go into the made-up search" in as_ada.get(preview).content
+    left = as_ada.post("/start/example/removal/", {"next": preview})
+    assert left.headers["Location"] == preview
+    assert b"made-up search" not in as_ada.get(preview).content
+    as_ada.post(f"{preview}confirmation/")
+    assert tracker.opportunities(ada).total == 1
 
 
 def test_after_archiving_the_only_search_the_way_in_is_a_quiet_today(ada: Ctx, as_ada: Client) -> None:

@@ -6,6 +6,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from headway.core.errors import HeadwayError, NotFound
+from headway.core.speech import say
 from headway.usecases import tracker
 from headway.usecases.transfer import demo
 from headway.web import base
@@ -45,8 +46,8 @@ def leave_example(request: base.Request) -> HttpResponse:
     """Take the example away; the person's own search is current again."""
     with suppress(NotFound):  # it was left in another window already
         demo.remove(request.ctx)
-    base.say(request, base.Toast("The example is gone."))
-    return base.go(request, "/")
+    base.say(request, base.Toast(say("The example is gone.")))
+    return base.go(request, base.back(request, "/") if request.POST.get("next") else "/")
 
 
 def _page(request: base.Request, roles: list[str], problem: base.Problem | None = None) -> HttpResponse:

@@ -98,8 +98,8 @@ class Companies:
 
 
 @dataclass(frozen=True, slots=True)
-class Joined:
-    """A contact who took part besides the one whom it was with."""
+class Named:
+    """A contact by name alone."""
 
     id: int
     name: str
@@ -125,7 +125,7 @@ class Interaction:
     next_step: str
     next_on: date | None
     next_done_on: date | None
-    others: tuple[Joined, ...] = ()
+    others: tuple[Named, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

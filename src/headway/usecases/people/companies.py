@@ -42,6 +42,13 @@ def companies(
 
 
 @question
+def company_names(ctx: Ctx, *, limit: int = 200) -> tuple[str, ...]:
+    """The companies by their names alone, where one applied last first, for a form to choose from."""
+    found = _ordered(Company.objects.filter(owner_id=ctx.owner_id), "applied")
+    return tuple(found.values_list("name", flat=True)[:limit])
+
+
+@question
 def company(ctx: Ctx, *, id: int) -> nouns.Company:
     """One company, with what the person's own history says of it."""
     return told(ctx, [rows.company(ctx, id).pk])[0]

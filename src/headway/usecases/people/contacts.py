@@ -17,16 +17,17 @@ from headway.core.tracker.nouns import Change
 from headway.models import Batch, Company, Contact, Interaction, Position
 from headway.usecases.base import action, question
 from headway.usecases.people import nounize, rows, touches, whom
-from headway.usecases.tracker import batches, names, wholes
+from headway.usecases.tracker import batches, wholes
+from headway.usecases.tracker import names as known_names
 
 Order = Literal["next", "name", "last"]
 _FAR = date.max
 
 
 @question
-def knows_anybody(ctx: Ctx) -> bool:
-    """Whether anybody is known at all."""
-    return Contact.objects.filter(owner_id=ctx.owner_id).exists()
+def how_many(ctx: Ctx) -> int:
+    """How many contacts there are."""
+    return Contact.objects.filter(owner_id=ctx.owner_id).count()
 
 
 @question
@@ -51,6 +52,13 @@ def everybody(
     ids.sort(key=lambda id: _place(order, touched[id], keys[id]))
     shown = ids[(page - 1) * size : page * size]
     return nouns.Contacts(tuple(_nouns(shown, touched)), len(ids), page, size, len(owed))
+
+
+@question
+def names(ctx: Ctx, *, limit: int = 500) -> tuple[nouns.Named, ...]:
+    """The contacts by their names alone, for a form to choose from."""
+    told = Contact.objects.filter(owner_id=ctx.owner_id).order_by("key", "id").values_list("id", "name")
+    return tuple(nouns.Named(*each) for each in told[:limit])
 
 
 @question
@@ -82,7 +90,7 @@ def new_contact(
     if not even_if_alike:
         _ask_if_alike(ctx, values["name"], values["email"])
     batch = batches.begin(ctx, say("Added the contact “{name}”", name=values["name"]))
-    at = names.company(batch, given.line(company, "company"))
+    at = known_names.company(batch, given.line(company, "company"))
     row = Contact.objects.create(owner_id=ctx.owner_id, company=at, **values)
     batches.made(batch, row)
     return Change(batch.pk, batch.summary, made_id=row.pk)
@@ -113,7 +121,7 @@ def edit_contact(
     row = rows.contact(ctx, contact_id)
     batch = batches.begin(ctx, say("Changed the contact “{name}”", name=values.get("name", row.name)))
     if company is not None:
-        at = names.company(batch, given.line(company, "company"))
+        at = known_names.company(batch, given.line(company, "company"))
         values["company_id"] = at.pk if at else None
     batches.update(batch, row, **values)
     return Change(batch.pk, batch.summary)
@@ -136,7 +144,7 @@ def change_job(ctx: Ctx, *, contact_id: int, company: str, title: str = "", sinc
     row = rows.contact(ctx, contact_id)
     start = given.known_since(since, "since")
     batch = batches.begin(ctx, say("Noted the new job of “{name}”", name=row.name))
-    at = names.company(batch, given.line(company, "company"))
+    at = known_names.company(batch, given.line(company, "company"))
     if row.company_id and (row.company_id != (at.pk if at else None) or row.title):
         _hold(batch, row, row.company_id, row.title, row.since, start)
     batches.update(batch, row, company_id=at.pk if at else None, title=given.line(title, "title"), since=start)
@@ -155,7 +163,7 @@ def add_position(
     if still and last:
         raise Invalid("Who still works there has no last day.", "Leave one of the two empty.", "until")
     batch = batches.begin(ctx, say("Added a place where “{name}” worked", name=row.name))
-    at = names.company(batch, given.name(company, "company"))
+    at = known_names.company(batch, given.name(company, "company"))
     held = _hold(batch, row, at.pk if at else 0, given.line(title, "title"), first, last, still)
     return Change(batch.pk, batch.summary, made_id=held.pk)
 

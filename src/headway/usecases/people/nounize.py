@@ -85,5 +85,5 @@ def interaction(row: Interaction) -> nouns.Interaction:
         row.next_step,
         row.next_on,
         row.next_done_on,
-        tuple(nouns.Joined(each.pk, each.name) for each in sorted(row.others.all(), key=lambda it: (it.key, it.pk))),
+        tuple(nouns.Named(each.pk, each.name) for each in sorted(row.others.all(), key=lambda it: (it.key, it.pk))),
     )

@@ -39,7 +39,7 @@ def panel(request: base.Request, at: Known) -> Section | None:
             (say("They may work there"), _lines(found.maybe)),
             (say("They worked there"), _lines(found.before)),
         ],
-        "nobody": not found.people and not people.knows_anybody(request.ctx),
+        "nobody": not found.people and not people.how_many(request.ctx),
     }
     html = render_to_string("people/connections.html", context, request)
     some = count(len(found.people), "{n} person", "{n} people") if found.people else say("nobody known")

@@ -65,7 +65,7 @@ def listed(request: base.Request) -> HttpResponse:
         page=page_of(asked),
         size=_SIZE,
     )
-    everybody = found.total if not _asks(asked) else people.everybody(request.ctx, size=1).total
+    everybody = found.total if not _asks(asked) else people.how_many(request.ctx)
     made = Boxes(values, "ask")
     context = {
         "lines": [line(request.ctx, it) for it in found.items],
@@ -147,7 +147,7 @@ def _new_form(
 def _boxes(ctx: Ctx, made: Boxes) -> tuple[list[base.Box], list[base.Box]]:
     first = [
         made.box("name", say("Name"), required=True),
-        made.box("company", say("Company"), known=_companies(ctx)),
+        made.box("company", say("Company"), known=people.company_names(ctx)),
         made.box("title", say("What they do there")),
         made.box("email", say("E-mail"), limit=320),
     ]
@@ -160,10 +160,6 @@ def _boxes(ctx: Ctx, made: Boxes) -> tuple[list[base.Box], list[base.Box]]:
         made.text("note", say("Note")),
     ]
     return first, more
-
-
-def _companies(ctx: Ctx) -> tuple[str, ...]:
-    return tuple(each.name for each in people.companies(ctx, order="applied", size=200).items)
 
 
 @require_safe

@@ -20,7 +20,6 @@ from headway.web.people import forms, telling
 from headway.web.tracker.telling import EXACTNESS_CHOICES
 
 PAGE: Final = "people/log.html"
-_KNOWN: Final = 300  # names offered while one types
 _USUAL: Final[dict[str, str]] = {"": noted("As usual for it"), **{str(way): said for way, said in DIRECTIONS.items()}}
 _EXACTNESS: Final = dict(EXACTNESS_CHOICES)
 _ABOUT: Final = ("contact", "company", "opportunity", "settles")
@@ -105,11 +104,12 @@ def _form(request: base.Request, given: Mapping[str, Any], problem: base.Problem
     values = {name: given.get(name, "") for name in given}
     made = Boxes({"on": ctx.today, **values}, "log", problem, given)
     contact, company, about = _about(ctx, given)
-    who = made.box("who", say("Who"), known=_names(ctx), hint=say("A name you know, or a new one."))
+    known = _names(ctx)
+    who = made.box("who", say("Who"), known=known, hint=say("A name you know, or a new one."))
     first = [] if contact else [who, *([] if company or about else [made.box("at", say("Company"), known=())])]
     usual = [made.choice("kind", say("Kind"), KINDS), made.box("on", say("Day"), "day")]
     more = [
-        made.box("others", say("Who else took part"), hint=say("Names, separated by commas."), known=_names(ctx)),
+        made.box("others", say("Who else took part"), hint=say("Names, separated by commas.")),
         made.choice("direction", say("Who began it"), _USUAL), made.choice("exactness", say("How exactly"), _EXACTNESS)
     ]  # fmt: skip
     spoken = made.text("said", say("What was said"))
@@ -141,8 +141,7 @@ def _about(ctx: Ctx, given: Mapping[str, Any]) -> tuple[str, str, str]:
 
 
 def _names(ctx: Ctx) -> tuple[str, ...]:
-    known = people.everybody(ctx, order="last", size=_KNOWN).items
-    return tuple(dict.fromkeys(each.name for each in known))
+    return tuple(dict.fromkeys(each.name for each in people.names(ctx)))
 
 
 def edited(request: base.Request, interaction: int) -> Change:

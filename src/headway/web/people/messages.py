@@ -123,8 +123,7 @@ def _whom(ctx: Ctx, common: Mapping[str, Any]) -> list[base.Box]:
     """For whom, and about what: chosen among the person's own."""
     contact, about = common["contact"], common["about"]
     made = Boxes({"contact": contact.id if contact else "", "opportunity": about.id if about else ""}, "whom")
-    known = people.everybody(ctx, order="name", size=500).items
-    who = [("", say("Nobody yet")), *((str(each.id), each.name) for each in known)]
+    who = [("", say("Nobody yet")), *((str(each.id), each.name) for each in people.names(ctx))]
     found = (
         tracker.opportunities(ctx, asked=parse({"state": "open", "size": "200"})).items if tracker.searches(ctx) else ()
     )

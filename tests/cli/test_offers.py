@@ -42,6 +42,30 @@ def test_from_the_first_word_of_it_to_the_signature(
     assert offers.offer(ada, id=offer.id).decided_on == TODAY
 
 
+def test_wishes_talk_rates_and_the_job_now_are_said_in_the_terminal(
+    headway: Headway, ada: Ctx, add: Callable[..., nouns.Opportunity]
+) -> None:
+    headway("needs", "--must", "Near home", "--nice", "Learning")
+    headway("offer", "add", add("Engineer", at="Job offer").id, "--base", "€ 60k")
+    (offer,) = offers.offers(ada)
+    assert "against your wishes" in headway("offer", "score", offer.id, "near home=yes", "Learning=4").stdout
+    assert [cell.value for cell in offers.held_offer(ada, id=offer.id).cells] == [1, 4]  # type: ignore[union-attr]
+    headway("offer", "score", offer.id, "Learning=-")
+    assert [line.split()[-1] for line in headway("offer", "score", offer.id).stdout.splitlines()[-2:]] == ["yes", "–"]
+    assert "There is no wish “Fun”" in headway("offer", "score", offer.id, "Fun=1", code=2).output
+    assert "is no score" in headway("offer", "score", offer.id, "Learning=9", code=2).output
+    headway("offer", "note", offer.id, "We like you.")
+    headway("offer", "note", offer.id, "Could it be 66?", "--me")
+    assert [line.side for line in offers.offer(ada, id=offer.id).lines] == ["them", "me"]
+    assert "1 USD is 0.92 EUR" in headway("offer", "rate", "usd", "EUR", "0,92").stdout
+    assert "“$ 50k” was read as 50,000 USD." in headway("offer", "now", "--title", "Clerk", "--base", "$ 50k").stdout
+    assert "46,000 EUR" in headway("offer", "compare").stdout
+    headway("offer", "lapse", offer.id, "--why", "they took it back")
+    assert offers.offer(ada, id=offer.id).decision == "lapsed"
+    headway("offer", "reopen", offer.id)
+    assert offers.offer(ada, id=offer.id).open
+
+
 def test_without_an_offer_it_says_how_to_write_one_down(headway: Headway, home: nouns.JobSearch) -> None:
     assert "headway offer add" in headway("offers").stdout
     assert "No offer waits" in headway("offer", "compare").stdout

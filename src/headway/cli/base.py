@@ -65,8 +65,13 @@ def changing(command: Callable[..., Change]) -> Command:
 
 
 def changed(change: Change, as_json: bool) -> None:
-    """Print what an action did, and how to undo it."""
-    printing.answer(change, as_json, lambda: printing.say(undoable(change)))
+    """Print what an action did, how to undo it, and what else is to be said of it."""
+
+    def shown() -> None:
+        for words in (undoable(change), *change.left):
+            printing.say(words)
+
+    printing.answer(change, as_json, shown)
 
 
 def undoable(change: Change, more: str = "") -> str:

@@ -8,7 +8,7 @@ from headway.cli import base, days, printing
 from headway.core import amounts
 from headway.core.ctx import Ctx
 from headway.core.offers import worth
-from headway.core.offers.comparing import Column
+from headway.core.offers.comparing import Cell, Column
 from headway.core.offers.ending import headline
 from headway.core.offers.nouns import Offer
 from headway.core.offers.words import PERIODS
@@ -27,6 +27,7 @@ _TERMS: Final = (
     ("place", "Where it is."),
     ("benefits", "Such as “Pension: 2400”."),
 )
+_SAID: Final = {"yes": "1", "no": "0"}
 _UNNAMED: Final = "Where no currency is named, nothing is converted: headway offer edit ID --currency EUR"
 _DAYS: Final = (("deadline", "deadline_on", "The day by which they want to know."),
                 ("written", "written_on", "The day on which it came in writing."),
@@ -166,6 +167,89 @@ def decline(id: int, why: str, on_text: str | None, as_json: bool) -> None:
     base.changed(done, as_json)
 
 
+@offer_command.command("lapse")
+@click.argument("id", type=int)
+@click.option("--why", default="", help="Why, for yourself.")
+@days.option("The day from which on it was no longer there.")
+@base.as_json
+def lapse(id: int, why: str, on_text: str | None, as_json: bool) -> None:
+    """Note that offer ID is no longer there."""
+    ctx = base.asker()
+    from headway.usecases import offers
+
+    base.changed(offers.lapse_offer(ctx, id=id, why=why, on=days.spoken(on_text, ctx.today)[0]), as_json)
+
+
+@offer_command.command("reopen")
+@click.argument("id", type=int)
+@base.as_json
+def reopen(id: int, as_json: bool) -> None:
+    """Open offer ID again, whatever was decided."""
+    ctx = base.asker()
+    from headway.usecases import offers
+
+    base.changed(offers.reopen_offer(ctx, id=id), as_json)
+
+
+@offer_command.command("note")
+@click.argument("id", type=int)
+@click.argument("said")
+@click.option("--me", is_flag=True, help="You said it; without this, they did.")
+@days.option("The day on which it was said.")
+@base.as_json
+def note(id: int, said: str, me: bool, on_text: str | None, as_json: bool) -> None:
+    """Note what was SAID about offer ID."""
+    ctx = base.asker()
+    from headway.usecases import offers
+
+    on, _ = days.spoken(on_text, ctx.today)
+    base.changed(offers.say_of_offer(ctx, id=id, side="me" if me else "them", said=said, on=on), as_json)
+
+
+@offer_command.command("score")
+@click.argument("id", type=int)
+@click.argument("scores", nargs=-1, metavar="WISH=SCORE…")
+@base.as_json
+def score(id: int, scores: tuple[str, ...], as_json: bool) -> None:
+    """Hold offer ID against wishes: Learning=4, "Near home=yes"; a dash takes a score away. Without any, show them."""
+    ctx = base.asker()
+    from headway.usecases import offers
+
+    held = offers.held_offer(ctx, id=id)
+    cells = held.cells if held else ()
+    if scores:
+        given = dict(_scored(each, {cell.wish.name.casefold(): cell.wish.id for cell in cells}) for each in scores)
+        base.changed(offers.score_offer(ctx, id=id, scores=given), as_json)
+        return
+    rows = [(cell.wish.name, "must have" if cell.wish.must else cell.wish.weight, _value(cell)) for cell in cells]
+    printing.answer(cells, as_json, lambda: printing.table(("Wish", "Weight", "Score"), rows))
+
+
+@offer_command.command("rate")
+@click.argument("currency")
+@click.argument("into")
+@click.argument("rate")
+@base.as_json
+def rate(currency: str, into: str, rate: str, as_json: bool) -> None:
+    """Say that 1 CURRENCY is RATE INTO: headway offer rate USD EUR 0.92."""
+    ctx = base.asker()
+    from headway.usecases import offers
+
+    base.changed(offers.set_rate(ctx, currency=currency, into=into, rate=rate), as_json)
+
+
+@offer_command.command("now")
+@click.option("--title", metavar="TEXT", help="What it is called.")
+@_terms
+@base.as_json
+def now(as_json: bool, **given: str | None) -> None:
+    """Say what the job is like that you have now, to compare with."""
+    ctx = base.asker()
+    from headway.usecases import offers
+
+    base.changed(offers.set_job_now(ctx, terms=_given(ctx, given)), as_json)
+
+
 @offer_command.command("compare")
 @base.search_option
 @base.as_json
@@ -193,6 +277,26 @@ def compare(search_id: int | None, as_json: bool) -> None:
             printing.say(f"Searching on: {found.searching.words}")
 
     printing.answer(found, as_json, shown)
+
+
+def _scored(text: str, wishes: dict[str, int]) -> tuple[int, int | None]:
+    """A score as it is typed, by the name of its wish."""
+    name, _, value = text.rpartition("=")
+    id = wishes.get(name.strip().casefold())
+    if id is None:
+        known = ", ".join(wishes) or "none yet: headway needs --nice NAME"
+        raise click.UsageError(f"There is no wish “{name or text}”. Known: {known}.")
+    said = _SAID.get(value.strip().casefold(), value.strip())
+    if said not in ("-", "0", "1", "2", "3", "4", "5"):
+        raise click.UsageError(f"“{value}” is no score. Write 0 to 5, yes or no, or a dash to take it away.")
+    return id, None if said == "-" else int(said)
+
+
+def _value(cell: Cell) -> str:
+    if cell.value is None:
+        return "–"
+    told = ("no", "yes")[cell.value] if cell.wish.must else str(cell.value)
+    return f"{told}, from the lead" if cell.taken_over else told
 
 
 def _given(ctx: Ctx, terms: dict[str, str | None]) -> dict[str, Any]:

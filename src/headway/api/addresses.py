@@ -119,7 +119,7 @@ def shaped(address: Address) -> Shape:
     rest = tuple(each for each in given.values() if each.kind is not filters.Question)
     query = rest if address.method == "GET" else ()
     form = rest if any(each.kind is UploadedFile for each in rest) else ()
-    body = () if query or form else rest
+    body = () if query or form else tuple(map(schemas.changing, rest)) if address.method == "PATCH" else rest
     within = schemas.set_of(body)
     said = tuple(each for one in body for each in schemas.beside(one, address.holds, address.needs))
     model = schemas.body(address.called, said, least=int(_changes(address, within))) if said else None

@@ -45,6 +45,7 @@ def _whole(value: object) -> object:
 
 
 Id = Annotated[int, Field(ge=1, le=_LARGEST_ID), BeforeValidator(_whole)]
+_IdOrNone = Annotated[int, Field(ge=0, le=_LARGEST_ID), BeforeValidator(_whole)]
 Ids = Annotated[list[Id], Field(min_length=1, max_length=LARGEST_PAGE)]
 Day = Annotated[date, Strict(False), BeforeValidator(_written_day)]
 Whole = Annotated[int, BeforeValidator(_whole)]
@@ -86,6 +87,13 @@ def arguments(verb: Verb) -> Iterator[Argument]:
     for parameter in list(inspect.signature(verb).parameters.values())[1:]:
         default = ... if parameter.default is parameter.empty else parameter.default
         yield Argument(parameter.name, _kind(parameter.name, hints[parameter.name]), default)
+
+
+def changing(argument: Argument) -> Argument:
+    """An argument of a change: an id that may be left out may be 0, which is none."""
+    if argument.default is None and argument.name.endswith("_id") and argument.name != "search_id":
+        return Argument(argument.name, _IdOrNone | None, None)
+    return argument
 
 
 def beside(argument: Argument, known: Fields, needed: Sequence[str]) -> Iterator[Argument]:

@@ -44,21 +44,6 @@ def outreach_stages(ctx: Ctx, *, search_id: int | None = None) -> tuple[nouns.St
 
 
 @action
-def edit_outreach(
-    ctx: Ctx,
-    *,
-    id: int,
-    topic: str | None = None,
-    company: str | None = None,
-    opportunity_id: int | None = None,
-    version: int | None = None,
-) -> nouns.Change:
-    """Change what a conversation is about; with `version`, only if nobody changed it since."""
-    given = {"topic": topic, "company": company, "opportunity_id": opportunity_id, "version": version}
-    return people.edit_outreach(ctx, id=id, **given)  # type: ignore[arg-type]
-
-
-@action
 def correct_outreach(
     ctx: Ctx, *, id: int, line_id: int, on: date | None, exactness: Exactness = "exact", note: str | None = None
 ) -> nouns.Change:
@@ -97,7 +82,7 @@ ADDRESSES: Final = (
     Address("GET", "/outreach/stages", outreach_stages),
     Address("POST", "/outreach/restorations", restore_outreach),
     Address("GET", _IT, people.conversation),
-    Address("PATCH", _IT, edit_outreach),
+    Address("PATCH", _IT, people.edit_outreach),
     Address("DELETE", _IT, people.delete_outreach),
     Address("POST", f"{_IT}/moves", people.move_outreach),
     Address("PUT", f"{_IT}/closure", people.close_outreach),

@@ -32,7 +32,8 @@ schema = schemathesis.openapi.from_dict(
     config=SchemathesisConfig.from_dict(
         {
             "checks": {"positive_data_acceptance": {"expected-statuses": REFUSED}},
-            "generation": {"deterministic": not AT_LENGTH, "extra-data-sources": {"constants": AT_LENGTH}},
+            "generation": {"deterministic": not AT_LENGTH},
+            "analysis": {"constants": {"enabled": AT_LENGTH}},
         }
     ),
 )

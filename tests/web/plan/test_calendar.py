@@ -148,6 +148,15 @@ def test_a_month_shows_whole_weeks(as_ada: Client, block: int) -> None:
     assert page(as_ada, "/plan/calendar/?month=never").css_first("h1") is not None
 
 
+def test_a_full_day_of_a_month_leads_to_its_week(as_ada: Client, ada: Ctx) -> None:
+    for n in range(8):
+        plan.plan_activity(ada, values={"title": f"Write {n}", "on": MONDAY})
+    day = page(as_ada, "/plan/calendar/?month=2026-03").css_first('[data-day="2026-03-16"]')
+    assert len(day.css(".entry")) == 6
+    more = day.css("a")[-1]
+    assert (more.text(), more.attributes["href"]) == ("2 more", "?week=2026-03-16#now")
+
+
 def test_a_pause_is_a_day_of_rest(as_ada: Client, ada: Ctx, block: int) -> None:
     plan.add_pause(ada, from_on=TODAY, until_on=MONDAY, why="a cold")
     found = page(as_ada, "/plan/calendar/?week=2026-03-16")

@@ -17,6 +17,7 @@ from headway.core.speech import say
 from headway.web.plan import lines
 
 _ABOVE: Final = 4  # of what has no time so many are shown; the others are folded away
+_OF_A_MONTH: Final = 6  # things of a day in a month; its week shows them all
 _PAGES: Final[Mapping[rules.What, str]] = {
     "block": "/plan/blocks/{}/",
     "planned": "/plan/activities/{}/",
@@ -68,16 +69,17 @@ class Shown:
     above: tuple[Thing, ...]
     timed: tuple[Thing, ...] = ()
     now: str = ""
+    room: int = _ABOVE
 
     @property
     def first(self) -> tuple[Thing, ...]:
-        """What is shown of that which has no time."""
-        return self.above[:_ABOVE]
+        """What is shown of that which stands above."""
+        return self.above[: self.room]
 
     @property
     def folded(self) -> tuple[Thing, ...]:
         """What is folded away."""
-        return self.above[_ABOVE:]
+        return self.above[self.room :]
 
 
 def span(given: Mapping[str, str], starts: Starts, today: date) -> Span:
@@ -98,8 +100,7 @@ def week(ctx: Ctx, days: Sequence[Day], span: Span) -> dict[str, Any]:
 
 def month(ctx: Ctx, days: Sequence[Day], span: Span) -> dict[str, Any]:
     """The days of the weeks of a month."""
-    found = (Shown(it, _label(it.on, span), tuple(_thing(ctx, each) for each in it.entries)) for it in days)
-    return {"days": list(found)}
+    return {"days": [_square(ctx, it, _label(it.on, span)) for it in days]}
 
 
 def lead(ctx: Ctx, days: Sequence[Day], span: Span) -> str:
@@ -145,6 +146,11 @@ def _label(on: date, span: Span) -> str:
     if span.month and on.month == span.month.month:
         return str(on.day)
     return f"{clock.short_names()[on.weekday()][1]} {in_short(on, today=span.last)}"
+
+
+def _square(ctx: Ctx, it: Day, name: str) -> Shown:
+    ordered = sorted(it.entries, key=lambda each: each.what == "done")
+    return Shown(it, name, tuple(_thing(ctx, each) for each in ordered), room=_OF_A_MONTH)
 
 
 def _column(ctx: Ctx, it: Column, name: str, now: int | None) -> Shown:

@@ -5,8 +5,11 @@ stands here with its values named, is found by its shape, and is said in the lan
 """
 
 import re
+from contextlib import suppress
+from datetime import date
 from typing import Final
 
+from headway.core.days import by_date
 from headway.core.speech import noted, say
 
 REMARKS: Final = (
@@ -82,10 +85,18 @@ _SHAPES: Final = tuple((_shape(remark), remark) for remark in REMARKS)
 def told(remark: str) -> str:
     """A remark of the reader in the language spoken; one of an unknown shape stays as it is.
 
-    >>> told("same as row 7")
-    'same as row 7'
+    >>> told("same as row 7"), told("ended on 2024-08-05, but not how")
+    ('same as row 7', 'ended on 5 August 2024, but not how')
     """
     for shape, known in _SHAPES:
         if found := shape.fullmatch(remark):
-            return say(known, **found.groupdict())
+            values = found.groupdict()
+            return say(known, **{name: _in_words(text) if name == "day" else text for name, text in values.items()})
     return remark
+
+
+def _in_words(text: str) -> str:
+    """A day as people say it, where the text is one."""
+    with suppress(ValueError):
+        return by_date(date.fromisoformat(text), today=date.min)
+    return text

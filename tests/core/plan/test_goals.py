@@ -25,6 +25,14 @@ def test_a_pause_makes_a_week_ask_less(days: int, asked: int) -> None:
     assert goals.asked(WEEKLY, MONDAY, SUNDAY, rest) == asked
 
 
+@pytest.mark.parametrize("on", [MONDAY, MONDAY + timedelta(days=3), SUNDAY])
+def test_a_goal_is_about_the_day_or_the_week_around_it(on: date) -> None:
+    assert goals.span(DAILY, on, "monday") == (on, on)
+    assert goals.span(WEEKLY, on, "monday") == (MONDAY, SUNDAY)
+    first = SUNDAY if on == SUNDAY else SUNDAY - timedelta(days=7)
+    assert goals.span(WEEKLY, on, "sunday") == (first, first + timedelta(days=6))
+
+
 def test_one_is_asked_as_long_as_any_day_counts() -> None:
     rest = [Pause(1, MONDAY, MONDAY + timedelta(days=3), "")]
     assert goals.asked(replace(WEEKLY, target=1), MONDAY, SUNDAY, rest) == 1

@@ -116,6 +116,19 @@ def test_what_was_said_is_kept_by_day(ada: Ctx, at: nouns.Opportunity) -> None:
     assert (counter.ask, counter.why, counter.sent_on) == ("66,000", "what the role pays elsewhere", None)
 
 
+def test_what_was_said_can_be_taken_back_and_what_was_removed_too(ada: Ctx, at: nouns.Opportunity) -> None:
+    id = made(ada, at.id)
+    line = offers.say_of_offer(ada, id=id, side="me", said="Could it be 66?")
+    said = offers.offer(ada, id=id).lines
+    back = tracker.undo(ada)
+    assert offers.offer(ada, id=id).lines == ()
+    tracker.undo(ada, batch_id=back.batch_id)
+    assert offers.offer(ada, id=id).lines == said
+    offers.remove_offer_line(ada, line_id=line.made_id or 0)
+    tracker.undo(ada)
+    assert offers.offer(ada, id=id).lines == said
+
+
 def test_what_is_only_spoken_of_cannot_be_accepted(ada: Ctx, at: nouns.Opportunity) -> None:
     id = made(ada, at.id)
     with pytest.raises(Conflict, match="not in writing"):

@@ -16,7 +16,7 @@ def test_how_lines_are_broken_is_no_change() -> None:
 
 
 def test_a_new_paragraph_is_one() -> None:
-    assert ("new", "¶ two") in [(it.what, it.text) for it in pieces("one", "one\n\ntwo")]
+    assert ("new", "\ntwo") in [(it.what, it.text) for it in pieces("one", "one\n\ntwo")]
 
 
 def test_of_what_stayed_a_few_words_around_a_change_are_shown() -> None:

@@ -7,7 +7,8 @@ from typing import Final
 
 from headway.core.documents.nouns import Piece
 
-_WORDS: Final = re.compile(r"\S+|\n+")
+_WORDS: Final = re.compile(r"\S+|\n\n+|\n(?=[-•*#·‣▪–])")
+_BREAK: Final = "\n"
 _MOST: Final = 20_000  # words of a text that are compared; a résumé has some hundreds
 _AROUND: Final = 12  # words shown of what stayed the same, before and after a change
 
@@ -32,20 +33,23 @@ def counted(found: Sequence[Piece], what: str) -> int:
 
 
 def _words(text: str) -> list[str]:
-    """The words and the empty lines between paragraphs; how lines are broken is no change."""
-    found = _WORDS.findall(text)[:_MOST]
-    return ["¶" if word[0] == "\n" else word for word in found if word[0] != "\n" or len(word) > 1]
+    """The words, and where a paragraph or an item of a list begins; how lines are broken is no change."""
+    return [word.strip() or _BREAK for word in _WORDS.findall(text)[:_MOST]]
+
+
+def _joined(words: Sequence[str]) -> str:
+    return " ".join(words).replace(f" {_BREAK}", _BREAK).replace(f"{_BREAK} ", _BREAK)
 
 
 def _compared(before: Sequence[str], after: Sequence[str]) -> Iterator[Piece]:
     for what, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if what == "equal":
-            yield Piece("same", " ".join(before[a:b]))
+            yield Piece("same", _joined(before[a:b]))
             continue
         if b > a:
-            yield Piece("gone", " ".join(before[a:b]))
+            yield Piece("gone", _joined(before[a:b]))
         if d > c:
-            yield Piece("new", " ".join(after[c:d]))
+            yield Piece("new", _joined(after[c:d]))
 
 
 def _shortened(found: list[Piece]) -> Iterator[Piece]:

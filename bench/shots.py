@@ -25,7 +25,7 @@ MORE = {
     "report": "/pipeline/report/",
     "new": "/opportunities/new/",
     "design": "/design/",
-    "nowhere": "/no/such/page/",
+    "nowhere": "/opportunities/999999/",
 }
 PAGES = {page.to.strip("/").replace("/", "-"): page.to for page in pages.PAGES} | MORE
 # name: colours, width and height in CSS pixels, how many dots a pixel has

@@ -124,11 +124,10 @@ class MoveDays extends HTMLElement {
     const list = Number.isInteger(at) ? day.querySelector("[data-timed]") : day.querySelector(".entries");
     list.append(entry);
     if (Number.isInteger(at)) {
-      const below = at - 60 * this.dataset.first;
-      entry.style.setProperty("--h", Math.floor(below / 60));
-      entry.style.setProperty("--m", ((below % 60) + 60) % 60);
-      for (const [name, value] of [["--lane", 0], ["--lanes", 1], ["--wide", 1]]) entry.style.setProperty(name, value);
-      if (!entry.matches("[class*=for-h]")) entry.style.setProperty("--for-m", 30), entry.style.setProperty("--for-h", 0);
+      const below = Math.max(at - 60 * this.dataset.first, 0);
+      const kept = [...entry.classList].filter((name) => !/^(at-|lane-|of-|wide-)/.test(name));
+      const tall = kept.some((name) => name.startsWith("for-")) ? [] : ["for-h0", "for-m30"];
+      entry.className = [...kept, ...tall, `at-h${Math.floor(below / 60)}`, `at-m${below % 60}`].join(" ");
     }
     this.handle(entry).focus();
     this.shifting = false;
@@ -232,12 +231,12 @@ class MoveDays extends HTMLElement {
   // --- both
   place(entry) {
     const { nextElementSibling: before, parentElement: list, dataset } = entry;
-    return { day: entry.closest("[data-day]"), list, before, start: dataset.start, style: entry.getAttribute("style") };
+    return { day: entry.closest("[data-day]"), list, before, start: dataset.start, classes: entry.className };
   }
 
   return(entry, home) {
     home.list.insertBefore(entry, home.before?.parentElement === home.list ? home.before : null);
-    entry.style.cssText = home.style ?? "";
+    entry.className = home.classes;
     if (home.start) entry.dataset.start = home.start;
     else delete entry.dataset.start;
   }

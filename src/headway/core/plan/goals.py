@@ -9,7 +9,7 @@ from headway.core.insights.weeks import Starts, first_day
 from headway.core.plan import clock
 from headway.core.plan.nouns import Goal, Pause
 from headway.core.plan.words import KINDS
-from headway.core.speech import count, say, within
+from headway.core.speech import count, say, whole, within
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ def amount(goal: Goal, n: int) -> str:
     >>> amount(Goal(1, "minutes", "practice", "", None, 180, "day", 31, date(2026, 3, 2), None), 150)
     '2 h 30 min'
     """
-    return clock.length(n) if goal.what == "minutes" else f"{n:,}"
+    return clock.length(n) if goal.what == "minutes" else whole(n)
 
 
 def thing(goal: Goal, n: int) -> str:

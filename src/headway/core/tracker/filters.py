@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final, Literal
 
+from headway.core import amounts
 from headway.core.errors import Invalid
 from headway.core.speech import noted, say, within
 from headway.core.tracker.naming import storable
@@ -161,7 +162,7 @@ def _condition(word: str, value: str) -> Condition:
         )
     kind = COLUMNS[name][1]
     if value != NOTHING:
-        _check(name, kind, value)
+        value = _checked(name, kind, value)
     if test in ("from", "to"):
         if kind not in ("day", "number"):
             raise Invalid(
@@ -183,7 +184,8 @@ def _condition(word: str, value: str) -> Condition:
     return Condition(name, "has" if kind == "words" and value != NOTHING else "is", value)
 
 
-def _check(name: str, kind: ColumnKind, value: str) -> None:
+def _checked(name: str, kind: ColumnKind, value: str) -> str:
+    """A value as it is asked for; pay may be typed as people write it."""
     if name in _CHOICES and value not in _CHOICES[name]:
         raise Invalid(
             say("{value} is no {column}.", value=value, column=within(say(COLUMNS[name][0]))),
@@ -196,7 +198,9 @@ def _check(name: str, kind: ColumnKind, value: str) -> None:
         except ValueError:
             raise Invalid(say("{value} is not a day.", value=value), "Write it as 2026-03-31.", name) from None
     if kind == "number":
-        _number(value, name)
+        found = amounts.beside({name: value}, [name], currency="")[0][name]
+        return str(_number(value, name) if found is None else round(found))
+    return value
 
 
 def _state(value: str) -> Literal["all", "open", "closed"]:

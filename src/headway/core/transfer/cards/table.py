@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from headway.core.speech import noted, say
+from headway.core.speech import noted, say, whole
 from headway.core.transfer import cells, dates
 from headway.core.transfer.cards import keeping
 from headway.core.transfer.cards.columns import fields_of, header_at
@@ -29,7 +29,7 @@ def read(sheets: Sequence[Sheet], *, file: str) -> Cards:
     rows = [(sheet.numbers[index], sheet.cells[index]) for index in range(at + 1, len(sheet.cells))]
     mapping = tuple(Mapped(name, field, "name") for name, field in zip(names, fields_of(names), strict=True) if name)
     if len(rows) > MOST:
-        problem = say("Nothing to import: these are more than {most} people.", most=f"{MOST:,}")
+        problem = say("Nothing to import: these are more than {most} people.", most=whole(MOST))
         return Cards(file, kind, mapping=mapping, problem=problem)  # type: ignore[arg-type]
     cards, skipped = _people(rows, names)
     nobody = None if cards else say(_NOBODY)

@@ -44,6 +44,16 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """A version to choose: what it is called, whether it is put away, whether it has text."""
+
+    id: int
+    name: str
+    away: bool
+    has_text: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Sending:
     """A version that went with an application, kept as it was sent; `on` is empty where nobody knows the day."""
 

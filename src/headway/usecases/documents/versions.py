@@ -3,12 +3,12 @@
 from hashlib import sha256
 from typing import Any
 
-from django.db.models import Count, Max, Q
+from django.db.models import BooleanField, Count, ExpressionWrapper, Max, Q
 
 from headway.core.ctx import Ctx
 from headway.core.documents import difference as texts
+from headway.core.documents.nouns import Choice, Difference, Review
 from headway.core.documents.nouns import Content as Taken
-from headway.core.documents.nouns import Difference, Review
 from headway.core.documents.nouns import Document as Noun
 from headway.core.documents.words import KINDS, LARGEST
 from headway.core.errors import Conflict, Invalid, NotFound, Unreadable
@@ -28,6 +28,15 @@ def documents(ctx: Ctx, *, kind: str = "", away: bool = False) -> tuple[Noun, ..
     """All versions, the newest first; of one `kind` (resume, letter, portfolio, other), those `away` only if asked."""
     rows = _rows(ctx).filter(**({"kind": kind} if kind else {}), put_away_on__isnull=not away)
     return tuple(noun(row) for row in rows.order_by("-added_on", "-id"))
+
+
+@question
+def document_choices(ctx: Ctx) -> tuple[Choice, ...]:
+    """All versions by their names alone, the newest first: to choose among."""
+    away, told = Q(put_away_on__isnull=False), ~Q(text="")
+    flags = {"away": ExpressionWrapper(away, BooleanField()), "has_text": ExpressionWrapper(told, BooleanField())}
+    rows = Document.objects.filter(owner_id=ctx.owner_id).annotate(**flags).order_by("-added_on", "-id")
+    return tuple(Choice(*each) for each in rows.values_list("id", "name", *flags))
 
 
 @question

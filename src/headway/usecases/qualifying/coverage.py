@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from django.db.models import BooleanField, Case, Exists, OuterRef, Q, Value, When
+from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q
 
 from headway.core.ctx import Ctx
 from headway.core.errors import NotFound
@@ -41,8 +41,7 @@ def coverage(ctx: Ctx, *, opportunity_id: int, document_id: int | None = None) -
 def _versions(ctx: Ctx, row: Opportunity, document_id: int | None) -> tuple[Version, ...]:
     """What may be read: all that is not put away, and what went with it or was asked for; the likeliest first."""
     sent = Exists(Sending.objects.filter(opportunity=row, document=OuterRef("pk")))
-    has_text = Case(When(text="", then=Value(False)), default=Value(True), output_field=BooleanField())
-    resume = Case(When(kind=_RESUME, then=Value(True)), default=Value(False), output_field=BooleanField())
+    has_text, resume = (ExpressionWrapper(told, BooleanField()) for told in (~Q(text=""), Q(kind=_RESUME)))
     rows = Document.objects.filter(owner_id=ctx.owner_id).annotate(sent=sent, has_text=has_text, resume=resume)
     rows = rows.filter(Q(put_away_on=None) | Q(sent=True) | Q(pk=document_id or 0))
     order = ("-has_text", "-sent", "-resume", "-added_on", "-id")

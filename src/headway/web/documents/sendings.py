@@ -26,7 +26,7 @@ def panel(request: base.Request, at: Known) -> Section:
     context = {
         "it": at.it,
         "sent": sent,
-        "offered": [each for each in documents.documents(request.ctx) if each.id not in gone],
+        "offered": [each for each in documents.document_choices(request.ctx) if not each.away and each.id not in gone],
         "tailored": documents.tailored(request.ctx, opportunity_id=at.it.id),
         "writable": at.writable,
     }

@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
-from headway.core.documents.nouns import Document
+from headway.core.documents.nouns import Choice, Document
 from headway.core.documents.words import KINDS, MEDIA_TYPES, SUFFIXES
 from headway.core.errors import HeadwayError, Invalid, NotFound
 from headway.core.speech import count, decimal, noted, said, say
@@ -68,7 +68,7 @@ def one(request: base.Request, document: int, problem: base.Problem | None = Non
     kept = {"name": it.name, "kind": it.kind, "note": it.note, "parent": it.parent_id}
     edit = Boxes(kept, "edit", None if asking else problem, request.POST)
     ask = Boxes({"sent_on": ctx.today}, "ask", problem if asking else None, request.POST)
-    others = [each for each in (*documents.documents(ctx), *documents.documents(ctx, away=True)) if each.id != it.id]
+    others = [each for each in documents.document_choices(ctx) if each.id != it.id]
     context = {
         "it": it,
         "facts": _facts(it),
@@ -90,7 +90,8 @@ def difference(request: base.Request, document: int) -> HttpResponse:
     """What a version changed of another one."""
     with_id = choice(request.GET, "with")
     it = documents.document(request.ctx, id=document)
-    others = [each for each in documents.documents(request.ctx) if each.id != document and each.words]
+    others = [each for each in documents.document_choices(request.ctx)
+              if each.id != document and each.has_text and not each.away]  # fmt: skip
     context: dict[str, Any] = {"it": it, "others": others, "found": None, "problem": None}
     try:
         context["found"] = documents.document_difference(request.ctx, id=document, with_id=with_id)
@@ -200,7 +201,7 @@ def _new(form: Boxes, known: tuple[Document, ...]) -> list[base.Box]:
     ]
 
 
-def _named(form: Boxes, others: list[Document]) -> list[base.Box]:
+def _named(form: Boxes, others: list[Choice]) -> list[base.Box]:
     return [
         form.box("name", say("Name of this version"), required=True),
         form.choice("kind", say("What it is"), KINDS),

@@ -78,6 +78,7 @@ PAGES = (
     "/prepare/documents/2/",
     "/prepare/documents/2/difference/",
     "/offers/",
+    "/searches/1/",
     "/offers/1/",
     "/opportunities/1/sheet/",
     "/opportunities/72/coverage/",

@@ -102,6 +102,7 @@ PAGES = (
     "/prepare/evidence/",
     "/prepare/evidence/1/",
     "/offers/",
+    "/searches/1/",
     "/offers/1/",
     "/prepare/documents/",
     "/prepare/documents/1/",

@@ -55,7 +55,7 @@ def test_sections_are_one_line_each_below_the_history_unless_something_is_due(
         page = LexborHTMLParser(as_ada.get(f"/opportunities/{it.id}/").content.decode())
         assert page.css_first("#history ~ .timeline") is not None
         return [
-            (fold.css_first("h2").text(), "open" in fold.attributes)
+            (fold.css("h2")[0].text(), "open" in fold.attributes)
             for fold in page.css("section:has(#history) ~ .sections > details")
         ]
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from headway.config.options import OPTIONS
 from tests.house import papers, shape
 from tests.house.tree import ROOT, Tree
 
@@ -12,6 +13,10 @@ TREE = Tree.at(ROOT)
 def test_rule(rule: shape.Rule) -> None:
     complaints = list(rule(TREE))
     assert not complaints, "\n".join(["", *complaints])
+
+
+def test_there_are_few_settings() -> None:
+    assert len(OPTIONS) <= 25
 
 
 def test_the_readme_shows_every_folder() -> None:

@@ -14,6 +14,7 @@ from headway.core.tracker.words import WORK_MODES
 
 _AHEAD = ("promised_on",)
 _ELSEWHERE = ("title", "company", "labels", "posting_text")
+_MORE = {"role": "Target role; “headway roles add NAME” makes one."}
 
 
 def options(command: Command) -> Command:
@@ -25,7 +26,7 @@ def options(command: Command) -> Command:
             metavar = {"day": "DAY", "whole": "N", "link": "LINK"}.get(
                 field.kind, None if field.kind == "choice" else "TEXT"
             )
-            text = field.hint or f"{field.label}."
+            text = _MORE.get(field.name) or field.hint or f"{field.label}."
             command = click.option(name, field.name, type=kind, metavar=metavar, help=text)(command)
     return command
 

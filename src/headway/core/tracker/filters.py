@@ -223,7 +223,8 @@ def _order(value: str) -> str:
     if value.removeprefix("-") not in COLUMNS and value != BEST_MATCH:
         raise Invalid(
             say("There is no column called {removeprefix} to sort by.", removeprefix=value.removeprefix("-")),
-            field="order",
+            "Known columns: " + ", ".join(COLUMNS) + ".",
+            "order",
         )
     return value
 

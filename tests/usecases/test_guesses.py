@@ -8,7 +8,7 @@ import pytest
 
 from headway.core.ctx import Ctx
 from headway.core.errors import Conflict, HeadwayError, Invalid, NotAllowed, NotFound, Unreadable
-from headway.core.insights.guesses import Given, StartingGuess
+from headway.core.insights.guesses import NAMES, Given, StartingGuess
 from headway.models import User
 from headway.usecases import insights, tracker, transfer
 from tests.people import NOW, TODAY
@@ -29,7 +29,8 @@ def test_begins_with_what_is_typical_and_says_from_where(ada: Ctx, home: Any, st
     found = insights.guesses(ada)
     assert len(found) == len(home.stages) - 1
     assert not any(each.own for each in found)
-    assert all(each.same_as_typical and each.source for each in found)
+    assert all(each.source for each in found)
+    assert all(getattr(each, name) == getattr(each, f"typical_{name}") for each in found for name in NAMES)
     applied = guess(ada, stage(1))
     assert (applied.share, applied.worth, applied.reply_days, applied.horizon) == (0.1, 6, 7, 60)
 

@@ -35,6 +35,13 @@ def test_where_it_stands(stage: str, on: date | None, sentence: str) -> None:
     assert told(stage, on) == sentence
 
 
+def test_without_a_company_nobody_is_named_who_did_something() -> None:
+    nobody = {"company": "", "title": "Bookkeeper"}
+    assert told("Applied, no reply", TODAY, **nobody) == "Bookkeeper: Applied, no reply, today."
+    ended = {"outcome": "rejected", "outcome_on": TODAY}
+    assert told("Applied, no reply", None, **nobody, **ended) == "Bookkeeper: Rejected, today."
+
+
 def test_a_vague_day_is_said_vaguely() -> None:
     on = date(2026, 3, 9)
     assert told("Job offer", on, exactness="about") == "Job offer from Acme, about 6 days ago."
@@ -48,10 +55,6 @@ def test_only_an_accepted_offer_gets_an_exclamation_mark() -> None:
     assert ends["rejected"] == "Acme said no today."
     assert [it for it, sentence in ends.items() if sentence.endswith("!")] == ["accepted"]
     assert set(AFTER) == set(OUTCOMES)
-
-
-def test_without_a_company_the_title_speaks() -> None:
-    assert told("Never applied", None, company="", title="Baker") == "Not applied to Baker yet."
 
 
 def test_days_near_and_far() -> None:

@@ -71,11 +71,6 @@ class StartingGuess:
         given = {"share": f"{100 * self.share:g}", "worth": f"{self.worth:g}"}
         return say(told, days=self.reply_days, horizon=self.horizon, **given)
 
-    @property
-    def same_as_typical(self) -> bool:
-        """Whether the numbers are those that are typical."""
-        return all(getattr(self, name) == getattr(self, f"typical_{name}") for name in NAMES)
-
 
 @dataclass(frozen=True, slots=True)
 class Given:

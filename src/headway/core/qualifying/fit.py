@@ -11,7 +11,6 @@ Reading = Literal["", "open", "strong", "apply", "stretch", "long_shot"]
 _HALF: Final = 0.5
 _THIRD: Final = 1 / 3
 _STRONG: Final = 0.8
-_PART: Final[dict[Standing, float]] = {"met": 1.0, "partly": 0.5}
 
 
 def _read(share: float) -> Reading:

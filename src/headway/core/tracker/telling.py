@@ -6,7 +6,7 @@ from typing import Final
 from headway.core.days import ago, in_words
 from headway.core.speech import dated, noted, say
 from headway.core.tracker.nouns import Opportunity
-from headway.core.tracker.words import DEFAULT_STAGES, Exactness, Outcome
+from headway.core.tracker.words import DEFAULT_STAGES, OUTCOMES, Exactness, Outcome
 
 # By the number of the default stage; a stage that was renamed or added is told by its own name.
 _STANDING: Final = {
@@ -43,15 +43,23 @@ def headline(it: Opportunity, *, today: date, exactness: Exactness = "exact") ->
     """The sentence that matters: what happened last, with whom, how long ago. `exactness` is that day's."""
     on = it.outcome_on if it.outcome else it.stage_on
     words = _ago(on, today, exactness)
-    who = it.company or it.title or say("this one")
-    given = {"who": who, "ago": words and dated(f" {words}", words), "since": words and dated(f", {words}", words)}
-    if it.outcome:
-        said = say(_ENDED[it.outcome], **given)
-    elif (number := _number(it.stage)) is not None:
-        said = say(_STANDING[number], **given)
-    else:
-        said = say("{stage} at {who}{since}", stage=it.stage, **given)
+    given = {"ago": words and dated(f" {words}", words), "since": words and dated(f", {words}", words)}
+    said = _told(it, who=it.company, **given) if it.company else _of_nobody(it, given["since"])
     return said if said.endswith("!") else dated(f"{said}.", said)
+
+
+def _told(it: Opportunity, **given: str) -> str:
+    if it.outcome:
+        return say(_ENDED[it.outcome], **given)
+    if (number := _number(it.stage)) is not None:
+        return say(_STANDING[number], **given)
+    return say("{stage} at {who}{since}", stage=it.stage, **given)
+
+
+def _of_nobody(it: Opportunity, since: str) -> str:
+    """One without a company: nobody is named who said or did something."""
+    what = say(OUTCOMES[it.outcome]) if it.outcome else it.stage
+    return say("{title}: {what}{since}", title=it.title or say("this one"), what=what, since=since)
 
 
 def _ago(on: date | None, today: date, exactness: Exactness) -> str:

@@ -57,8 +57,7 @@ _PERIODS: Final[dict[Period, str]] = {
     r"|por ano|all.anno|ral|per jaar|rocznie|ročně|в год)\b|年薪|年収",
 }
 _FINDERS: Final = {period: re.compile(pattern, re.IGNORECASE) for period, pattern in _PERIODS.items()}
-_SAID_FOR: Final[dict[Period, str]] = {
-    "": "",
+PERIODS: Final[dict[str, str]] = {
     "year": noted("a year"),
     "month": noted("a month"),
     "week": noted("a week"),
@@ -296,13 +295,13 @@ def _fit(read: dict[str, Any], per: str, found: Period, name: str) -> None:
     if not found or found == there:
         return
     if not per or there != "year":
-        said = {"found": say(_SAID_FOR[found]), "there": say(_SAID_FOR.get(there, there))}
+        said = {"found": say(PERIODS[found]), "there": say(PERIODS.get(there, str(there)))}
         raise Invalid(say("This is {found}, and it is asked for {there}.", **said), "Work it out, or choose.", name)
     read[per] = found
 
 
 def _said_back(text: str, found: Amount) -> str:
-    told = " ".join(part for part in (shown(found.value, found.currency), say(_SAID_FOR[found.per])) if part)
+    told = " ".join(part for part in (shown(found.value, found.currency), say(PERIODS.get(found.per, ""))) if part)
     return say("“{text}” was read as {amount}.", text=_short(text.strip()), amount=told)
 
 

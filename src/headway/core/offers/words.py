@@ -2,19 +2,14 @@
 
 from typing import Final, Literal
 
+from headway.core import amounts
 from headway.core.speech import noted
 
 Period = Literal["year", "month", "week", "day", "hour"]
 Decision = Literal["", "accepted", "declined", "lapsed"]
 Side = Literal["me", "them"]
 
-PERIODS: Final[dict[str, str]] = {
-    "year": noted("a year"),
-    "month": noted("a month"),
-    "week": noted("a week"),
-    "day": noted("a day"),
-    "hour": noted("an hour"),
-}
+PERIODS: Final = amounts.PERIODS
 DECISIONS: Final[dict[str, str]] = {
     "accepted": noted("Accepted"),
     "declined": noted("Declined"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from headway.core.amounts import shown
 from headway.core.offers.nouns import Rate, Terms
 from headway.core.offers.words import HOURS, MONTHS, VESTING, WEEKS, WORKDAYS
-from headway.core.speech import noted, say, short
+from headway.core.speech import say, short
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def _base(terms: Terms) -> Part | None:
     if terms.base is None:
         return None
     times, assumes = _times(terms)
-    return Part(say(noted("Base pay")), terms.base * times, assumes)
+    return Part(say("Base pay"), terms.base * times, assumes)
 
 
 def _times(terms: Terms) -> tuple[float, str]:

@@ -2,6 +2,7 @@
 
 from typing import Final, Literal
 
+from headway.core import amounts
 from headway.core.speech import noted
 
 CriterionKind = Literal["must", "nice"]
@@ -15,13 +16,7 @@ ProofKind = Literal["story", "showpiece", "document", "note", "job", "volunteer"
 
 CRITERION_KINDS: Final[dict[CriterionKind, str]] = {"must": noted("Must have"), "nice": noted("Nice to have")}
 ASSET_KINDS: Final[dict[AssetKind, str]] = {"asset": noted("Asset"), "gap": noted("Gap")}
-PERIODS: Final[dict[Period, str]] = {
-    "year": noted("a year"),
-    "month": noted("a month"),
-    "week": noted("a week"),
-    "day": noted("a day"),
-    "hour": noted("an hour"),
-}
+PERIODS: Final = amounts.PERIODS
 VERDICTS: Final[dict[Verdict, str]] = {
     "apply": noted("Applied"),
     "practice": noted("Practice application"),

@@ -186,7 +186,7 @@ class MoveDays extends HTMLElement {
     this.ghost.removeAttribute("id");
     this.ghost.classList.add("ghost");
     this.ghost.style.width = `${box.width}px`;
-    document.querySelector(".plan").append(this.ghost);
+    this.append(this.ghost);
     entry.classList.add("lifted");
     document.documentElement.classList.add("dragging");
     document.getSelection()?.empty();

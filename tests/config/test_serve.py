@@ -107,7 +107,7 @@ def test_the_token_does_not_stand_among_the_arguments_of_programs(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[str] = []
-    monkeypatch.setattr(serve.webbrowser, "open", opened.append)
+    monkeypatch.setattr("webbrowser.open", opened.append)
     monkeypatch.setattr(serve, "_SNAP", tmp_path / "no-snap-here")
     serve.show("http://127.0.0.1:8000/sign-in/?token=secret", tmp_path)
     (shown,) = opened

@@ -169,3 +169,16 @@ def test_no_page_is_wider_than_the_screen(signed_in: Page, headway: Headway, wid
     for address in ("opportunities/1", "opportunities/new", "start", "settings", "settings/searches", "bin"):
         page.goto(f"{headway.address}/{address}/")
         assert page.evaluate("document.documentElement.scrollWidth") <= width, address
+
+
+def test_a_section_that_was_unfolded_stays_so_after_a_change(signed_in: Page, headway: Headway) -> None:
+    page = signed_in
+    opened(page, headway)
+    letter = page.get_by_label("Written for this posting")
+    expect(letter).to_be_hidden()
+    page.get_by_role("heading", name="What went with it").click()
+    letter.select_option("yes")
+    page.locator("#documents").get_by_role("button", name="Save").click()
+    expect(page.get_by_role("status")).to_contain_text("Undo")
+    expect(letter).to_be_visible()
+    expect(letter).to_have_value("yes")

@@ -58,6 +58,14 @@ def test_people_who_are_kept_warm_wait_in_their_order() -> None:
     assert ([it.key for it in found], waiting) == ([f"keep_in_touch.{n}" for n in (2, 3, 4)], Waiting(2, 0))
 
 
+def test_what_may_rest_has_room_for_three_and_stands_last() -> None:
+    silent = [Proposal(f"rest.{n}", "rest", "", "", TODAY - timedelta(days=n), tries=2) for n in range(5)]
+    found, waiting = today.fitting([*silent, ask(1)], {})
+    assert ([it.key for it in found[:-1]], waiting) == (["rest.0", "rest.1", "rest.2"], Waiting(2, 0))
+    (group,) = today.grouped(today.of_proposal(it, TODAY) for it in found)
+    assert [each.key for each in group.lines] == [ask(1).key, "rest.0", "rest.1", "rest.2"]
+
+
 def test_what_waits_is_told_even_where_nothing_fits() -> None:
     (group,) = today.grouped([], Waiting(7, 4))
     assert (group.section, group.more, group.asks, group.lines) == ("people", 7, 4, ())

@@ -26,7 +26,7 @@ SECTIONS: Final[dict[Section, str]] = {
     "blocks": noted("Blocks of today"),
     "planned": noted("Planned for today"),
 }
-# How many of a kind a day has room for; the others wait their turn. What was promised or begun is not put off.
+# How many of a kind a day has room for; the others wait their turn. What was promised is not put off, nor asking again.
 ROOM: Final[Mapping[str, int]] = {"ask": 5, "outreach": 5, "keep_in_touch": 3, "rejection": 3, "let_go": 3, "rest": 3}
 
 
@@ -173,7 +173,7 @@ def fitting(found: Sequence[Proposal], decided: Mapping[str, int]) -> tuple[tupl
     """
     later: set[str] = set()
     for kind, room in ROOM.items():
-        many = [it for it in found if it.kind == kind and not it.tries]
+        many = [it for it in found if it.kind == kind and not (kind == "ask" and it.tries)]
         ordered = sorted(many, key=lambda it: (it.due_on, it.key), reverse=kind != "keep_in_touch")
         later |= {it.key for it in ordered[max(0, room - decided.get(kind, 0)) :]}
     asks = sum(it.kind == "ask" for it in found if it.key in later)
@@ -181,7 +181,7 @@ def fitting(found: Sequence[Proposal], decided: Mapping[str, int]) -> tuple[tupl
 
 
 def grouped(lines: Iterable[Line], waiting: Waiting = _NOTHING) -> tuple[Group, ...]:
-    """The lines under their headings, those overdue first, the order of arrival otherwise kept."""
+    """The lines under their headings, those overdue first, those that may end last, the order of arrival else kept."""
     known = list(lines)
     found = []
     for section, title in SECTIONS.items():
@@ -214,8 +214,10 @@ def _empty(done: int) -> str:
     return say("Nothing is due today.")
 
 
-def _early(line: Line) -> tuple[int, str]:
-    return -line.late, line.at if line.section in ("interviews", "blocks") else ""
+def _early(line: Line) -> tuple[int, bool, str]:
+    """What is late first, what may end last; interviews and blocks by their time."""
+    ends = line.verbs[:1] in (("close",), ("never",))
+    return -line.late, ends, line.at if line.section in ("interviews", "blocks") else ""
 
 
 _VERBS: Final[dict[str, tuple[Verb, ...]]] = {

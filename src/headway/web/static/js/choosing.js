@@ -3,9 +3,10 @@ const picks = () => [...document.querySelectorAll('#list input[name="id"]')];
 
 class ChooseAll extends HTMLElement {
   connectedCallback() {
-    this.innerHTML = '<input type="checkbox">';
-    this.box = this.firstElementChild;
+    this.innerHTML = '<label><input type="checkbox"><span></span></label>';
+    this.box = this.querySelector("input");
     this.box.setAttribute("aria-label", this.dataset.label);
+    this.querySelector("span").textContent = this.dataset.label; // seen where there is no head row above it
     this.box.addEventListener("change", () => {
       for (const pick of picks()) pick.checked = this.box.checked;
       this.count();

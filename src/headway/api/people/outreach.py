@@ -1,6 +1,5 @@
 """Conversations with contacts for programs."""
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -59,12 +58,6 @@ def retract_outreach(ctx: Ctx, *, id: int, line_id: int, note: str = "") -> noun
     return people.retract_outreach(ctx, line_id=line_id, note=note)
 
 
-@action
-def restore_outreach(ctx: Ctx, *, ids: Sequence[int]) -> nouns.Change:
-    """Take conversations out of the bin."""
-    return people.restore_outreach(ctx, ids=ids)
-
-
 def _check_line(ctx: Ctx, id: int, line_id: int) -> None:
     """An address that names a line of another conversation leads nowhere."""
     if line_id not in {line.id for line in people.conversation_history(ctx, id=id, all=True)}:
@@ -80,7 +73,7 @@ ADDRESSES: Final = (
     Address("GET", "/outreach/chain", insights.chain, name="outreach_chain"),
     Address("GET", "/outreach/networking", insights.networking),
     Address("GET", "/outreach/stages", outreach_stages),
-    Address("POST", "/outreach/restorations", restore_outreach),
+    Address("POST", "/outreach/restorations", people.restore_outreach),
     Address("GET", _IT, people.conversation),
     Address("PATCH", _IT, people.edit_outreach),
     Address("DELETE", _IT, people.delete_outreach),

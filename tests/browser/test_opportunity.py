@@ -96,13 +96,14 @@ def test_a_field_is_edited_where_it_stands(signed_in: Page, headway: Headway) ->
 def test_a_change_in_another_window_is_told(signed_in: Page, headway: Headway) -> None:
     page = signed_in
     opened(page, headway)
-    page.get_by_role("link", name="Add Notes").click()
+    page.get_by_role("link", name="notes", exact=True).click()
+    save = page.locator("#editing-notes").get_by_role("button", name="Save")
     page.get_by_role("textbox", name="Notes").fill("Mine")
     headway.typed("edit", "1", "notes=Theirs")
-    page.get_by_role("region", name="Notes").get_by_role("button", name="Save").click()
+    save.click()
     expect(page.get_by_role("alert")).to_contain_text("changed in another window")
     expect(page.get_by_role("textbox", name="Notes")).to_have_value("Mine")
-    page.get_by_role("region", name="Notes").get_by_role("button", name="Save").click()
+    save.click()
     expect(page.get_by_role("article")).to_contain_text("Mine")
 
 

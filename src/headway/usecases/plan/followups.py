@@ -14,7 +14,7 @@ from headway.core.errors import NotFound
 from headway.core.plan import followups as core
 from headway.core.plan import today as rooms
 from headway.core.plan import words
-from headway.core.speech import say
+from headway.core.speech import say, spoken
 from headway.core.tracker import nouns
 from headway.models import Batch, Contact, FollowUp, Interaction, Interview, JobSearch, Opportunity, Outreach
 from headway.usecases.base import action, question
@@ -116,12 +116,17 @@ def proposed(ctx: Ctx, home: JobSearch | None) -> tuple[core.Proposal, ...]:
     return core.undecided(found, _decisions(ctx, found), ctx.today)
 
 
-def coming(ctx: Ctx, last: date) -> Iterator[tuple[date, tuple[core.Proposal, ...]]]:
+def coming(ctx: Ctx, last: date) -> tuple[tuple[date, tuple[core.Proposal, ...]], ...]:
     """What today has room for and what comes up on each day until the last, as far ahead as can be told."""
-    home, last = current(ctx), min(last, ctx.today + _SOON)
-    if home is None or last < ctx.today:
-        return
-    for on, found in _coming(ctx, About(home, last), _warm(ctx)):
+    home, until = current(ctx), min(last, ctx.today + _SOON)
+    if home is None or until < ctx.today:
+        return ()
+    what = ("coming", ctx.today_day, ctx.zone, spoken(), until)
+    return base.once(ctx, home, what, lambda: tuple(_fitting(ctx, About(home, until))))
+
+
+def _fitting(ctx: Ctx, about: About) -> Iterator[tuple[date, tuple[core.Proposal, ...]]]:
+    for on, found in _coming(ctx, about, _warm(ctx)):
         fits, _ = rooms.fitting(found, decided_today(ctx).counts if on == ctx.today else {})
         yield on, fits
 

@@ -147,26 +147,31 @@ class Ranked:
     struck: bool
 
 
-def ranked(most: int, tallies: Mapping[int, Tally], chances: Mapping[int, float]) -> list[Ranked]:
+def ranked(
+    most: int, tallies: Mapping[int, Tally], chances: Mapping[int, float], shown: slice = slice(None)
+) -> list[Ranked]:
     """The leads of `chances`, what is worth most first; then those not scored yet by chance, the struck ones last.
 
-    `most` are the points that a lead can have.
+    `most` are the points that a lead can have; of them all, those `shown` are answered with.
 
     >>> [each.id for each in ranked(20, {1: Tally(20), 2: Tally(8), 4: Tally(9, 1)}, {1: 0.1, 2: 0.4, 3: 0.9, 4: 1.0})]
     [2, 1, 3, 4]
     """
-    none = Tally(None)
     found = []
     for id, chance in chances.items():
-        own = tallies.get(id, none)
-        struck = bool(own.struck)
-        value = 0.0 if struck else None if own.points is None else own.points / most
-        expected = None if value is None else 100 * value * chance
-        found.append(
-            (struck, value is None, -(expected or 0.0), -chance, id, Ranked(id, value, chance, expected, struck))
-        )
+        own = tallies.get(id)
+        struck = own is not None and own.struck > 0
+        points = 0 if struck else own.points if own else None
+        found.append((struck, points is None, -chance * (points or 0), -chance, id, points))
     found.sort()
-    return [each[-1] for each in found]
+    return [_ranked(most, *each) for each in found[shown]]
+
+
+def _ranked(most: int, struck: bool, new: bool, less: float, unlikely: float, id: int, points: int | None) -> Ranked:
+    if points is None:
+        return Ranked(id, None, -unlikely, None, struck)
+    value = points / most if points else 0.0
+    return Ranked(id, value, -unlikely, 100 * value * -unlikely, struck)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,11 +34,12 @@ def leads(ctx: Ctx, *, page: int = 1, size: int = SIZE, search_id: int | None = 
         raise Invalid(say("A page holds 1 to {most} leads.", most=_MOST), "Ask for less.", "size")
     home = job_searches.one(ctx, search_id)
     weighed = criteria(home)
-    ranked = _ranked(ctx, home, weighed)
-    pages = max(1, -(-len(ranked) // size))
+    likely = _likely(ctx, home)
+    pages = max(1, -(-len(likely) // size))
     at = min(max(page, 1), pages)
-    shown = ranked[(at - 1) * size : at * size]
-    return nouns.Pile(_lines(shown), len(ranked), _done_today(ctx, home), at, pages, len(weighed))
+    most = MOST_SCORE * sum(each.weight for each in weighed if each.kind == "nice")
+    shown = worth.ranked(most, _tallies(home), likely, slice((at - 1) * size, at * size))
+    return nouns.Pile(_lines(shown), len(likely), _done_today(ctx, home), at, pages, len(weighed))
 
 
 @question
@@ -142,12 +143,11 @@ def pile(home: JobSearch) -> "QuerySet[Opportunity]":
     return Opportunity.objects.alive().filter(search=home, outcome="", stage__number=0)
 
 
-def _ranked(ctx: Ctx, home: JobSearch, weighed: Sequence[Criterion]) -> list[worth.Ranked]:
-    most = MOST_SCORE * sum(each.weight for each in weighed if each.kind == "nice")
+def _likely(ctx: Ctx, home: JobSearch) -> dict[int, float]:
+    """The chance of each lead of the pile: the person's own guess, else that of its role and source."""
     rows = list(pile(home).values_list("id", "role__name", "source__name", "appraisal__chance"))
     usual = chances(ctx, home, ((role, source) for _, role, source, own in rows if own is None))
-    given = {id: usual[role, source].mean if own is None else own for id, role, source, own in rows}
-    return worth.ranked(most, _tallies(home), given)
+    return {id: usual[role, source].mean if own is None else own for id, role, source, own in rows}
 
 
 def _tallies(home: JobSearch) -> dict[int, worth.Tally]:

@@ -70,7 +70,9 @@ _VERBS: Final[dict[str, Callable[[base.Request, nouns.Opportunity, str], nouns.C
 
 
 def _shown(request: base.Request, id: int, name: str) -> HttpResponse:
-    """The cell as it is now; after a move the whole row, for its days follow."""
+    """The cell as it is now; after a move the whole row, for its days follow; its page where there is no table."""
+    if not request.htmx:
+        return base.go(request, f"/opportunities/{id}/")
     it = tracker.opportunity(request.ctx, id=id)
     search = tracker.search(request.ctx, search_id=it.search_id)
     numbers = {stage.id: stage.number for stage in search.stages}

@@ -1,8 +1,8 @@
 """The search box over everything: full text in SQLite (FTS5) and PostgreSQL (tsvector), behind two functions.
 
 The index is a table of its own, `headway_sought`, one entry an opportunity. Triggers of the database keep it true,
-whoever writes (migrations `0002_search`, `0021_search_aliases`): a migration that rebuilds one of their tables must make them anew, and a test
-says so.
+whoever writes (migrations `0002_search`, `0021_search_aliases`): a migration that rebuilds one of their tables must
+make them anew, and a test says so.
 """
 
 import re
@@ -20,8 +20,8 @@ _PUNCTUATION: Final = str.maketrans(dict.fromkeys("!\"$%&'()*,-./:;<=>?@[\\]^_`{
 # Thai, Japanese and Chinese are written without spaces: a word of theirs is a part of a longer run.
 _UNSPACED: Final = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _PARTS: Final = (
-    "title company__name company__aliases__name location referrer notes lessons posting_text url source__name contacts__name labels__name "
-    "contacts__email"
+    "title company__name company__aliases__name location referrer notes lessons posting_text url "
+    "source__name contacts__name labels__name contacts__email"
 ).split()
 _FOUND: Final = {
     "sqlite": f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s",

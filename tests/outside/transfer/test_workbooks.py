@@ -290,10 +290,10 @@ def test_a_locked_workbook_says_so():
         read(open_document("", manifest="<manifest:encryption-data/>"), "jobs.ods")
 
 
-@pytest.mark.parametrize("cut", [30, 600, len(SIMPLE) // 2, len(SIMPLE) - 10])
-def test_a_workbook_cut_off_is_damaged(cut: int):
+@pytest.mark.parametrize("missing", [10, 600, 2000, 5000])  # its length is not the same in every run
+def test_a_workbook_cut_off_is_damaged(missing: int):
     with pytest.raises(Unreadable, match="damaged"):
-        read(SIMPLE[:cut])
+        read(SIMPLE[:-missing])
 
 
 def test_an_empty_workbook_is_empty():

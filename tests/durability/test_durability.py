@@ -36,6 +36,7 @@ def program(folder: Path) -> Typed:
         environment.pop("DJANGO_SETTINGS_MODULE", None)
         limits: dict[str, Any] = {}
         if largest:
+            environment["PYTHONDONTWRITEBYTECODE"] = "1"  # else the code of the program itself is kept cut off
             limits["preexec_fn"] = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (largest, largest))
         command = [sys.executable, *map(str, words)]
         return subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, **limits)  # noqa: S603

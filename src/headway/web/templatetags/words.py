@@ -6,8 +6,8 @@ from typing import Any
 
 from django import template
 from django.utils import timezone
-from django.utils.html import escape, format_html
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 
 from headway.core import days, speech
 from headway.core.plan import clock
@@ -67,8 +67,8 @@ def pointed(text: str) -> str:
         return text
     # split at the words of the days, which then are every second part
     parts = re.split(rf"(?<!\w)({'|'.join(map(re.escape, found))})(?!\w)", text, flags=re.IGNORECASE)
-    told = (_pointed(found[part.lower()], part) if at % 2 else escape(part) for at, part in enumerate(parts))
-    return mark_safe("".join(told))  # noqa: S308 - each part is escaped
+    told = ((_pointed(found[part.lower()], part) if at % 2 else part,) for at, part in enumerate(parts))
+    return format_html_join("", "{}", told)
 
 
 @register.filter

@@ -283,8 +283,7 @@ def filter_parameters() -> Iterator[dict[str, Any]]:
             )
         if kind in ("day", "number"):
             for end, words in (("from", "at least"), ("to", "at most")):
-                bound = _FILTER_KINDS[kind] | {"pattern": _PATTERNS[kind]}
-                yield _parameter(f"{name}_{end}", bound, f"{label}: {words} this.")
+                yield _parameter(f"{name}_{end}", _BOUNDS[kind], f"{label}: {words} this.")
     orders = [filters.BEST_MATCH, *(sign + name for name in filters.COLUMNS for sign in ("", "-"))]
     yield _parameter("text", {"type": "string", "minLength": 1}, "Words that stand anywhere in it.")
     yield _parameter(
@@ -308,12 +307,16 @@ def filter_words() -> frozenset[str]:
     return frozenset(each["name"] for each in filter_parameters())
 
 
-_PATTERNS: Final = {"day": r"^\d{4}-\d\d-\d\d$", "number": r"^\d{1,9}$"}
+# An amount is written as people write it.
+_BOUNDS: Final[dict[str, dict[str, Any]]] = {
+    "day": {"type": "string", "pattern": r"^\d{4}-\d\d-\d\d$"},
+    "number": {"type": "string", "minLength": 1},
+}
 _FILTER_KINDS: Final[dict[str, dict[str, Any]]] = {
     "words": {"type": "string", "minLength": 1},
     "name": {"type": "string", "minLength": 1},
     "day": {"type": "string", "pattern": r"^(\d{4}-\d\d-\d\d|-)$"},
-    "number": {"type": "string", "pattern": r"^(\d{1,9}|-)$"},
+    "number": {"type": "string", "minLength": 1},
 }
 _CHOICES: Final = {"outcome": tuple(OUTCOMES), "source_kind": tuple(SOURCE_KINDS), "work_mode": tuple(WORK_MODES)[1:]}
 

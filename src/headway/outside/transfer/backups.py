@@ -94,11 +94,8 @@ def unpack(file: Path, folder: Path) -> tuple[Manifest, Path]:
         if info.file_size > limits.SMALL_UNPACKED and info.file_size > limits.MOST_RATIO * file.stat().st_size:
             raise limits.bomb()
         data = folder / name
-        try:
-            with archive.open(info) as packed:
-                told = _written(packed, data, manifest.size)
-        except limits.BROKEN as error:
-            raise shape.damaged() from error
+        with _part(archive, info) as packed:
+            told = _written(packed, data, manifest.size)
     if told != manifest.sha256:
         raise shape.damaged()
     return manifest, data
@@ -195,12 +192,22 @@ def _manifest(archive: zipfile.ZipFile) -> Manifest:
         raise shape.no_backup()
     if not limits.readable(info):
         raise shape.damaged()
+    with _part(archive, info) as packed:
+        return shape.read_manifest(packed.read(_LONGEST_MANIFEST))
+
+
+@contextmanager
+def _part(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Iterator[IO[bytes]]:
+    """One file of an archive, open to be read; raises `Unreadable` where it is damaged."""
     try:
-        with archive.open(info) as packed:
-            told = packed.read(_LONGEST_MANIFEST)
-    except limits.BROKEN:
+        opened = archive.open(info)
+    except (*limits.BROKEN, OSError):  # an OSError here is a place before the archive begins
         raise shape.damaged() from None
-    return shape.read_manifest(told)
+    with opened as packed:
+        try:
+            yield packed
+        except limits.BROKEN as error:
+            raise shape.damaged() from error
 
 
 def _written(packed: IO[bytes], to: Path, size: int) -> str:

@@ -78,9 +78,11 @@ def test_a_field_is_edited_in_place(as_ada: Client, it: nouns.Opportunity, now: 
     assert 'hx-swap-oob="afterbegin:#toasts"' in answer
 
 
-def test_without_javascript_the_form_is_a_page(as_ada: Client, it: nouns.Opportunity, now: Callable[[], Any]) -> None:
+def test_opened_by_itself_the_form_is_a_page(as_ada: Client, it: nouns.Opportunity, now: Callable[[], Any]) -> None:
     address = f"/opportunities/{it.id}/fields/"
-    assert b"<html" in as_ada.get(address, {"fields": "pay"}).content
+    page = as_ada.get(address, {"fields": "pay"}).content
+    assert b"<html" in page
+    assert b"#opportunity" not in page  # the opportunity is not on it, so nothing can be put in its place
     sent = {"fields": "pay", "pay_min": "50000", "pay_max": "60000", "pay_currency": "EUR"}
     assert as_ada.post(address, sent)["Location"] == f"/opportunities/{it.id}/"
     assert (now().pay_min, now().pay_max) == (50_000, 60_000)

@@ -5,35 +5,10 @@ so that these are put aside meanwhile.
 """
 
 import django.db.models.deletion
-from django.apps.registry import Apps as StateApps
 from django.conf import settings
 from django.db import migrations, models
-from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
-_OF_SEARCH = "(type = 'trigger' AND name LIKE 'sought_%') OR (type = 'view' AND name = 'headway_searchable')"
-
-
-def take_away_search(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    """Put the view and the triggers of the search box aside."""
-    if schema_editor.connection.vendor != "sqlite":
-        return
-    with schema_editor.connection.cursor() as cursor:
-        kept = "SELECT type, name, sql FROM sqlite_master WHERE " + _OF_SEARCH
-        cursor.execute("CREATE TEMPORARY TABLE headway_put_aside AS " + kept)
-        cursor.execute("SELECT type, name FROM headway_put_aside ORDER BY type")
-        for kind, name in cursor.fetchall():
-            cursor.execute(f"DROP {kind} {name}")
-
-
-def bring_back_search(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    """Make them anew, as they were."""
-    if schema_editor.connection.vendor != "sqlite":
-        return
-    with schema_editor.connection.cursor() as cursor:
-        cursor.execute("SELECT sql FROM headway_put_aside ORDER BY type DESC")
-        for (statement,) in cursor.fetchall():
-            cursor.execute(statement)
-        cursor.execute("DROP TABLE headway_put_aside")
+from headway.migrations._search import bring_back, put_aside
 
 
 class Migration(migrations.Migration):
@@ -42,7 +17,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.RunPython(take_away_search, migrations.RunPython.noop),
+        migrations.RunPython(put_aside, migrations.RunPython.noop),
         migrations.AddField(
             model_name="company",
             name="links",
@@ -354,5 +329,5 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.RunPython(bring_back_search, migrations.RunPython.noop),
+        migrations.RunPython(bring_back, migrations.RunPython.noop),
     ]

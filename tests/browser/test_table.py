@@ -108,6 +108,21 @@ def test_what_is_typed_meanwhile_stays_when_an_answer_comes(table: Page) -> None
     expect(row.locator('[data-edit="source"]')).to_have_text("A friend")
 
 
+def test_enter_right_behind_an_answer_saves_in_the_page(table: Page) -> None:
+    enter = "() => document.querySelector('.editing form').requestSubmit()"
+    table.evaluate(f"() => document.addEventListener('htmx:afterSwap', {enter}, {{ once: true }})")
+    row = row_of(table, "Cook")
+    row.locator('[data-edit="stage"]').click()
+    held: list[Route] = []
+    table.route("**/cells/stage/", lambda route: held.append(route))
+    table.get_by_role("combobox", name="Stage", exact=True).select_option("Job interview")
+    row.locator('[data-edit="source"]').click()
+    table.keyboard.type("A friend")
+    held[0].continue_()
+    expect(row.locator('[data-edit="source"]')).to_have_text("A friend")
+    expect(row.locator('[data-edit="stage"]')).to_have_text("Job interview")
+
+
 def test_a_refused_cell_keeps_what_was_typed(table: Page, headway: Headway) -> None:
     table.goto(f"{headway.address}/opportunities/?columns=pay_min")
     cell = row_of(table, "Cook").locator('[data-edit="pay_min"]')

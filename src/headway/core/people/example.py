@@ -9,11 +9,12 @@ from typing import Final
 from headway.core.tracker.words import LED, Outcome
 
 _DAYS: Final = 118
-_COLD: Final = 26  # that led nowhere, or not yet
 _NAMES: Final = (
     "Ada Merriweather", "Bruno Saltmarsh", "Celia Nightingale", "Dario Fennimore", "Elowen Graves", "Felix Underhill",
     "Greta Hollowell", "Hugo Brightwell", "Isla Copperfield", "Jasper Penhallow", "Kaya Windermere", "Linus Rookwood",
-    "Maren Tidewater",
+    "Maren Tidewater", "Nils Appleyard", "Odette Farrow", "Pascal Wintermute", "Quinn Hazelwood", "Runa Stillwater",
+    "Silas Thornbury", "Tamsin Oakley", "Ulla Fairweather", "Viktor Larkspur", "Wilma Ashdown", "Xavier Pemberlow",
+    "Yara Moonflower", "Zeno Catchpole",
 )  # fmt: skip
 _COMPANIES: Final = (
     "Birch Lantern Works",
@@ -22,6 +23,7 @@ _COMPANIES: Final = (
     "Wren Compass Collective",
     "",
 )
+_COLD: Final = len(_NAMES)  # that led nowhere, or not yet
 _TOPICS: Final = ("How their platform team works", "A talk at the meetup", "A quarter of an hour", "Their maps", "")
 
 
@@ -62,8 +64,8 @@ def _led(place: int, on: date) -> Talk:
 def _cold(chance: random.Random, today: date) -> Iterator[Talk]:
     for number in range(_COLD):
         sent_on = today - timedelta(days=1 + number * _DAYS // _COLD)
-        name, company, topic = (chance.choice(words) for words in (_NAMES, _COMPANIES, _TOPICS))
-        yield _one(chance, today, sent_on, (name, company, topic))
+        who = (_NAMES[number], _COMPANIES[number % len(_COMPANIES)], chance.choice(_TOPICS))
+        yield _one(chance, today, sent_on, who)
 
 
 def _one(chance: random.Random, today: date, sent_on: date, who: tuple[str, str, str]) -> Talk:

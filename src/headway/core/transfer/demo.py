@@ -31,9 +31,10 @@ _FIRST: Final = "Amber Birch Clover Copper Ember Harbour Juniper Marble Quartz S
 _SECOND: Final = "Anvil Compass Kettle Lantern Loom Meadow Orchard Pebble Sextant Thimble".split()
 _THIRD: Final = ("Labs", "Works", "Systems", "& Daughters", "Collective", "Instruments")
 _PLACES: Final = ("Brackenford", "Lower Elmsea", "Port Tansy", "Wexcombe", "")
-_PEOPLE: Final = (
-    "Mira Quillfeather", "Tobias Fernwick", "Oona Larkspur", "Jonas Thistledown", "Priya Marlowe-Finch",
-    "Edda Brook", "Caspian Oakes", "Lior Pennywhistle",
+_GIVEN: Final = "Mira Tobias Oona Jonas Priya Edda Caspian Lior".split()
+_FAMILY: Final = (
+    "Quillfeather", "Fernwick", "Larkspur", "Thistledown", "Marlowe-Finch", "Oakes", "Pennywhistle", "Greenhalgh",
+    "Applegarth", "Driftwood",
 )  # fmt: skip
 _SPECIALITIES: Final = ("", "", "", " (payments)", " (maps)", " (health)", " (logistics)", " (learning)")
 _ODD_JOBS: Final = ("Developer advocate", "Teacher of programming", "Technical writer")
@@ -86,14 +87,15 @@ class _Chance:
 
 def _drawn(chance: _Chance, today: date) -> Iterator[ReadRow]:
     companies = [f"{first} {second}" for first in _FIRST for second in _SECOND]
+    people = [f"{given} {family}" for given in _GIVEN for family in _FAMILY]
     for number in range(_DRAWN):
         company = f"{companies.pop(chance.below(len(companies)))} {chance.one_of(_THIRD)}"
         # a slow start, then a steady pace
         found_on = today - timedelta(days=int(DAYS * (1 - (number + 0.5) / _DRAWN) ** 0.85) + 1)
-        yield _one(chance, today, company, found_on)
+        yield _one(chance, today, company, found_on, people)
 
 
-def _one(chance: _Chance, today: date, company: str, found_on: date) -> ReadRow:
+def _one(chance: _Chance, today: date, company: str, found_on: date, people: list[str]) -> ReadRow:
     source, kind, answered = _source(chance)
     role = chance.one_of(ROLES) if chance.happens(0.9) else None
     lines, outcome = _history(chance, today, found_on, min(0.95, answered * _SKILL[role]))
@@ -101,7 +103,7 @@ def _one(chance: _Chance, today: date, company: str, found_on: date) -> ReadRow:
     remote = chance.one_of(("remote", "hybrid", "on_site"))
     least = 48_000 + 2_000 * chance.below(10)
     met = kind in ("referral", "network", "recruiter") or stage > 2
-    contact = ReadContact(chance.one_of(_PEOPLE), note="Recruiter" if kind == "recruiter" else None)
+    contact = ReadContact(people.pop(chance.below(len(people))), note="Recruiter" if kind == "recruiter" else None)
     return ReadRow(
         row=0,
         company=company,

@@ -124,3 +124,4 @@ def test_a_silence_says_how_rare_it_is() -> None:
         assert said.startswith(f"In 28 days you would expect 4.1 replies and got {observed}")
         assert ("no less than usual" in said) == (chance >= 0.5)
         assert ("1 time in 250" in said) == (chance == 0.004)
+    assert "1 time in 1000000 " in Silence("Applied", 28, 2000.0, 0, 0.0, True).words

@@ -106,8 +106,8 @@ def test_cells_and_guess_of_two_horizons_do_not_mix() -> None:
         estimated(tallied([], [], horizon=30), APPLIED)
 
 
-@pytest.mark.parametrize("row", [(3, 1, 1), (-1, 1, 1), (1, -1, 1)])
-def test_nonsense_is_refused(row: tuple[int, int, int]) -> None:
+@pytest.mark.parametrize("row", [(3, 1, 1), (-1, 1, 1), (1, -1, 1), (3, None, 1), (-1, None, 1)])
+def test_nonsense_is_refused(row: tuple[int, int | None, int]) -> None:
     with pytest.raises(ValueError, match="spell"):
         cells([row], 60)
 

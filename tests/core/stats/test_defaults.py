@@ -49,6 +49,14 @@ def test_a_person_knows_better() -> None:
     assert STEPS[1].mean == pytest.approx(0.1)
 
 
+@pytest.mark.parametrize("guess", EVERY, ids=lambda guess: guess.source[:12])
+def test_every_share_that_a_person_can_name_is_one(guess) -> None:
+    for worth in (1, 3, 6, 15, 40):
+        for percent in range(1, 100):
+            mine = overridden(guess, alpha=percent / 100 * worth, beta=(1 - percent / 100) * worth)
+            assert mine.no_share == pytest.approx(min(guess.no_share, 1 - percent / 100))
+
+
 @pytest.mark.parametrize(
     "changes",
     [{"alpha": 0}, {"horizon": 0}, {"yes_delay": Delay(0, 1)}, {"no_share": 0.95}, {"no_share": -0.1}],

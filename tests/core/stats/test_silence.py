@@ -61,6 +61,12 @@ def test_the_day_to_ask_stays_within_bounds_and_keeps_a_promise() -> None:
     assert follow_up_day(TYPICAL[6], STEPS[6]) is None
 
 
+def test_who_answers_on_the_same_day_is_asked_on_the_earliest_one() -> None:
+    at_once = estimated(of((1, 0, 40)), APPLIED)
+    assert reply_times(at_once).most == 0
+    assert follow_up_day(at_once, APPLIED) == 5
+
+
 def test_where_no_yes_ever_comes_there_is_no_day() -> None:
     never = Curve((0.0, 0.0, 0.0), (0.0, 0.5, 0.5))
     assert reply_times(never).half is None

@@ -1,5 +1,7 @@
 """What a window brought beside what was to be expected: SciPy's negative binomial, and days of waiting one by one."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from scipy import stats
@@ -53,6 +55,16 @@ def test_the_expected_number_is_that_of_days_counted_one_by_one() -> None:
     found = window(search.cells(118), search.cells(90), APPLIED)
     assert found.expected == pytest.approx(expected)
     assert found.observed == sum(c == 1 and a <= 60 for c, a in now) - sum(c == 1 and a <= 60 for c, a in then)
+
+
+def test_yeses_without_a_day_make_the_rate_no_surer_but_count_as_come() -> None:
+    search = Searched(2)
+    then, now = search.cells(90), search.cells(118)
+    plain = window(now, then, APPLIED)
+    undated = window(replace(now, undated_yes=102.0), replace(then, undated_yes=100.0), APPLIED)
+    assert (undated.expected, undated.known) == (plain.expected, plain.known)
+    assert undated.observed == plain.observed + 2
+    assert undated.known == pytest.approx(0.6 + sum(then.yes))
 
 
 def alarms(search: Searched, first: int = 28) -> list[int]:

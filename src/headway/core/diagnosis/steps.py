@@ -203,11 +203,15 @@ def slowed(
     `now` and `then` are the cells of the first answer as of today and as of four weeks ago. Where one of so many
     `looks` may alarm, it must be as many times as rare.
     """
-    found, known = window(now, then, guess), guess.alpha + then.all_yes
+    found = window(now, then, guess)
     if not found.stalled or found.chance > defaults.STALL_CHANCE / looks:
         thin = found.expected < defaults.STALL_EXPECTED
         return wording.silent("replies_slowed", scope, "thin" if thin else "clear", expected(found, thin=thin))
-    more = next(n for n in range(1, _MOST) if as_few(found.observed + n, found.expected, known) > defaults.STALL_CHANCE)
+    more = next(
+        n
+        for n in range(1, _MOST)
+        if as_few(found.observed + n, found.expected, found.known) > defaults.STALL_CHANCE
+    )
     numbers = {"expected": found.expected, "observed": float(found.observed), "chance": found.chance}
     return wording.speaking(
         "replies_slowed", scope, expected(found), wording.after(today, None),

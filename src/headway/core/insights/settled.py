@@ -23,6 +23,7 @@ PEOPLE: Final = noted("Through people")
 COLD: Final = noted("Cold")
 OURS: Final = frozenset({ALL, OTHER, UNKNOWN, WITHOUT, PEOPLE, COLD, *TAILORED.values()})
 _NOTICED: Final = 0.05  # replies expected that are shown as 0.1
+_RAREST: Final = 1e-6  # chances below it are told as it
 _SAID: Final = 3  # groups in one sentence
 _ALIKE: Final[dict[Split, str]] = {
     "role": noted("All of these have the target role {name}, so there is nothing to compare it with."),
@@ -350,7 +351,7 @@ class Silence:
         if self.chance >= 0.5:
             return say("{told}: no less than usual.", told=told)
         often = noted("{told}; this or less happens 1 time in {n} at your usual rate.")
-        return say(often, told=told, n=round(1 / self.chance))
+        return say(often, told=told, n=round(1 / max(self.chance, _RAREST)))
 
 
 def beside(rows: Iterable[Spell], whole: Iterable[Spell], label: str) -> list[Spell]:

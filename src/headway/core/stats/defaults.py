@@ -114,7 +114,7 @@ TALKS: Final[Mapping[int, Guess]] = MappingProxyType(
     }
 )
 OUTREACH_TARGET: Final = (0.25, 0.30)  # advice of career services for the share of mails answered; never an alarm
-CUSTOM: Final = Guess(2, 2, Delay(7, 1.0), 0.25, _NEVER, 60, "a step of one's own: nothing is known", (3, 7))
+CUSTOM: Final = Guess(2, 2, Delay(7, 1.0), 0.25, Delay(10, 1.0), 60, "a step of one's own: nothing is known", (3, 7))
 
 
 def between(start: int, end: int, known: Mapping[int, Guess] = STEPS) -> Guess:
@@ -178,5 +178,6 @@ def overridden(guess: Guess, **changes: Any) -> Guess:
     """
     if "alpha" in changes or "beta" in changes:
         alpha, beta = changes.get("alpha", guess.alpha), changes.get("beta", guess.beta)
-        changes = {"no_share": min(guess.no_share, beta / (alpha + beta)), **changes}
+        left = 1 - alpha / (alpha + beta)  # as the guess itself reckons it, to the last bit
+        changes = {"no_share": min(guess.no_share, left), **changes}
     return replace(guess, **changes)

@@ -1,11 +1,9 @@
 """The range of a plain share: Jeffreys' interval (Brown, Cai & DasGupta 2001; STATISTICS §2.4)."""
 
 from functools import lru_cache
-from typing import Final
 
 from headway.core.stats import beta
-
-LEVEL: Final = 0.8
+from headway.core.stats.defaults import LEVEL
 
 
 @lru_cache(maxsize=4096)

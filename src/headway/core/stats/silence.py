@@ -102,7 +102,8 @@ def follow_up_day(curve: Curve, guess: Guess, promised: int | None = None) -> in
     if guess.follow_up is None:
         return None
     earliest, latest = guess.follow_up
-    return min(max(_first(reply_days(curve), 0.75) or latest, earliest), latest)
+    most = _first(reply_days(curve), 0.75)
+    return latest if most is None else min(max(most, earliest), latest)
 
 
 def _first(values: Sequence[float], share: float) -> int | None:

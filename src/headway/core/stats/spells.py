@@ -54,8 +54,10 @@ def cells(rows: Iterable[tuple[int, int | None, float]], horizon: int) -> Cells:
     (2.0, 1.0, 4.0, 3.0)
     """
     dated: list[tuple[int, int, float]] = []
-    undated = [0.0, 0.0, 0.0]
+    undated = {UNRESOLVED: 0.0, WENT_ON: 0.0, REJECTED: 0.0}
     for cause, days, n in rows:
+        if cause not in undated:
+            raise ValueError("A spell ends in cause 0, 1 or 2.")
         if days is None:
             undated[cause] += n
         else:

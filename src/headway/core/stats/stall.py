@@ -13,11 +13,15 @@ from headway.core.stats.spells import Cells
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Yeses expected and observed in a window, and the chance of as few or fewer at the usual rate."""
+    """Yeses expected and observed in a window, and the chance of as few or fewer at the usual rate.
+
+    `known` is how much the usual rate rests on: the yeses before, the starting guess's own included.
+    """
 
     expected: float
     observed: int
     chance: float
+    known: float
 
     @property
     def stalled(self) -> bool:
@@ -29,8 +33,9 @@ def window(now: Cells, then: Cells, guess: Guess) -> Window:
     """Compare one step's cells as of today with those as of the window's first evening.
 
     The difference in days spent waiting, times the daily chance of a yes as known then (with the guess mixed in), is
-    what was to be expected; how many come is negative binomial. Agrees with `scipy.stats.nbinom` within 1e-10. Shapes:
-    (horizon + 2,); the three have one horizon, else `ValueError`. Source: §2.9, appendix B `window`.
+    what was to be expected; how many come is negative binomial. A yes without a day counts as come, but the rate rests
+    on those with one. Agrees with `scipy.stats.nbinom` within 1e-10. Shapes: (horizon + 2,); the three have one
+    horizon, else `ValueError`. Source: §2.9, appendix B `window`.
 
     >>> from headway.core.stats.defaults import STEPS
     >>> from headway.core.stats.spells import tallied
@@ -43,7 +48,8 @@ def window(now: Cells, then: Cells, guess: Guess) -> Window:
     hazard = yes / np.maximum(_prior_at_risk(guess) + _at_risk(then), 1e-12)
     expected = float(((_at_risk(now) - _at_risk(then)) * hazard).sum())
     observed = round(now.all_yes - then.all_yes)
-    return Window(expected, observed, as_few(observed, expected, guess.alpha + then.all_yes))
+    known = guess.alpha + sum(then.yes)
+    return Window(expected, observed, as_few(observed, expected, known), known)
 
 
 def as_few(observed: int, expected: float, known: float) -> float:

@@ -9,7 +9,7 @@ from headway.core.ctx import Ctx
 from headway.core.errors import NotAllowed, NotFound
 from headway.core.tracker import nouns
 from headway.models import Batch, Change, Company, Contact, HistoryLine, Label, Source
-from headway.usecases import documents, insights, interviews, offers, qualifying, tracker
+from headway.usecases import documents, insights, interviews, offers, plan, qualifying, tracker
 from headway.usecases.transfer import demo
 from headway.usecases.transfer.exporting import export
 from tests.people import later
@@ -60,6 +60,21 @@ def test_it_has_wishes_papers_stories_and_an_offer(ada: Ctx) -> None:
     assert covered.version is not None
     assert covered.version.sent
     assert 0 < len(covered.of("required")) < sum(each.ask.sort == "required" for each in covered.lines)
+
+
+def test_it_has_weeks_of_work_and_a_plan_and_they_go_with_it(ada: Ctx, home: nouns.JobSearch) -> None:
+    before, batches = export(ada, kind="json").data, Batch.objects.count()
+    demo.load(ada)
+    logged = plan.activities(ada, done=True)
+    assert (logged.total > 40, logged.minutes > 2500) == (True, True)
+    assert {each.goal.what for each in plan.progress(ada)} == {"applications", "minutes"}
+    assert len(plan.blocks(ada)) == 2
+    next_one = plan.occurrences(ada, first=ada.today, last=later(ada, days=7).today)[0]
+    plan.cancel_occurrence(ada, block_id=next_one.block_id, was_on=next_one.was_on)
+    plan.finish_activity(ada, id=plan.activities(ada, done=False).items[0].id)
+    demo.remove(ada)
+    assert export(ada, kind="json").data == before
+    assert Batch.objects.count() == batches
 
 
 def test_what_was_tried_with_its_papers_goes_too(ada: Ctx, home: nouns.JobSearch) -> None:

@@ -22,6 +22,8 @@ from headway.models import (
     Activity,
     Archive,
     Batch,
+    Block,
+    BlockChange,
     Change,
     Company,
     Contact,
@@ -29,6 +31,7 @@ from headway.models import (
     Document,
     DocumentReview,
     Evidence,
+    Goal,
     HistoryLine,
     Interaction,
     Interview,
@@ -67,6 +70,9 @@ _OWN: Final[dict[str, type[models.Model]]] = {
     "documentreview": DocumentReview,
     "document": Document,
     "activity": Activity,
+    "goal": Goal,
+    "blockchange": BlockChange,
+    "block": Block,
 }
 Made = dict[str, set[int]]
 

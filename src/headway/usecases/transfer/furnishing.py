@@ -1,4 +1,4 @@
-"""What stands around the opportunities of the example: wishes, evidence, documents, stories, an offer."""
+"""What stands around the opportunities of the example: wishes, evidence, documents, stories, an offer, the weeks."""
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -11,10 +11,12 @@ from headway.core.documents import example as papers
 from headway.core.errors import Conflict
 from headway.core.interviews import example as talks
 from headway.core.offers import example as terms
+from headway.core.plan import example as weeks
 from headway.core.qualifying import example as wishes
+from headway.core.speech import say
 from headway.core.transfer.reading import ReadRow
 from headway.models import Batch, Change, Opportunity, Sending, Tailoring
-from headway.usecases import documents, interviews, offers, qualifying
+from headway.usecases import documents, interviews, offers, plan, qualifying
 from headway.usecases.tracker import batches
 
 Rows = Sequence[tuple[Opportunity, ReadRow]]
@@ -31,6 +33,7 @@ def furnish(ctx: Ctx, batch: Batch, rows: Rows) -> None:
     _send(ctx, batch, rows)
     _tell(ctx)
     _offer(ctx, by_company[terms.OF])
+    _plan(ctx)
     _fold(ctx, batch)
 
 
@@ -49,10 +52,10 @@ def _want(ctx: Ctx, rows: Rows) -> None:
     ]
     for name in wishes.ASSETS:
         qualifying.add_asset(ctx, kind="asset", name=name)
-    for name, plan in wishes.GAPS:
+    for name, closing in wishes.GAPS:
         gap = qualifying.add_asset(ctx, kind="gap", name=name).made_id or 0
-        if plan:
-            qualifying.plan_gap(ctx, asset_id=gap, title=plan)
+        if closing:
+            qualifying.plan_gap(ctx, asset_id=gap, title=closing)
     leads = [it.pk for it, row in rows if row.outcome is None and row.stage == 0]
     for at, lead in enumerate(leads[: -wishes.UNSCORED]):
         scored = {id: each.scores[at % len(each.scores)] for id, each in zip(ids, wishes.WISHES, strict=True)}
@@ -145,6 +148,22 @@ def _offer(ctx: Ctx, opportunity_id: int) -> None:
     own = {each.name: each.id for each in qualifying.needs(ctx).criteria}
     scores = {own[wish.name]: score for wish, score in zip(wishes.WISHES, wishes.ON_OFFER, strict=True)}
     offers.score_offer(ctx, id=id, scores=scores)
+
+
+def _plan(ctx: Ctx) -> None:
+    """The work of the weeks, what they aim at, the hours set aside, and the next thing planned."""
+    for each in weeks.done(ctx.today):
+        then = _ago(ctx, (ctx.today - each.on).days)
+        plan.log_activity(then, values={"kind": each.kind, "title": say(each.title), "minutes": each.minutes})
+    title, kind, days, start, minutes = weeks.AHEAD
+    on = ctx.today + timedelta(days=days)
+    ahead: Any = {"kind": kind, "title": say(title), "on": on, "start": start, "minutes": minutes}
+    plan.plan_activity(ctx, values=ahead)
+    started = _ago(ctx, weeks.SINCE).today
+    for goal in weeks.GOALS:
+        plan.add_goal(ctx, values={**goal, "from_on": started})
+    for block in weeks.BLOCKS:
+        plan.add_block(ctx, values={**block, "title": say(str(block["title"])), "from_on": started})
 
 
 def _ago(ctx: Ctx, days: int) -> Ctx:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from headway.core.ctx import Ctx
-from headway.core.errors import Invalid
+from headway.core.errors import Invalid, NotFound
 from headway.core.tracker.filters import Question, parse
 from headway.usecases import insights, tracker
 from tests.people import TODAY, later
@@ -82,7 +82,8 @@ def test_what_ended_or_was_never_sent_is_not_silent(ada: Ctx, four: dict[str, in
 
 def test_one_is_told_as_in_the_list_of_all(ada: Ctx, cleo: Ctx, four: dict[str, int]) -> None:
     assert {insights.wait(ada, opportunity_id=id) for id in four.values()} == set(insights.waiting(ada))
-    assert insights.wait(cleo, opportunity_id=four["50"]) is None
+    with pytest.raises(NotFound):
+        insights.wait(cleo, opportunity_id=four["50"])
 
 
 def test_closing_all_that_match_is_one_change(ada: Ctx, four: dict[str, int]) -> None:

@@ -211,18 +211,11 @@ def waiting(
     today: int,
     applied_rank: int,
     until: int | None = None,
-    only: int | None = None,
     pipeline: str = "applications",
 ) -> list[tuple[int, int, int | None]]:
-    """Rows (id, stage rank, days) of what still waits: at its furthest stage, how long; None: not known.
-
-    Of the whole search, or of one of them.
-    """
+    """Rows (id, stage rank, days) of what still waits: at its furthest stage, how long; None: not known."""
     with connection.cursor() as cursor:
-        asked = _of(_WAITING, pipeline)
-        if only is not None:
-            asked = asked.replace("WHERE o.search_id", "WHERE o.id = %(only)s AND o.search_id", 1)
-        cursor.execute(asked, _given(search_id, today, applied_rank, until) | {"only": only})
+        cursor.execute(_of(_WAITING, pipeline), _given(search_id, today, applied_rank, until))
         return list(cursor.fetchall())
 
 

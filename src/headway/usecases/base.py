@@ -23,7 +23,7 @@ def question(verb: Verb[Given, Answer]) -> Verb[Given, Answer]:
 
     @wraps(verb)
     def ask(ctx: Ctx, *args: Given.args, **given: Given.kwargs) -> Answer:
-        with connection.execute_wrapper(_refuse_writes), _memory():
+        with connection.execute_wrapper(_refuse_writes), remembering():
             return verb(ctx, *args, **given)
 
     ask.mark = "question"  # type: ignore[attr-defined]
@@ -50,7 +50,10 @@ def action(verb: Verb[Given, Answer]) -> Verb[Given, Answer]:
 
 
 def held(what: Hashable, ask: Callable[[], Answer]) -> Answer:
-    """An answer that is asked for once within the outermost question, however many of its parts ask: none writes."""
+    """An answer that is asked for once within the outermost question, however many of its parts ask: none writes.
+
+    Who is answered changes nothing of it.
+    """
     known = _HELD.get()
     if known is None:
         return ask()
@@ -60,7 +63,8 @@ def held(what: Hashable, ask: Callable[[], Answer]) -> Answer:
 
 
 @contextmanager
-def _memory() -> Iterator[None]:
+def remembering() -> Iterator[None]:
+    """Let several questions remember together what they hold, as the parts of one do: for a page that only asks."""
     if _HELD.get() is not None:
         yield
         return

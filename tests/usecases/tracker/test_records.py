@@ -10,7 +10,8 @@ from headway.core.ctx import Ctx
 from headway.core.errors import Conflict, HeadwayError, Invalid, NotFound, Unsure
 from headway.core.tracker import nouns
 from headway.models import Batch, Change, Company, JobSearch, Label, Opportunity, Source
-from headway.usecases import tracker
+from headway.usecases import people, tracker
+from headway.usecases.tracker import records
 from tests.people import TODAY
 
 Adds = Callable[..., nouns.Opportunity]
@@ -56,6 +57,16 @@ def test_every_field_comes_back_as_it_was_given(ada: Ctx, home: Any) -> None:
     }
     assert {name: getattr(it, name) for name in values} | {"labels": tuple(sorted(it.labels, reverse=True))} == expected
     assert it.source_kind == "other"
+
+
+def test_what_hangs_on_an_opportunity_is_told(ada: Ctx, cleo: Ctx, add: Adds) -> None:
+    it, other = add("Cook"), add("Baker")
+    people.add_contact(ada, opportunity_id=it.id, name="Ben Ito")
+    people.log_interaction(ada, opportunity_id=it.id, kind="call")
+    assert records.known(ada, it.id) == {"history", "contacts", "interactions"}
+    assert records.known(ada, other.id) == {"history"}
+    with pytest.raises(NotFound):
+        records.known(cleo, it.id)
 
 
 def test_two_spellings_are_one_company_source_and_label(ada: Ctx, add: Adds) -> None:

@@ -44,7 +44,7 @@ def test_the_page_asks_few_questions_of_the_database(
 ) -> None:
     for days, name in enumerate(["Job interview", "Second interview", "Job offer"]):
         tracker.move(ada, ids=[it.id], stage_id=stage(name), on=TODAY - timedelta(3 - days))
-    with django_assert_max_num_queries(67):
+    with django_assert_max_num_queries(34):
         as_ada.get(f"/opportunities/{it.id}/")
 
 

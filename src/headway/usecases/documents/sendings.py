@@ -20,7 +20,8 @@ from headway.usecases.tracker.records import known, many, named
 @question
 def sent_with(ctx: Ctx, *, opportunity_id: int) -> tuple[Noun, ...]:
     """The versions that went with an application, the first sent first."""
-    known(ctx, opportunity_id)
+    if "sendings" not in known(ctx, opportunity_id):
+        return ()
     return _nouns(Sending.objects.filter(opportunity_id=opportunity_id))
 
 
@@ -35,7 +36,8 @@ def sendings(ctx: Ctx, *, id: int) -> tuple[Noun, ...]:
 @question
 def tailored(ctx: Ctx, *, opportunity_id: int) -> bool | None:
     """Whether an application was written for its posting; empty where nobody has said."""
-    known(ctx, opportunity_id)
+    if "tailoring" not in known(ctx, opportunity_id):
+        return None
     return Tailoring.objects.filter(opportunity_id=opportunity_id).values_list("tailored", flat=True).first()
 
 

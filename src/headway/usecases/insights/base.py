@@ -31,6 +31,7 @@ from headway.models import (
 )
 from headway.models import insights as counting
 from headway.usecases.base import held
+from headway.usecases.tracker import job_searches
 from headway.usecases.tracker.ledger import Kind
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def answered(rungs: list[insights.Rung]) -> insights.Rung:
 
 def roles(home: JobSearch) -> dict[int, str]:
     """Tell the names of a search's target roles, in their order."""
-    return dict(home.roles.order_by("rank", "id").values_list("id", "name"))
+    return {row.pk: row.name for row in job_searches.roles(home)}
 
 
 def spells(
@@ -280,8 +281,8 @@ def paths(ctx: Ctx, home: JobSearch, rungs: list[insights.Rung]) -> Iterator[lis
 
 def rungs(home: JobSearch, kind: Kind = APPLICATIONS) -> list[insights.Rung]:
     """Tell the living stages of a pipeline of a search, in their order."""
-    living = home.stages.filter(taken_by=None, pipeline=kind).order_by("rank")
-    return [insights.Rung(row.pk, row.name, row.rank, row.number) for row in living]
+    living = job_searches.living(home)
+    return [insights.Rung(row.pk, row.name, row.rank, row.number) for row in living if row.pipeline == kind]
 
 
 def segment_names(ctx: Ctx, by: insights.By | None) -> dict[int, str]:

@@ -16,7 +16,7 @@ from headway.models import FollowUp, JobSearch, Opportunity
 from headway.models import insights as counting
 from headway.usecases.base import question
 from headway.usecases.insights import base
-from headway.usecases.tracker import job_searches
+from headway.usecases.tracker import job_searches, records
 from headway.usecases.tracker.listing import matching
 
 
@@ -52,21 +52,19 @@ def silent(ctx: Ctx, *, search_id: int | None = None) -> Mapping[int, frozenset[
 @question
 def wait(ctx: Ctx, *, opportunity_id: int) -> insights.Waiting | None:
     """What the silence of one opportunity means; None where nobody waits (any more), or nobody knows since when."""
-    rows = Opportunity.objects.of(ctx.owner_id).alive().filter(pk=opportunity_id, outcome="")
-    row = rows.select_related("company", "search").first()
-    if row is None or base.as_of(ctx, row.search).why == "accepted":
+    row = records.one(ctx, opportunity_id)
+    home = job_searches.one(ctx, row.search_id)
+    if row.outcome or hasattr(row, "bin_entry") or base.as_of(ctx, home).why == "accepted":
         return None
-    rungs = base.rungs(row.search)
-    given = base.seen(ctx, row.search, rungs)
-    spell = counting.waiting(**given, only=row.pk)
-    found = [(id, rank, days) for id, rank, days in spell if days is not None]
+    rungs = base.rungs(home)
+    found = [each for each in base.open_ones(ctx, home, rungs) if each[0] == row.pk]
     if not found:
         return None
     from headway.core.insights import reckoning
 
     told = {row.pk: (row.title, row.company.name if row.company else "", row.promised_on)}
-    steps = base.steps(ctx, row.search, rungs)
-    return next(iter(reckoning.waiting(found, steps, told, from_day(given["until"]))), None)
+    until = from_day(base.seen(ctx, home, rungs)["until"])
+    return next(iter(reckoning.waiting(found, base.steps(ctx, home, rungs), told, until)), None)
 
 
 def kinds(ctx: Ctx, home: JobSearch) -> dict[int, frozenset[Silence]]:

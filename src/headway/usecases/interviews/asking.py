@@ -34,7 +34,8 @@ def interview(ctx: Ctx, *, interview_id: int) -> nouns.Interview:
 @question
 def interviews_of(ctx: Ctx, *, opportunity_id: int) -> tuple[nouns.Interview, ...]:
     """The rounds of an opportunity in their order."""
-    known(ctx, opportunity_id)
+    if "interviews" not in known(ctx, opportunity_id):
+        return ()
     found = Interview.objects.filter(owner_id=ctx.owner_id, opportunity=opportunity_id)
     whole = found.select_related("opportunity__company", "opportunity__stage", "stage__taken_by")
     return nounize.interviews(ctx, whole.prefetch_related("contacts", "stories").order_by(*_BY_DAY))

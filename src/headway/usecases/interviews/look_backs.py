@@ -22,7 +22,8 @@ RHYTHM: Final = 90  # days between two words to somebody who said no kindly
 @question
 def look_back(ctx: Ctx, *, opportunity_id: int) -> nouns.LookBack | None:
     """What a person made of a rejection; nothing where it was not looked back on."""
-    records.known(ctx, opportunity_id)
+    if "look_back" not in records.known(ctx, opportunity_id):
+        return None
     row = _backs(ctx).filter(opportunity=opportunity_id).first()
     return nounize.look_back(row) if row else None
 

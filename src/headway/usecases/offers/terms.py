@@ -49,7 +49,8 @@ def deadlines(ctx: Ctx) -> tuple[tuple[date, int, str], ...]:
 @question
 def offers_of(ctx: Ctx, *, opportunity_id: int) -> tuple[nouns.Offer, ...]:
     """The offers of one opportunity, the first one first."""
-    known(ctx, opportunity_id)
+    if "offers" not in known(ctx, opportunity_id):
+        return ()
     return tuple(noun(row) for row in _rows(ctx).filter(opportunity_id=opportunity_id).order_by("id"))
 
 

@@ -14,7 +14,7 @@ from headway.core.tracker.nouns import Change
 from headway.models import Batch, Company, CompanyAlias, DoNotApply
 from headway.usecases.base import action, question
 from headway.usecases.people import memories, nounize, rows
-from headway.usecases.tracker import batches, names, wholes
+from headway.usecases.tracker import batches, names, records, wholes
 
 Order = Literal["name", "applied", "people"]
 
@@ -66,7 +66,7 @@ def company_named(ctx: Ctx, *, name: str) -> nouns.Company:
 @question
 def company_of(ctx: Ctx, *, opportunity_id: int) -> nouns.Company | None:
     """The company of an opportunity, remembering the other opportunities there; None where it has none."""
-    about = rows.opportunity(ctx, opportunity_id, binned=True)
+    about = records.one(ctx, opportunity_id)
     if about.company_id is None:
         return None
     return told(ctx, [about.company_id], but=about.pk)[0]

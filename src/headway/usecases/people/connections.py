@@ -8,15 +8,16 @@ from datetime import date
 from headway.core.ctx import Ctx
 from headway.core.people import connections as core
 from headway.core.people.connections import Connection, Connections, How, Place
-from headway.models import Company, CompanyAlias, Contact, Opportunity, Position
+from headway.models import Company, Contact, Opportunity, Position
 from headway.usecases.base import question
-from headway.usecases.people import rows, touches
+from headway.usecases.people import touches
+from headway.usecases.tracker import records
 
 
 @question
 def connections(ctx: Ctx, *, opportunity_id: int) -> Connections:
     """Whom one knows at the company of an opportunity, and how sure it is that company; the best known first."""
-    it = rows.opportunity(ctx, opportunity_id, binned=True)
+    it = records.one(ctx, opportunity_id)
     if it.company_id is None:
         return Connections(it.pk, "", ())
     return _told(ctx, [it])[it.pk]
@@ -35,7 +36,7 @@ def _told(ctx: Ctx, found: Sequence[Opportunity]) -> dict[int, Connections]:
     likes = core.alike([place for place in places if place.id in asked], places)
     ids = {id for like in likes.values() for id in like}
     there = _there(ctx, ids)
-    belong = _belong(found)
+    belong = _belong(found if there else ())
     return {
         row.pk: Connections(
             row.pk,
@@ -59,11 +60,11 @@ def _joined(likes: Mapping[int, How], there: Mapping[int, list[Connection]], her
 
 def _places(ctx: Ctx) -> list[Place]:
     """All companies of the person, by their folded names."""
-    others: dict[int, list[str]] = defaultdict(list)
-    for id, key in CompanyAlias.objects.filter(owner_id=ctx.owner_id).values_list("company_id", "key"):
-        others[id].append(key)
-    found = Company.objects.filter(owner_id=ctx.owner_id).values_list("id", "key")
-    return [Place(id, key, tuple(others.get(id, ()))) for id, key in found.order_by("id")]
+    found: dict[tuple[int, str], list[str]] = defaultdict(list)
+    rows = Company.objects.filter(owner_id=ctx.owner_id).order_by("id", "aliases__id")
+    for id, key, other in rows.values_list("id", "key", "aliases__key"):
+        found[id, key].extend([other] if other else [])
+    return [Place(id, key, tuple(others)) for (id, key), others in found.items()]
 
 
 def _there(ctx: Ctx, ids: set[int]) -> dict[int, list[Connection]]:

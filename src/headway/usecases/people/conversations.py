@@ -32,7 +32,8 @@ def outreach(ctx: Ctx, *, asked: core.Asked | None = None, search_id: int | None
     total = rows.count()
     number = min(max(asked.page, 1), max(1, -(-total // core.PAGE_SIZE)))
     start = (number - 1) * core.PAGE_SIZE
-    return core.Conversations(_nouns(_ordered(rows)[start : start + core.PAGE_SIZE]), total, number)
+    shown = _nouns(_ordered(rows)[start : start + core.PAGE_SIZE]) if total else ()
+    return core.Conversations(shown, total, number)
 
 
 @question

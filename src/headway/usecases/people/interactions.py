@@ -17,7 +17,7 @@ from headway.core.tracker.words import Exactness
 from headway.models import Batch, Company, Contact, Interaction, Opportunity
 from headway.usecases.base import action, question
 from headway.usecases.people import nounize, rows, touches, whom
-from headway.usecases.tracker import batches, ledger, wholes
+from headway.usecases.tracker import batches, ledger, records, wholes
 
 # Who began it, where nobody says: one writes, but one talks both ways.
 _WRITTEN = frozenset({"email", "message"})
@@ -40,7 +40,9 @@ def interactions(
     if company_id is not None:
         found = found.filter(company=rows.company(ctx, company_id))
     if opportunity_id is not None:
-        found = found.filter(opportunity_id=opportunity_id, opportunity__search__owner_id=ctx.owner_id)
+        if "interactions" not in records.known(ctx, opportunity_id):
+            return ()
+        found = found.filter(opportunity_id=opportunity_id)
     named = found.select_related("contact", "company", "opportunity__company").prefetch_related("others")
     return tuple(map(nounize.interaction, named.order_by(F("day").desc(nulls_last=True), "-id")[:limit]))
 

@@ -18,7 +18,8 @@ from headway.usecases.tracker.records import known, many, named
 @question
 def contacts(ctx: Ctx, *, opportunity_id: int) -> tuple[people.Contact, ...]:
     """The contacts of an opportunity, by name."""
-    known(ctx, opportunity_id)
+    if "contacts" not in known(ctx, opportunity_id):
+        return ()
     rows = Contact.objects.filter(opportunities=opportunity_id).select_related("company").order_by("key", "id")
     return tuple(nounize.contact(row) for row in rows)
 

@@ -30,10 +30,10 @@ def interaction(ctx: Ctx, id: int) -> Interaction:
     return row
 
 
-def opportunity(ctx: Ctx, id: int, *, binned: bool = False) -> Opportunity:
-    """The row of an opportunity that is not in the bin; with `binned` of any."""
-    rows = Opportunity.objects.of(ctx.owner_id).filter(pk=id).select_related("company", "search__archive")
-    row = (rows if binned else rows.alive()).first()
+def opportunity(ctx: Ctx, id: int) -> Opportunity:
+    """The row of an opportunity that is not in the bin."""
+    rows = Opportunity.objects.of(ctx.owner_id).alive().filter(pk=id).select_related("company", "search__archive")
+    row = rows.first()
     if row is None:
         raise NotFound("There is no such opportunity.", "It may lie in the bin.")
     return row

@@ -26,7 +26,7 @@ from headway.usecases import accounts, diagnosis, people
 from headway.usecases.base import action, question
 from headway.usecases.insights import base
 from headway.usecases.plan import doings, followups, morale, ready, schedule, steps, targets, weekly
-from headway.usecases.tracker import undoing
+from headway.usecases.tracker import records, undoing
 
 _OVERDUE: Final = 14  # days that something planned is asked about; what is older rests on the plan
 _DAY: Final = timedelta(days=1)
@@ -90,10 +90,9 @@ def standing_out(ctx: Ctx) -> core.Stands | None:
 @question
 def next_for(ctx: Ctx, *, opportunity_id: int) -> core.NextFor:
     """What is due for one opportunity, follow-ups and noted next steps; else what comes up by itself, and when."""
-    steps_of = Interaction.objects.filter(owner_id=ctx.owner_id, next_done_on=None, opportunity_id=opportunity_id)
-    lines = list(_step_lines(ctx, steps_of.filter(next_on__lte=ctx.today)))
-    coming = steps_of.filter(next_on__gt=ctx.today).select_related("contact", "company").order_by("next_on", "id")
-    later = [core.Later(row.next_on or ctx.today, _step_title(row)) for row in coming]
+    noted = _in_order(_steps_of(ctx, opportunity_id))
+    lines = list(_step_lines(ctx, (row for row in noted if row.next_on and row.next_on <= ctx.today)))
+    later = [core.Later(row.next_on, _step_title(row)) for row in noted if row.next_on and row.next_on > ctx.today]
     on, found = followups.coming_for(ctx, opportunity_id) or (ctx.today, ())
     if on == ctx.today:
         lines += [core.of_proposal(it, ctx.today) for it in found]
@@ -205,13 +204,23 @@ def _deadlines(ctx: Ctx) -> Iterator[core.Line]:
 
 def _steps(ctx: Ctx) -> Iterator[core.Line]:
     """What was said to be next in a conversation, and is due."""
-    return _step_lines(
-        ctx, Interaction.objects.filter(owner_id=ctx.owner_id, next_on__lte=ctx.today, next_done_on=None)
-    )
+    due = Interaction.objects.filter(owner_id=ctx.owner_id, next_on__lte=ctx.today, next_done_on=None)
+    return _step_lines(ctx, _in_order(due))
 
 
-def _step_lines(ctx: Ctx, rows: "QuerySet[Interaction]") -> Iterator[core.Line]:
-    for row in rows.select_related("contact", "company").order_by("next_on", "id"):
+def _steps_of(ctx: Ctx, opportunity_id: int) -> "QuerySet[Interaction]":
+    if "interactions" not in records.known(ctx, opportunity_id):
+        return Interaction.objects.none()
+    rows = Interaction.objects.filter(owner_id=ctx.owner_id, opportunity_id=opportunity_id)
+    return rows.filter(next_on__isnull=False, next_done_on=None)
+
+
+def _in_order(steps: "QuerySet[Interaction]") -> "QuerySet[Interaction]":
+    return steps.select_related("contact", "company").order_by("next_on", "id")
+
+
+def _step_lines(ctx: Ctx, rows: Iterable[Interaction]) -> Iterator[core.Line]:
+    for row in rows:
         yield core.Line(
             f"step.{row.pk}", "due", _step_title(row), str(row.contact or row.company or ""),
             *_late(ctx, row.next_on or ctx.today), _DO, opportunity_id=row.opportunity_id, contact_id=row.contact_id,

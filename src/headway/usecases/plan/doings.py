@@ -17,7 +17,7 @@ from headway.core.tracker import naming
 from headway.core.tracker import nouns as tracked
 from headway.models import Activity, Batch, Contact, JobSearch, Opportunity, Outreach
 from headway.usecases.base import action, question
-from headway.usecases.tracker import batches, names, wholes
+from headway.usecases.tracker import batches, names, records, wholes
 
 SIZE: Final = 50
 _POINTS: Final = {"contact_id": Contact, "opportunity_id": Opportunity, "outreach_id": Outreach}
@@ -60,13 +60,14 @@ def activities(
 ) -> nouns.Activities:
     """Activities from a day to a day, the latest first, a page of fifty; `done` false are those still planned."""
     asked = Asked(first, last, kind, label, done, opportunity_id, contact_id, text)
-    for name, id in (("opportunity_id", opportunity_id), ("contact_id", contact_id)):
-        if id is not None:
-            _own(ctx, _POINTS[name], name, id)
+    if opportunity_id is not None:
+        records.known(ctx, opportunity_id)
+    if contact_id is not None:
+        _own(ctx, Contact, "contact_id", contact_id)
     found = sought(ctx, asked)
     counted = found.aggregate(n=Count("id"), done=Sum("minutes", filter=Q(done_at__isnull=False)))
     total, minutes, number = counted["n"], counted["done"] or 0, max(page, 1)
-    shown = with_names(found).order_by("-on", "-start", "-id")[(number - 1) * SIZE : number * SIZE]
+    shown = with_names(found).order_by("-on", "-start", "-id")[(number - 1) * SIZE : number * SIZE] if total else ()
     return nouns.Activities(tuple(noun(ctx, row) for row in shown), total, minutes, number, SIZE)
 
 

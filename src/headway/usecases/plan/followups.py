@@ -21,7 +21,7 @@ from headway.usecases.base import action, question
 from headway.usecases.insights import base
 from headway.usecases.people import touches
 from headway.usecases.people.interactions import follow
-from headway.usecases.tracker import batches, job_searches
+from headway.usecases.tracker import batches, job_searches, records
 
 _AHEAD: Final = timedelta(days=60)  # how far ahead the next word about one opportunity is looked for
 _SOON: Final = timedelta(days=7)  # what is further away hangs on too much that happens before
@@ -45,15 +45,23 @@ class Wrote:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """Of which opportunity what happened is asked for, None for all of a search; interviews count until a day."""
+    """Of which opportunity what happened is asked for, None for all of a search; interviews count until a day.
+
+    `hanging` is what hangs on that one, so that nothing is asked for that is not there.
+    """
 
     home: JobSearch
     until: date
     opportunity_id: int | None = None
+    hanging: frozenset[str] = frozenset()
 
     def of(self, column: str) -> dict[str, int]:
         """The condition on the column that names the opportunity."""
         return {} if self.opportunity_id is None else {column: self.opportunity_id}
+
+    def may_have(self, *kinds: str) -> bool:
+        """Whether there may be any of these."""
+        return self.opportunity_id is None or not self.hanging.isdisjoint(kinds)
 
 
 @question
@@ -151,7 +159,8 @@ def coming_for(ctx: Ctx, opportunity_id: int) -> tuple[date, tuple[core.Proposal
     home = current(ctx)
     if home is None:
         return None
-    days = _coming(ctx, About(home, ctx.today + _AHEAD, opportunity_id))
+    hanging = records.known(ctx, opportunity_id)
+    days = _coming(ctx, About(home, ctx.today + _AHEAD, opportunity_id, hanging))
     return next(((on, found) for on, found in days if found), None)
 
 
@@ -163,12 +172,13 @@ def _coming(ctx: Ctx, about: About, warm: Iterable[core.Warm] = ()) -> Iterator[
 
 def _known(ctx: Ctx, about: About) -> core.Known:
     """What happened in a search, as far as follow-ups come of it."""
-    wrote = _wrote(ctx, about)
+    wrote = _wrote(ctx, about) if about.may_have("interactions", "outreach") else Wrote()
+    held = _held(ctx, about, wrote) if about.may_have("interviews") else ()
     return core.Known(
         waiting=tuple(_open(ctx, about, wrote)),
-        held=(*_held(ctx, about, wrote), *_stood(ctx, about, wrote)),
+        held=(*held, *_stood(ctx, about, wrote)),
         rejected=tuple(_rejected(ctx, about, wrote)),
-        sent=tuple(_sent(about, wrote)),
+        sent=tuple(_sent(about, wrote)) if about.may_have("outreach") else (),
     )
 
 
@@ -231,8 +241,12 @@ def _log(ctx: Ctx, batch: Batch, it: core.Proposal) -> None:
 def _wrote(ctx: Ctx, about: About) -> Wrote:
     """The days on which the person wrote about something or in a conversation, as far back as it matters."""
     begun = Outreach.objects.filter(search=about.home, **about.of("opportunity_id")).values("contact_id")
+    if about.opportunity_id is None:
+        said = Q(opportunity__isnull=False) | Q(outreach__isnull=False)
+    else:
+        said = Q(opportunity=about.opportunity_id) | Q(outreach__opportunity=about.opportunity_id)
     rows = Interaction.objects.filter(
-        Q(opportunity__isnull=False) | Q(outreach__isnull=False) | Q(contact_id__in=begun),
+        said | Q(contact_id__in=begun),
         owner_id=ctx.owner_id, day__gte=ctx.today_day - _SINCE, direction__in=("by_me", "both"),
     )  # fmt: skip
     found = Wrote()
@@ -246,7 +260,7 @@ def _wrote(ctx: Ctx, about: About) -> Wrote:
 
 def _open(ctx: Ctx, about: About, wrote: Wrote) -> Iterator[core.Open]:
     asks = ask_days(ctx, about.home)
-    promised = _promised_in_interviews(about.home)
+    promised = _promised_in_interviews(about) if about.may_have("interviews") else {}
     rows = Opportunity.objects.alive().filter(search=about.home, outcome="", stage__number__lt=7, **about.of("pk"))
     for id, title, company, last_day, promised_on, contacted_on in rows.values_list(
         "id", "title", "company__name", "last_day", "promised_on", "contacted_on"
@@ -277,8 +291,10 @@ def _asked_on(ctx: Ctx, days: int, after: int | None) -> date | None:
     return None if after is None else ctx.today - timedelta(days=days - after)
 
 
-def _promised_in_interviews(home: JobSearch) -> dict[int, date]:
-    rows = Interview.objects.filter(opportunity__search=home, promised_on__isnull=False, cancelled_at=None)
+def _promised_in_interviews(about: About) -> dict[int, date]:
+    rows = Interview.objects.filter(
+        opportunity__search=about.home, promised_on__isnull=False, cancelled_at=None, **about.of("opportunity_id")
+    )
     return dict(rows.values_list("opportunity_id").annotate(on=Max("promised_on")).order_by())
 
 

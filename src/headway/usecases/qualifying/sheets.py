@@ -47,7 +47,8 @@ def sheet(ctx: Ctx, *, opportunity_id: int) -> nouns.Sheet:
 @question
 def fit_of(ctx: Ctx, *, opportunity_id: int) -> Fit:
     """How well the person meets what an opportunity asks for, counted in lines."""
-    records.known(ctx, opportunity_id)
+    if "requirements" not in records.known(ctx, opportunity_id):
+        return fit(())
     rows = Requirement.objects.filter(opportunity=opportunity_id).values_list("sort", "standing")
     return fit(rows)  # type: ignore[arg-type]
 

@@ -14,7 +14,7 @@ from headway.core.tracker import nouns
 from headway.core.tracker.naming import tidy
 from headway.core.tracker.words import DEFAULT_OUTREACH, DEFAULT_STAGES
 from headway.models import Archive, Asset, Batch, Criterion, JobSearch, Needs, Stage, StartingGuess, TargetRole
-from headway.usecases.base import action, question
+from headway.usecases.base import action, held, question
 from headway.usecases.tracker import batches
 
 _NEEDED: Final[Mapping[Any, tuple[str, ...]]] = {
@@ -96,7 +96,8 @@ def reopen(ctx: Ctx, *, search_id: int) -> nouns.JobSearch:
 def one(ctx: Ctx, search_id: int | None) -> JobSearch:
     """The row of a job search of this owner, the current one if none is named; raises `NotFound`."""
     rows = JobSearch.objects.filter(owner_id=ctx.owner_id).select_related("archive")
-    row = rows.filter(archive=None).last() if search_id is None else rows.filter(pk=search_id).first()
+    asked = rows.filter(archive=None).last if search_id is None else rows.filter(pk=search_id).first
+    row = held(("job search", ctx.owner_id, search_id), asked)
     if row is None and search_id is None and JobSearch.objects.filter(owner_id=ctx.owner_id).exists():
         raise NotFound("No job search is current.", "Start a new one, or reopen an old one.")
     if row is None and search_id is None:
@@ -173,9 +174,19 @@ def _copy_needs(old: JobSearch, new: JobSearch) -> None:
         model.objects.bulk_create(model(search=new, **row) for row in rows)
 
 
+def living(row: JobSearch) -> list[Stage]:
+    """The stages of both pipelines of a job search that no other has taken over, in their order."""
+    return held(("stages", row.pk), lambda: list(row.stages.filter(taken_by=None).order_by("rank")))
+
+
+def roles(row: JobSearch) -> list[TargetRole]:
+    """The target roles of a job search, in their order."""
+    return held(("roles", row.pk), lambda: list(row.roles.order_by("rank", "id")))
+
+
 def _noun(ctx: Ctx, row: JobSearch) -> nouns.JobSearch:
     stages: dict[str, list[nouns.Stage]] = {"applications": [], "outreach": []}
-    for s in row.stages.filter(taken_by=None).order_by("rank"):
+    for s in living(row):
         stages[s.pipeline].append(nouns.Stage(s.pk, s.name, s.rank, s.number, s.own))
     alive = Q(bin_entry=None)
     counted = row.opportunities.aggregate(n=Count("id", filter=alive), first=Min("applied_day", filter=alive))
@@ -185,7 +196,7 @@ def _noun(ctx: Ctx, row: JobSearch) -> nouns.JobSearch:
         started_on=_earliest(row, counted["first"]),
         archived_on=ctx.day_of(row.archive.archived_at) if hasattr(row, "archive") else None,
         stages=tuple(stages["applications"]),
-        roles=tuple(nouns.TargetRole(role.pk, role.name) for role in row.roles.order_by("rank", "id")),
+        roles=tuple(nouns.TargetRole(role.pk, role.name) for role in roles(row)),
         opportunities=counted["n"],
         outreach_stages=tuple(stages["outreach"]),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from django.db.models import F
+from django.db.models import Exists, F, OuterRef
 
 from headway.core.ctx import Ctx
 from headway.core.errors import Invalid, NotFound, Stale, Unsure
@@ -13,7 +13,7 @@ from headway.core.tracker.naming import folded
 from headway.core.tracker.words import Exactness
 from headway.core.transfer.roles import role_of
 from headway.models import Batch, DoNotApply, HistoryLine, JobSearch, Opportunity
-from headway.usecases.base import action, question
+from headway.usecases.base import action, held, question
 from headway.usecases.tracker import batches, job_searches, ledger, names, nounize
 
 Values = Mapping[str, fields.Value]
@@ -114,16 +114,30 @@ def edit(
 
 def one(ctx: Ctx, id: int) -> Opportunity:
     """The row of an opportunity of this owner; raises `NotFound`."""
-    row = Opportunity.objects.of(ctx.owner_id).with_names().filter(pk=id).first()
+    rows = Opportunity.objects.of(ctx.owner_id).with_names().filter(pk=id)
+    row = held(("opportunity", ctx.owner_id, id), rows.first)
     if row is None:
         raise NotFound("There is no such opportunity.", "It may have been deleted for good.")
     return row
 
 
-def known(ctx: Ctx, id: int) -> None:
-    """Raise `NotFound` unless this owner has such an opportunity, the bin included."""
-    if not Opportunity.objects.of(ctx.owner_id).filter(pk__in=possible([id])).exists():
+def known(ctx: Ctx, id: int) -> frozenset[str]:
+    """What hangs on an opportunity, named as its rows are; raises `NotFound` unless this owner has it, binned or not.
+
+    What is asked for further of it need not be, where nothing of the kind hangs on it.
+    """
+    some = held(("hanging", ctx.owner_id, id), lambda: _hanging(ctx, id))
+    if some is None:
         raise NotFound("There is no such opportunity.", "It may have been deleted for good.")
+    return some
+
+
+def _hanging(ctx: Ctx, id: int) -> frozenset[str] | None:
+    kinds = {each.name: (each.related_model, each.field.name) for each in Opportunity._meta.related_objects}
+    kinds["contacts"] = (Opportunity.contacts.through, "opportunity")
+    there = [Exists(model._base_manager.filter(**{name: OuterRef("pk")})) for model, name in kinds.values()]
+    found = Opportunity.objects.of(ctx.owner_id).filter(pk__in=possible([id])).values_list(*there).first()
+    return None if found is None else frozenset(name for name, is_there in zip(kinds, found, strict=True) if is_there)
 
 
 def many(ctx: Ctx, ids: Sequence[int]) -> list[Opportunity]:

@@ -10,6 +10,7 @@ from headway.core.errors import HeadwayError, NotFound
 from headway.core.tracker import nouns
 from headway.core.tracker.fields import BY_NAME
 from headway.usecases import tracker
+from headway.usecases.base import remembering
 from headway.web import base
 from headway.web.tracker import boxes, telling
 from headway.web.tracker.beside import Known, Panel, Section
@@ -74,6 +75,7 @@ def done(request: base.Request, id: int, touched: str = "") -> HttpResponse:
     return whole(request, id, touched=touched) if request.htmx else base.go(request, f"/opportunities/{id}/")
 
 
+@remembering()
 def whole(
     request: base.Request,
     id: int,

@@ -146,9 +146,9 @@ def test_what_a_roles_postings_ask_for_and_what_is_missing(ada: Ctx, add: Add, i
     add("Unread", role="Backend", posting_text=POSTING)
     told = qualifying.demand(ada, role="backend")
     top = told.asked[0]
-    assert (top.name, top.postings, top.missing) == ("Sourdough", 2, 1)
+    assert (top.name, top.postings, top.missing) == ("sourdough", 2, 1)
     assert {said.posting for said in top.lines} == {it.id, second.id}
-    assert told.missing[0].name == "Sourdough"
+    assert told.missing[0].name == "sourdough"
     assert told.unread == 1
     assert qualifying.demand(ada, role="Data").asked == ()
 

@@ -7,7 +7,7 @@ from typing import Final
 from headway.core.qualifying import reading
 from headway.core.qualifying.lines import unwrapped
 from headway.core.qualifying.matching import Piece, propose
-from headway.core.qualifying.terms import form, placed, terms
+from headway.core.qualifying.terms import Term, found, terms
 from headway.core.qualifying.words import Sort, Standing
 from headway.core.speech import count, say
 
@@ -97,8 +97,8 @@ class Coverage:
 
     def of(self, sort: Sort, spoken_to: bool = True) -> tuple[Heard, ...]:
         """The lines of a sort that are spoken to, or those that are not: first what the person meets all the same."""
-        found = [each for each in self.lines if each.ask.sort == sort and bool(each.by) == spoken_to]
-        return tuple(sorted(found, key=lambda each: not each.unsaid))
+        told = [each for each in self.lines if each.ask.sort == sort and bool(each.by) == spoken_to]
+        return tuple(sorted(told, key=lambda each: not each.unsaid))
 
     @property
     def words(self) -> str:
@@ -126,8 +126,8 @@ class Coverage:
 def heard(asked: Sequence[Ask], text: str, rare: Mapping[str, float]) -> tuple[Heard, ...]:
     """Each line of a posting with the lines of a text that speak to it, its words in common marked.
 
-    >>> found = heard([Ask("You plan shifts", "required"), Ask("Haskell", "required")], "Planned shifts\\nfor six.", {})
-    >>> [[[run.text for run in line if run.marked] for line in each.by] for each in found]
+    >>> told = heard([Ask("You plan shifts", "required"), Ask("Haskell", "required")], "Planned shifts\\nfor six.", {})
+    >>> [[[run.text for run in line if run.marked] for line in each.by] for each in told]
     [[['Planned', 'shifts']], []]
     """
     lines = {line: frozenset(terms(line)) for line in _lines(text)}
@@ -135,33 +135,36 @@ def heard(asked: Sequence[Ask], text: str, rare: Mapping[str, float]) -> tuple[H
     pieces = [Piece("document", at, "", line) for at, line in enumerate(lines)]
     near = propose([ask.text for ask in asked], pieces, rare)
     return tuple(
-        _heard(ask, [each.piece.text for each in found.proposals] or _together(ask, lines, rare), there)
-        for ask, found in zip(asked, near, strict=True)
+        _heard(ask, [each.piece.text for each in told.proposals] or _together(ask, lines), there)
+        for ask, told in zip(asked, near, strict=True)
     )
 
 
-def _together(ask: Ask, lines: Mapping[str, Set[str]], rare: Mapping[str, float]) -> list[str]:
-    """The few lines that hold half of what an asked one says between them, where no single one holds enough."""
-    usual = max(rare.values(), default=1.0)
-    left = {term: rare.get(term, usual) for term in terms(ask.text)}
-    least, found = sum(left.values()) * _HALF, list[str]()
-    while len(found) < _SHOWN and len(left) and sum(left.values()) > least:
-        best = max(lines, key=lambda line: sum(left.get(term, 0.0) for term in lines[line]), default="")
-        if not best or not left.keys() & lines[best]:
+def _together(ask: Ask, lines: Mapping[str, Set[str]]) -> list[str]:
+    """The few lines that hold half of what an asked one names between them, where no single one holds enough."""
+    named = {term.form for term in found(ask.text) if term.tells == "alone"}
+    left, said = set(named), list[str]()
+    while len(said) < _SHOWN and left and len(left) > len(named) * _HALF:
+        best = max(lines, key=lambda line: len(left & lines[line]), default="")
+        if not best or not left & lines[best]:
             break
-        found.append(best)
-        left = {term: weight for term, weight in left.items() if term not in lines[best]}
-    return found if len(found) > 1 and sum(left.values()) <= least else []
+        said.append(best)
+        left -= lines[best]
+    return said if len(said) > 1 and len(left) <= len(named) * _HALF else []
 
 
 def _heard(ask: Ask, said: Sequence[str], there: Set[str]) -> Heard:
-    wanted = frozenset(terms(ask.text))
+    wanted = _telling(ask.text)
     if not said:
-        only = (word for _, word in placed(ask.text) if form(word) in wanted & there)
+        only = (term.word for term in wanted if term.form in there)
         return Heard(ask, (Run(ask.text),), only=tuple(dict.fromkeys(only)))
-    by = tuple(marked(line, wanted) for line in said)
+    by = tuple(marked(line, {term.form for term in found(ask.text)}) for line in said)
     own = marked(ask.text, frozenset(term for line in said for term in terms(line)))
     return Heard(ask, own, by, beyond_words=reading.words_alone_do_not_tell(ask.text))
+
+
+def _telling(text: str) -> list[Term]:
+    return [term for term in found(text) if term.tells != "little"]
 
 
 def marked(text: str, wanted: Set[str]) -> tuple[Run, ...]:
@@ -181,41 +184,42 @@ def marked(text: str, wanted: Set[str]) -> tuple[Run, ...]:
 def _joined(text: str, wanted: Set[str]) -> Iterator[tuple[int, int]]:
     """Where wanted words begin and end; those that overlap, as pairs of letters do, as one."""
     begin = end = 0
-    for start, word in sorted(placed(text)):
-        if form(word) not in wanted:
+    for term in found(text):
+        start = term.start
+        if term.form not in wanted:
             continue
         if start > end or end == 0:
             if end:
                 yield begin, end
             begin = start
-        end = max(end, start + len(word))
+        end = max(end, start + len(term.word))
     if end:
         yield begin, end
 
 
 def _lines(text: str) -> list[str]:
     """The sentences of a text, each once, as far as they tell anything."""
-    found = (
+    told = (
         sentence
         for line in _whole(unwrapped(text).splitlines())
         for sentence in reading.sentences(line)
         if terms(sentence)
     )
-    return list(dict.fromkeys(found))[:_MOST]
+    return list(dict.fromkeys(told))[:_MOST]
 
 
 def _whole(lines: Iterable[str]) -> list[str]:
     """Lines with those put together that a page broke: such a one ends in a comma or in a small word."""
-    found = [""]
+    whole = [""]
     for line in lines:
         told = " ".join(line.split()).strip(_MARKS)
-        if told and line.lstrip()[0] not in _MARKS and _goes_on(found[-1]):
-            found[-1] += f" {told}"
+        if told and line.lstrip()[0] not in _MARKS and _goes_on(whole[-1]):
+            whole[-1] += f" {told}"
         else:
-            found.append(told)
-    return found
+            whole.append(told)
+    return whole
 
 
 def _goes_on(line: str) -> bool:
     last = line.rpartition(" ")[2]
-    return line.endswith(",") or (last.islower() and last.isalpha() and len(last) <= _SMALL and not form(last))
+    return line.endswith(",") or (last.islower() and last.isalpha() and len(last) <= _SMALL and not terms(last))

@@ -184,7 +184,14 @@ def _texts(parts: Sequence[tuple[Part | None, Sequence[Line]]], wanted: Part) ->
 def _cues(name: str) -> tuple[re.Pattern[str], frozenset[str]]:
     """The cues of a kind: one pattern of those written with spaces, and the others."""
     known = phrases(
-        {"preferred": cues.PREFERRED, "asked": cues.ASKED, "legal": cues.LEGAL, "degree": cues.DEGREES}[name]
+        {
+            "preferred": cues.PREFERRED,
+            "asked": cues.ASKED,
+            "legal": cues.LEGAL,
+            "degree": cues.DEGREES,
+            "choice": cues.CHOICES,
+            "level": cues.LEVELS,
+        }[name]
     )
     unspaced = frozenset(phrase for phrase in known if _UNSPACED.search(phrase))
     spaced = sorted(known - unspaced, key=len, reverse=True)
@@ -203,6 +210,24 @@ def words_alone_do_not_tell(text: str) -> bool:
     (True, False)
     """
     return bool(_YEARS.search(text)) or _has(text, _cues("degree"))
+
+
+def names_choices(text: str) -> bool:
+    """Whether a line names several of which one is enough.
+
+    >>> names_choices("A language such as Rust or Go"), names_choices("Rust and Go")
+    (True, False)
+    """
+    return _has(text, _cues("choice"))
+
+
+def names_a_level(text: str) -> bool:
+    """Whether a line asks how well a language is spoken, which its name alone does not show.
+
+    >>> names_a_level("Fluent Danish"), names_a_level("Some Danish")
+    (True, False)
+    """
+    return _has(text, _cues("level"))
 
 
 _YEARS: Final = re.compile(

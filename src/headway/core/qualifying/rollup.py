@@ -1,16 +1,18 @@
 """What the postings of a role ask for together: the skills named most, and those that are missing most."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
-from headway.core.qualifying.terms import form, words
+from headway.core.qualifying.naming import Key, names
+from headway.core.qualifying.terms import Term, found, kin, stand_together, terms
 from headway.core.qualifying.words import Sort, Standing
 
 _MOST: Final = 25
-_TOGETHER: Final = 0.8  # of a word's postings in which it stands in one pair: then the pair is the skill
+_SIGNS: Final = re.compile(r"\b(?:[A-Z]|\d+)\b")  # the class of a licence, the number of years
+_TOGETHER: Final = 0.8  # of a word's postings in which it stands in one name: then that name is the skill
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Skill:
-    """A word or two that postings ask for: in how many, in how many as required, and where it stands with the person.
+    """What postings ask for, a name or a whole line: in how many, in how many as required, and where the person stands.
 
     `missing` counts postings in which a line with it is not met, `partly` those where the worst is partly met,
     `met` those where all such lines that are judged are met.
@@ -43,20 +45,23 @@ class Skill:
 def skills(said: Sequence[Said]) -> tuple[Skill, ...]:
     """The skills of some postings, the one asked for by most of them first.
 
-    What one of several postings names alone is no skill that is asked for.
+    What one of several postings names alone is no skill that is asked for; a line that names none counts as a whole.
 
     >>> asked = [Said(1, "Python and SQL", "required", "met"), Said(2, "Good SQL", "required", "not_met")]
     >>> [(each.name, each.postings, each.missing) for each in skills(asked)]
     [('SQL', 2, 1)]
     """
-    held, names = _held(said)
-    for key in _covered_by_pairs(held):
-        del held[key]
     least = min(2, len({line.posting for line in said}))
-    found = [_skill(_name(names[key]), lines) for key, lines in held.items()]
-    found = [each for each in found if each.postings >= least]
-    found.sort(key=lambda each: (-each.postings, -each.required, each.name.casefold()))
-    return tuple(found[:_MOST])
+    named = _of(_named(said), least)
+    told = {line for each in named for line in each.lines}
+    whole = _of(_alike([line for line in said if line not in told]), least)
+    both = sorted((*named, *whole), key=lambda each: (-each.postings, -each.required, each.name.casefold()))
+    return tuple(both[:_MOST])
+
+
+def _of(held: Iterable[tuple[str, list[Said]]], least: int) -> list[Skill]:
+    skilled = (_skill(name, lines) for name, lines in held)
+    return [each for each in skilled if each.postings >= least]
 
 
 def missing(found: Iterable[Skill]) -> tuple[Skill, ...]:
@@ -72,34 +77,65 @@ def lacking(said: Iterable[Said], found: Iterable[Skill]) -> tuple[Said, ...]:
     return tuple(sorted(short, key=lambda line: (line.standing != "not_met", line.sort != "required")))
 
 
-def _held(said: Sequence[Said]) -> tuple[dict[tuple[str, ...], list[Said]], dict[tuple[str, ...], Counter[str]]]:
-    held: dict[tuple[str, ...], list[Said]] = defaultdict(list)
-    names: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+def _named(said: Sequence[Said]) -> list[tuple[str, list[Said]]]:
+    """What the lines name, each with all lines in which it stands: where it was named and where it is only said."""
+    called: dict[Key, Counter[str]] = defaultdict(Counter)
     for line in said:
-        there = [(form(word), word) for word in words(line.text)]
-        keys: dict[tuple[str, ...], str] = {(term,): word for term, word in there if term}
-        for (first, one), (second, two) in pairwise(there):
-            if first and second and first != second and f"{one} {two}" in line.text:
-                keys[(first, second)] = f"{one} {two}"
-        for key, name in keys.items():
-            held[key].append(line)
-            names[key][name] += 1
-    # a pair that one posting alone names is no skill of its own
-    alone = [key for key, lines in held.items() if len(key) > 1 and len({line.posting for line in lines}) < 2]
-    for lonely in alone:
-        del held[lonely]
-    return held, names
+        for key, name in names(line.text):
+            called[key][name] += 1
+    held = {key: lines for key, lines in _standing_in(said, called).items() if lines}
+    for key in _covered_by_longer(held):
+        del held[key]
+    return [(_name(called[key]), lines) for key, lines in held.items()]
 
 
-def _covered_by_pairs(held: dict[tuple[str, ...], list[Said]]) -> set[tuple[str, ...]]:
-    """Words that nearly always stand in one pair, and pairs whose words mostly stand alone."""
+def _standing_in(said: Sequence[Said], called: dict[Key, Counter[str]]) -> dict[Key, list[Said]]:
+    first: dict[str, list[Key]] = defaultdict(list)
+    for key in called:
+        first[key[0]].append(key)
+    held: dict[Key, list[Said]] = {key: [] for key in called}
+    for line in said:
+        there: dict[str, list[Term]] = defaultdict(list)
+        for term in found(line.text):
+            there[term.form].append(term)
+        for key in dict.fromkeys(key for form in there for key in first.get(form, ())):
+            if _stands(key, there, next(iter(called[key]))):
+                held[key].append(line)
+    return held
+
+
+def _stands(key: Key, there: dict[str, list[Term]], name: str) -> bool:
+    """Whether a name stands in a line: its words side by side, or the one word in its number or case."""
+    if len(key) == 1:
+        return any(kin(name, term.word) for term in there[key[0]])
+    near = there[key[0]]
+    for form in key[1:]:
+        near = [b for a in near for b in there.get(form, ()) if stand_together(a, b) or stand_together(b, a)]
+    return bool(near)
+
+
+def _covered_by_longer(held: dict[Key, list[Said]]) -> set[Key]:
+    """Words that nearly always stand in one name, and names of which a part mostly stands alone."""
     n = {key: len({line.posting for line in lines}) for key, lines in held.items()}
-    gone: set[tuple[str, ...]] = set()
+    gone: set[Key] = set()
     for key in [key for key in held if len(key) > 1]:
-        alone = [(word,) for word in key]
-        near = [word for word in alone if n.get(word, 0) and n[key] >= _TOGETHER * n[word]]
-        gone |= set(near) if near else {key}
+        parts = [part for part in _parts(key) if part in n]
+        near = [part for part in parts if n[key] >= _TOGETHER * n[part]]
+        gone |= set(near) if near or not parts else {key}
     return gone
+
+
+def _parts(key: Key) -> set[Key]:
+    return {key[a:b] for a in range(len(key)) for b in range(a + 1, len(key) + 1)} - {key}
+
+
+def _alike(said: Iterable[Said]) -> list[tuple[str, list[Said]]]:
+    """Lines of the same words, whatever their order and endings, under the shortest of them."""
+    held: dict[tuple[frozenset[str], ...], list[Said]] = defaultdict(list)
+    for line in said:
+        if told := frozenset(terms(line.text)):
+            held[told, frozenset(_SIGNS.findall(line.text))].append(line)
+    return [(min((line.text for line in lines), key=len), lines) for lines in held.values()]
 
 
 def _name(names: Counter[str]) -> str:

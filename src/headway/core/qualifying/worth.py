@@ -6,10 +6,10 @@ from typing import Final
 
 from headway.core.amounts import shown
 from headway.core.qualifying.words import MOST_SCORE, CriterionKind, Period
-from headway.core.speech import count, decimal, ends, say, whole
+from headway.core.speech import count, decimal, ends, say
+from headway.core.tracker.fields import paid_per
 from headway.core.tracker.naming import folded
 from headway.core.tracker.words import WORK_MODES, WorkMode
-from headway.core.transfer.pay import pay
 
 _MONTHS: Final = 12
 
@@ -191,8 +191,8 @@ class Wanted:
 class Facts:
     """What is known of a lead that the needs speak of."""
 
-    pay_min: int | None = None
-    pay_max: int | None = None
+    pay_min: float | None = None
+    pay_max: float | None = None
     pay_currency: str = ""
     pay_text: str = ""
     location: str = ""
@@ -225,8 +225,8 @@ def _pay(wanted: Wanted, facts: Facts) -> Check | None:
     top = facts.pay_max if facts.pay_max is not None else facts.pay_min
     if top is None:
         return Check(name, None, say("It names no pay."))
-    given = {"pay": whole(top), "floor": shown(wanted.pay_floor)}
-    per = _per(facts)
+    given = {"pay": shown(top), "floor": shown(wanted.pay_floor)}
+    per = paid_per(facts.pay_text)
     if facts.pay_currency and wanted.pay_currency and facts.pay_currency != wanted.pay_currency:
         return Check(name, None, say("It names its pay in {currency}: compare yourself.", currency=facts.pay_currency))
     yearly = _a_year(top, per or wanted.pay_period)
@@ -238,11 +238,6 @@ def _pay(wanted: Wanted, facts: Facts) -> Check | None:
     if yearly >= floor:
         return Check(name, True, say("It pays up to {pay}, above your floor of {floor}.", **given))
     return Check(name, False, say("It pays up to {pay}, under your floor of {floor}.", **given))
-
-
-def _per(facts: Facts) -> Period | str:
-    found = pay(facts.pay_text) if facts.pay_text else None
-    return found.per if found else ""
 
 
 def _a_year(amount: float, per: str) -> float | None:

@@ -84,3 +84,46 @@ DEGREES: Final = """
     | licensed | certification
     | certified | clearance | visa | work permit | führerschein | driving licence | driver's license
 """
+CHOICES: Final = """
+    or | such as | like | e g | eg | for example | one of | at least one | any of | similar | equivalent
+    | oder | wie | wie z b | z b | zum beispiel | beispielsweise | o ä | bzw | vergleichbar | mindestens eine
+    | ou | tel que | tels que | telles que | comme | par exemple | o | como | por ejemplo | tales como | oppure | come
+    | ad esempio | quali | ou similar | por exemplo | of | zoals | bijvoorbeeld | eller | såsom | till exempel | f eks
+    | tai | kuten | sau | precum | lub | np | takie jak | albo | nebo | např | jako | vagy | például | или | например
+    | такие как | або | наприклад | veya | gibi | örneğin | ή | όπως | 或 | 等 | 如 | または | など | 또는 | 등
+"""
+LEVELS: Final = """
+    fluent | fluently | fluency | native | mother tongue | bilingual | business level | a2 | b1 | b2 | c1 | c2
+    | fließend | fließende | fliessend | verhandlungssicher | verhandlungssichere | muttersprache | muttersprachlich
+    | courant | couramment | bilingue | langue maternelle | bon niveau | fluido | fluida | nivel alto | nativo | nativa
+    | fluente | madrelingua | ottima conoscenza | fluência | vloeiend | vloeiende | moedertaal | flytande | flytende
+    | sujuva | fluent | biegła | biegły | biegle | plynně | plynulá | folyékony | свободный | свободное | свободно
+    | вільно | вільне | akıcı | ileri düzeyde | άριστη | άπταιστη | 流利 | 流暢 | 母語 | ネイティブ | 유창 | 원어민
+"""
+# what stands before the name of a skill; a star is any ending
+NAMED_AFTER: Final = """
+    experience in | experience with | experience of | experience using | experienced in | experienced with
+    | knowledge of | knowledge in | understanding of | familiarity with | familiar with | proficiency in
+    | proficiency with | proficient in | proficient with | skilled in | skills in | expertise in | background in
+    | command of | competence in | certified in | exposure to | fluency in | fluent in | degree in
+    | erfahrung in | erfahrung im | erfahrung mit | erfahrungen in | erfahrungen im | erfahrungen mit | erfahrung bei
+    | kenntnisse in | kenntnisse im | kenntnisse der | kenntnisse des | kenntnisse von | umgang mit | wissen in
+    | expertise in | know how in | studium der | studium des | erfahrung in der | erfahrung mit der | kenntnisse über
+    | erfahrung in den | kenntnissen in | erfahrung als | vertraut mit
+    | expérience en | expérience dans | expérience de | expérience avec | expérience du | expérience des
+    | connaissance de | connaissance du | connaissance des | connaissances en | connaissances de | connaissances des
+    | connaissances du | maîtrise de | maîtrise du | maîtrise des | compétences en | maîtrise d | connaissance d
+    | experiencia en | experiencia con | experiencia de | conocimientos de | conocimientos en | conocimiento de
+    | dominio de | manejo de | dominio del | conocimientos del | experiência em | experiência com | experiência de
+    | conhecimento em | conhecimento de | conhecimentos de | conhecimentos em | domínio de | domínio do
+    | esperienza in | esperienza con | esperienza di | esperienza nel | esperienza nella | conoscenza di
+    | conoscenza del | conoscenza della | conoscenza dei | conoscenza delle | padronanza di | padronanza del
+    | competenze in | ervaring met | ervaring in | kennis van | kennis in | ervaring als | vaardig in
+    | erfarenhet av | erfarenhet inom | erfarenhet med | kunskaper i | kunskaper om | kunskap om | kunskap i
+    | erfaring med | erfaring i | erfaring fra | kunnskap om | kunnskaper i | kendskab til | kendskab med
+    | experiență în | experiență cu | cunoștințe de | cunoașterea | doświadczenie w | doświadczenia w
+    | doświadczenie z | doświadczenie we | znajomość | znajomości | wiedza z | wiedza o | zkušenosti s | zkušenost s
+    | zkušenosti v | znalost | znalosti | praxe v | tapasztalat | опыт работы с | опыт работы в | опыт в | опыт с
+    | знание | знания | владение | навыки | досвід роботи з | досвід роботи в | досвід у | досвід з | знання
+    | володіння | εμπειρία σε | εμπειρία στη | εμπειρία στο | εμπειρία με | γνώση | γνώσεις | άριστη γνώση
+"""

@@ -120,6 +120,16 @@ def test_people_are_known_at_the_opportunity_too(ada: Ctx, add: Add, round_of: A
     assert [one.name for one in people.contacts(ada, opportunity_id=opportunity.id)] == ["Ben Bolt", "Cleo Carr"]
 
 
+def test_with_whoever_was_there_one_has_talked_once_it_is_over(ada: Ctx, add: Add, round_of: Add) -> None:
+    it = round_of(add().id, people=["Cleo Carr"])
+    called_off = round_of(add("Cook").id, people=["Dora Dale"])
+    interviews.cancel_interview(ada, interview_id=called_off.id)
+    afterwards = later(ada, days=3)
+    then = {each.name: each.touch.last_on for each in people.everybody(afterwards).items}
+    assert then == {"Cleo Carr": TUESDAY, "Dora Dale": None}
+    assert people.contact(ada, id=it.people[0].id).touch.last_on is None
+
+
 def test_rescheduled_called_off_and_on_again(ada: Ctx, add: Add, round_of: Add) -> None:
     it = round_of(add().id, uid="x@example.com")
     interviews.reschedule_interview(ada, interview_id=it.id, on=TUESDAY, at="14:30")

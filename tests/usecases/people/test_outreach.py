@@ -45,6 +45,25 @@ def names(ada: Ctx, **asked: Any) -> list[str]:
     return [it.contact for it in people.outreach(ada, asked=Asked(**asked)).items]
 
 
+def test_whoever_was_written_to_or_answered_in_a_conversation_was_in_touch(
+    ada: Ctx, at: Callable[[str], int], talk: Callable[..., Conversation]
+) -> None:
+    it = talk(ago=10)
+
+    def touched() -> tuple[Any, Any]:
+        touch = people.contact(ada, id=it.contact_id or 0).touch
+        return touch.last_on, touch.written_on
+
+    assert touched() == (None, TODAY - 10 * DAY)
+    people.move_outreach(ada, ids=[it.id], stage_id=at("Replied"), on=TODAY - 4 * DAY)
+    assert touched() == (TODAY - 4 * DAY, TODAY - 10 * DAY)
+    assert people.everybody(ada).items[0].touch.last_on == TODAY - 4 * DAY
+    tracker.undo(ada)
+    assert touched() == (None, TODAY - 10 * DAY)
+    people.delete_outreach(ada, ids=[it.id])
+    assert touched() == (None, None)
+
+
 def test_every_search_has_the_stages_of_a_conversation(ada: Ctx, home: nouns.JobSearch) -> None:
     told = [stage.name for stage in home.outreach_stages]
     assert told == ["To contact", "Sent", "Replied", "Met", "Introduced", "Led to an opportunity"]

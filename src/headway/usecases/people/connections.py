@@ -73,7 +73,7 @@ def _there(ctx: Ctx, ids: set[int]) -> dict[int, list[Connection]]:
     held = Position.objects.filter(contact__owner_id=ctx.owner_id, company_id__in=ids)
     before = list(held.select_related("contact", "company").order_by("-still", "-until", "id"))
     people = {row.pk: row for row in (*now, *(each.contact for each in before))}
-    last = touches.of_rows(ctx.owner_id, people.values()) if people else {}
+    last = touches.of_rows(ctx, people.values()) if people else {}
     found: dict[int, list[Connection]] = defaultdict(list)
     for row in now:
         name = row.company.name if row.company else ""

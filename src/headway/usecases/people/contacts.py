@@ -45,7 +45,7 @@ def everybody(
     """The contacts: who is due first, or by name, or who was talked to last. `due` leaves out who is not due yet."""
     pages.checked(page, size)
     found = _asked(ctx, text, company_id, known)
-    touched = touches.of(ctx.owner_id, {id: (rhythm, chosen) for id, _, rhythm, chosen in found})
+    touched = touches.of(ctx, {id: (rhythm, chosen) for id, _, rhythm, chosen in found})
     keys = {id: key for id, key, _, _ in found}
     owed = {id for id in keys if _is_due(ctx, touched[id])}
     ids = [id for id in keys if not due or id in owed]
@@ -65,7 +65,7 @@ def names(ctx: Ctx, *, limit: int = 500) -> tuple[nouns.Named, ...]:
 def contact(ctx: Ctx, *, id: int) -> nouns.Contact:
     """One contact, with the places where they worked and when to be in touch."""
     row = rows.contact(ctx, id)
-    return next(_nouns([row.pk], touches.of_rows(ctx.owner_id, [row])))
+    return next(_nouns([row.pk], touches.of_rows(ctx, [row])))
 
 
 @action
@@ -190,7 +190,7 @@ def keep_in_touch(ctx: Ctx, *, contact_id: int, days: int | None = None, next_on
     rhythm = given.rhythm(days)
     if next_on and next_on < ctx.today:
         raise Invalid("That day is over.", "Choose today or one to come.", "next_on")
-    if rhythm and next_on is None and touches.of_rows(ctx.owner_id, [row])[row.pk].last_on is None:
+    if rhythm and next_on is None and touches.of_rows(ctx, [row])[row.pk].last_on is None:
         next_on = ctx.today
     batch = batches.begin(ctx, say("Changed how often to be in touch with “{name}”", name=row.name))
     batches.update(batch, row, rhythm_days=rhythm, next_on=next_on)

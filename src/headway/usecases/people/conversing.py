@@ -166,7 +166,7 @@ def follow_up(
         raise Invalid(say("{kind} is no way to be in touch.", kind=kind), hint, "kind")
     day = ledger.day_of(ctx, on, "exact")
     batch = batches.begin(ctx, say("Followed up with “{name}”", name=_of(row)))
-    before = touches.of_rows(ctx.owner_id, [row.contact])[row.contact.pk].last_on if row.contact else None
+    before = touches.of_rows(ctx, [row.contact])[row.contact.pk].last_on if row.contact else None
     log = Interaction.objects.create(
         owner_id=ctx.owner_id,
         contact=row.contact,

@@ -95,7 +95,7 @@ def log_interaction(
     joined = _besides(ctx, batch, met.contact, others, about)
     row = Interaction(owner_id=ctx.owner_id, recorded_at=ctx.now, opportunity=about, **met.columns, **values)
     there = [each for each in (met.contact, *joined) if each is not None]
-    before = {id: known.last_on for id, known in touches.of_rows(ctx.owner_id, there).items()}
+    before = {id: known.last_on for id, known in touches.of_rows(ctx, there).items()}
     row.save()
     batches.made(batch, row)
     _said_so(batch, ", ".join((met.name, *(each.name for each in joined))), row)

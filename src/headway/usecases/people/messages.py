@@ -125,7 +125,7 @@ def _values(ctx: Ctx, person: Contact | None, about: Opportunity | None) -> dict
     me = User.objects.get(pk=ctx.owner_id)
     values = {"my name": me.get_full_name()}
     if person:
-        last = touches.of_rows(ctx.owner_id, [person])[person.pk].last_on
+        last = touches.of_rows(ctx, [person])[person.pk].last_on
         values |= {
             "first name": person.name.split()[0],
             "name": person.name,

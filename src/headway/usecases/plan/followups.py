@@ -218,7 +218,7 @@ def _log(ctx: Ctx, batch: Batch, it: core.Proposal) -> None:
     """What was done is an interaction, with all that follows from one; a thank-you stands at its interview."""
     about = Opportunity.objects.filter(pk=it.opportunity_id).first() if it.opportunity_id else None
     contact = Contact.objects.filter(pk=it.contact_id).first() if it.contact_id else None
-    last_on = touches.of_rows(ctx.owner_id, [contact])[contact.pk].last_on if contact else None
+    last_on = touches.of_rows(ctx, [contact])[contact.pk].last_on if contact else None
     row = Interaction.objects.create(
         owner_id=ctx.owner_id,
         contact=contact,
@@ -365,7 +365,7 @@ def _warm(ctx: Ctx) -> Iterator[core.Warm]:
     }
     if not known:
         return
-    found = touches.of(ctx.owner_id, {id: rhythm for id, (_, rhythm) in known.items()})
+    found = touches.of(ctx, {id: rhythm for id, (_, rhythm) in known.items()})
     for id, (name, _) in known.items():
         it = found[id]
         if it.next_on is not None and it.why != "step":

@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 import pytest
+from click.testing import CliRunner
 
 from headway.cli import base, main, printing
 from headway.config import options
@@ -49,6 +50,31 @@ def commands(of: click.Group, path: str = "") -> Iterator[tuple[str, click.Comma
             yield from commands(command, f"{path}{name} ")
         if not isinstance(command, click.Group) or command.invoke_without_command:
             yield f"{path}{name}", command
+
+
+def said(argument: click.Parameter) -> str:
+    """Something that an argument takes."""
+    return argument.type.choices[0] if isinstance(argument.type, click.Choice) else "1"
+
+
+def with_nothing() -> Iterator[tuple[str, ...]]:
+    """Every command line that leaves one of the words empty which it needs."""
+    for name, command in commands(main.headway):
+        needed = [each for each in command.params if isinstance(each, click.Argument) and each.required]
+        for empty in (each for each in needed if each.type is click.STRING):
+            yield (*name.split(), *(" " if each is empty else said(each) for each in needed))
+
+
+@pytest.mark.parametrize("line", [*with_nothing()], ids=" ".join)
+def test_no_command_takes_empty_words_where_it_needs_some(line: tuple[str, ...]) -> None:
+    done = CliRunner().invoke(main.headway, line)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "is empty: say it in words." in done.stderr
+
+
+def test_empty_words_are_looked_for_everywhere() -> None:
+    found = {" ".join(line).strip() for line in with_nothing()}
+    assert {"add", "calendars add", "review keep", "stages rename 1", "offer note 1"} <= found
 
 
 def test_every_command_speaks_json_and_says_what_it_does() -> None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from functools import wraps
 from http import HTTPStatus
 from typing import Any, Final, Literal
 
@@ -23,7 +24,7 @@ from headway.api import schemas
 from headway.api.base import JSON, api, not_as_asked, trouble
 from headway.core.accounts import Answer
 from headway.core.ctx import Ctx
-from headway.core.errors import Invalid
+from headway.core.errors import Invalid, NotFound
 from headway.core.tracker import filters
 from headway.core.transfer.export import MEDIA_TYPES, Exported
 from headway.usecases import accounts, insights, tracker
@@ -105,6 +106,23 @@ def serve(tag: str, addresses: Iterable[Address]) -> None:
             tags=[tag],
             openapi_extra=_extra(address, shape),
         )(_view(address, shape))
+
+
+def of_a_line(history: schemas.Verb, verb: schemas.Verb) -> schemas.Verb:
+    """A verb of a line, where the address names whose history it is in: a line of another leads nowhere."""
+
+    @wraps(verb)
+    def found(ctx: Ctx, *, id: int, line_id: int, **given: Any) -> Any:
+        if line_id not in {line.id for line in history(ctx, id=id, all=True)}:
+            raise NotFound("There is no such line in this history.")
+        return verb(ctx, line_id=line_id, **given)
+
+    told = inspect.signature(verb)
+    first, *rest = told.parameters.values()
+    whose = inspect.Parameter("id", inspect.Parameter.KEYWORD_ONLY, annotation=int)
+    found.__signature__ = told.replace(parameters=[first, whose, *rest])  # type: ignore[attr-defined]
+    found.__annotations__ = {**verb.__annotations__, "id": int}
+    return found
 
 
 def shaped(address: Address) -> Shape:

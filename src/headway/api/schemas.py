@@ -144,7 +144,7 @@ _FIELD_KINDS: Final[Mapping[fields.FieldKind, Callable[[fields.Field], Any]]] = 
     "one_of": lambda field: Annotated[str, Field(max_length=field.limit)],
     "link": lambda field: Annotated[str, Field(max_length=field.limit, pattern=_LINK)],
     "day": lambda field: Day | None,
-    "whole": lambda field: Annotated[int, Field(ge=0, lt=2**31), BeforeValidator(_whole)] | None,
+    "amount": lambda field: Annotated[float, Field(ge=0, lt=2**31)] | None,
     "choice": lambda field: WorkMode,
     "many": lambda field: list[Annotated[str, Field(max_length=field.limit)]],
 }

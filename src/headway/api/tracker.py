@@ -1,15 +1,13 @@
 """Job searches, stages, roles, sources, labels, opportunities and what happens to them."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Final
 
-from headway.api.addresses import Address
+from headway.api.addresses import Address, of_a_line
 from headway.api.schemas import OPPORTUNITY
 from headway.core.ctx import Ctx
 from headway.core.errors import NotFound
 from headway.core.tracker import fields, nouns
-from headway.core.tracker.words import Exactness
 from headway.usecases import tracker
 from headway.usecases.base import action, question
 
@@ -43,28 +41,6 @@ def roles(ctx: Ctx, *, search_id: int | None = None) -> tuple[nouns.TargetRole, 
     return tracker.search(ctx, search_id=search_id).roles
 
 
-@action
-def correct(
-    ctx: Ctx, *, id: int, line_id: int, on: date | None, exactness: Exactness = "exact", note: str | None = None
-) -> nouns.Change:
-    """Correct the day of a line of history (null: unknown); the wrong line stays readable."""
-    _check_line(ctx, id, line_id)
-    return tracker.correct(ctx, line_id=line_id, on=on, exactness=exactness, note=note)
-
-
-@action
-def retract(ctx: Ctx, *, id: int, line_id: int, note: str = "") -> nouns.Change:
-    """Take a line of history back: it was a mistake and counts no more, but stays readable."""
-    _check_line(ctx, id, line_id)
-    return tracker.retract(ctx, line_id=line_id, note=note)
-
-
-def _check_line(ctx: Ctx, id: int, line_id: int) -> None:
-    """An address that names a line of another opportunity leads nowhere."""
-    if line_id not in {line.id for line in tracker.history(ctx, id=id, all=True)}:
-        raise NotFound("There is no such line in this history.")
-
-
 _IT: Final = "/opportunities/{id}"
 _LINE: Final = f"{_IT}/history/{{line_id}}"
 ADDRESSES: Final = (
@@ -94,8 +70,20 @@ ADDRESSES: Final = (
     Address("POST", f"{_IT}/reopenings", tracker.reopen_opportunities, versioned=True, name="reopen_opportunity"),
     Address("POST", f"{_IT}/mergers", tracker.merge, id_is="keep_id", versioned=True, name="merge_opportunities"),
     Address("GET", f"{_IT}/history", tracker.history, name="opportunity_history"),
-    Address("POST", f"{_LINE}/corrections", correct, versioned=True, name="correct_history"),
-    Address("POST", f"{_LINE}/retractions", retract, versioned=True, name="retract_history"),
+    Address(
+        "POST",
+        f"{_LINE}/corrections",
+        of_a_line(tracker.history, tracker.correct),
+        versioned=True,
+        name="correct_history",
+    ),
+    Address(
+        "POST",
+        f"{_LINE}/retractions",
+        of_a_line(tracker.history, tracker.retract),
+        versioned=True,
+        name="retract_history",
+    ),
     Address("GET", "/bin", tracker.binned, name="bin"),
     Address("POST", "/bin/restorations", tracker.restore, name="restore_opportunities"),
     Address("GET", "/stages", stages),

@@ -11,11 +11,10 @@ from headway.api.addresses import Address
 from headway.api.schemas import adapter
 from headway.core.ctx import Ctx
 from headway.core.errors import Invalid
-from headway.core.transfer import contract
 from headway.core.transfer.calendar import nouns as events
 from headway.core.transfer.cards import nouns as cards
 from headway.core.transfer.plan import Decisions, Imported
-from headway.core.transfer.reading import Choices
+from headway.core.transfer.reading import Choices, Reading
 from headway.core.transfer.retyping import Retyped
 from headway.usecases import transfer
 from headway.usecases.base import action, question
@@ -23,15 +22,15 @@ from headway.usecases.transfer import answering
 
 
 @question
-def read_file(ctx: Ctx, *, file: UploadedFile, answers: str = "{}") -> dict[str, Any]:
+def read_file(ctx: Ctx, *, file: UploadedFile, answers: str = "{}") -> Reading:
     """What a file of applications says: how each column was taken, what is unsure, every row. Nothing is written.
 
     `answers` is a JSON object: a key of what was unsure with its answer, or `columns`, `statuses`, `date_order`,
     `sheet`, `encoding`, `delimiter`, `header_row`. It goes with the file again when that is imported.
     """
     given, decisions = _answered(answers)
-    read = transfer.preview(ctx, name=file.name or "file", data=file.read(), given=given, decisions=decisions)
-    return contract.to_json(read.reading)
+    name, data = file.name or "file", file.read()
+    return transfer.preview(ctx, name=name, data=data, given=given, decisions=decisions).reading
 
 
 @action

@@ -79,8 +79,26 @@ def undoable(change: Change, more: str = "") -> str:
     return f"{change.summary}{more}. Undo: headway undo {change.batch_id}"
 
 
+def worded(command: click.Command) -> click.Command:
+    """A command that takes no empty words where it needs some."""
+    for each in command.params:
+        if isinstance(each, click.Argument) and each.required and each.type is click.STRING:
+            each.callback = _said
+    return command
+
+
+def _said(ctx: click.Context, argument: click.Parameter, value: str | tuple[str, ...]) -> str | tuple[str, ...]:
+    if not "".join(value).strip():
+        raise click.UsageError(f"{argument.make_metavar(ctx).rstrip('.')} is empty: say it in words.", ctx)
+    return value
+
+
 class Group(click.Group):
     """Commands under one name, each with the whole first sentence of its help."""
+
+    def add_command(self, cmd: click.Command, name: str | None = None) -> None:
+        """Take a command in."""
+        super().add_command(worded(cmd), name)
 
     def sections(self, ctx: click.Context) -> Mapping[str, Iterable[str]]:
         """The names of the commands under what they are about."""

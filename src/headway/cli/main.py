@@ -120,7 +120,7 @@ class Commands(base.Group):
             return None
         module = importlib.import_module(f"headway.cli.{COMMANDS[cmd_name]}")
         command: click.Command = getattr(module, f"{cmd_name}_command")
-        return command
+        return base.worded(command)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -217,6 +217,16 @@ def typed(value: float | None) -> str:
     return str(int(value)) if value == int(value) else f"{value:.2f}".replace(".", spoken().point)
 
 
+def kept(value: float) -> float:
+    """An amount as it is kept: to the cent, and whole where there are none.
+
+    >>> kept(65000.0), kept(18.505)
+    (65000, 18.5)
+    """
+    cents = round(value, 2)
+    return int(cents) if cents == int(cents) else cents
+
+
 def currency_of(text: str) -> str | None:
     """The ISO code of the currency that a wording names, or None."""
     lowered = text.lower()

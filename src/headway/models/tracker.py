@@ -7,6 +7,7 @@ from django.db.models import F, Q
 
 from headway.core.tracker.views import LAYOUTS
 from headway.core.tracker.words import EXACTNESS, OUTCOMES, SOURCE_KINDS, WORK_MODES
+from headway.models.base import AmountField
 from headway.models.people import Company, Contact
 
 _PIPELINES = [("applications", "Applications"), ("outreach", "Outreach")]
@@ -226,8 +227,8 @@ class Opportunity(models.Model):
     url = models.CharField(max_length=2000, blank=True, default="")
     location = models.CharField(max_length=300, blank=True, default="")
     work_mode = models.CharField(max_length=10, choices=WORK_MODES, blank=True, default="")
-    pay_min = models.IntegerField(null=True)
-    pay_max = models.IntegerField(null=True)
+    pay_min = AmountField(null=True)
+    pay_max = AmountField(null=True)
     pay_currency = models.CharField(max_length=3, blank=True, default="")
     pay_text = models.CharField(max_length=300, blank=True, default="")
     contacted_on = models.DateField(null=True)

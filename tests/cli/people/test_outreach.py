@@ -44,6 +44,26 @@ def test_listed_closed_and_deleted(headway: Headway, ada: Ctx) -> None:
     assert only(ada).id == it.id
 
 
+def test_somebody_known_is_no_second_contact(headway: Headway, ada: Ctx) -> None:
+    mira = people.new_contact(ada, name="Mira Okafor").made_id
+    assert "You know them: Mira Okafor." in headway("outreach", "add", "Mira", "--at", "Fernhill").stdout
+    it = only(ada)
+    assert (it.contact_id, it.company) == (mira, "Fernhill")
+
+
+def test_of_several_one_is_asked_for(headway: Headway, ada: Ctx) -> None:
+    for company in ("Fernhill", "Lumen Mills"):
+        people.new_contact(ada, name="Mira Okafor", company=company, even_if_alike=True)
+    asked = headway("outreach", "add", "Mira Okafor", code=3).stderr
+    assert "You know several of the name “Mira Okafor”." in asked
+    last = people.everybody(ada).items[-1]
+    assert f"{last.id} Mira Okafor, {last.works}" in asked
+    headway("outreach", "add", last.id)
+    assert only(ada).contact_id == last.id
+    headway("outreach", "add", "Mira Okafor", "--at", "Acme")
+    assert len(people.everybody(ada).items) == 3
+
+
 def test_the_funnel_of_outreach(headway: Headway, ada: Ctx) -> None:
     headway("outreach", "add", "Mira Okafor", "--on", "2026-01-01")
     said = headway("outreach", "funnel").stdout

@@ -24,7 +24,7 @@ Add = Callable[..., nouns.Opportunity]
 @pytest.fixture
 @remembered
 def two(add: Add, ada: Ctx) -> list[nouns.Opportunity]:
-    first = add("=cmd()", "Lumen Mills", at=1, on=date(2026, 3, 1), labels="a,b", pay_min=50000)
+    first = add("=cmd()", "Lumen Mills", at=1, on=date(2026, 3, 1), labels="a,b", pay_min=50000, pay_max="18.50")
     tracker.move(ada, ids=[first.id], stage_id=tracker.search(ada).stages[3].id, on=date(2026, 3, 5), exactness="about")
     tracker.close(ada, ids=[first.id], outcome="rejected", on=date(2026, 3, 9))
     return [first, add("Engineer", "Crumb & Daughters")]
@@ -41,7 +41,8 @@ def test_a_table_in_the_pipe(headway: Headway, two: list[nouns.Opportunity]) -> 
         "2026-03-01",
     )
     assert first["History"] == "2026-03-01 Applied, no reply; about 2026-03-05 Phone interview; 2026-03-09 Rejected"
-    assert (first["Labels"], first["Minimum pay"], first["Job search"]) == ("a, b", "50000", "Spring search")
+    assert (first["Labels"], first["Job search"]) == ("a, b", "Spring search")
+    assert (first["Minimum pay"], first["Maximum pay"]) == ("50000", "18.5")
 
 
 def test_a_workbook_with_the_history(headway: Headway, two: list[nouns.Opportunity], tmp_path: Path) -> None:

@@ -72,7 +72,7 @@ def test_the_order_of_applications_does_not_matter_nor_their_grouping() -> None:
     assert estimated(added(halves), APPLIED) == estimated(cells_of(found), APPLIED)
 
 
-@pytest.mark.parametrize("guess", [*STEPS.values(), CUSTOM], ids=lambda guess: guess.source[:12])
+@pytest.mark.parametrize("guess", [*STEPS.values(), CUSTOM], ids=lambda guess: guess.sources[0][:12])
 def test_without_data_the_curve_is_the_guess(guess: Guess) -> None:
     curve = estimated(tallied([], [], horizon=guess.horizon), guess)
     assert curve.share == pytest.approx(guess.mean)

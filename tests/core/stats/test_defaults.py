@@ -11,10 +11,10 @@ from headway.core.stats.delays import spread
 EVERY = [*STEPS.values(), *OUTREACH.values(), CUSTOM]
 
 
-@pytest.mark.parametrize("guess", EVERY, ids=lambda guess: guess.source[:12])
+@pytest.mark.parametrize("guess", EVERY, ids=lambda guess: guess.sources[0][:12])
 def test_a_guess_is_worth_a_few_applications_and_says_where_it_comes_from(guess) -> None:
     assert 4 <= guess.worth <= 6
-    assert guess.source
+    assert all(guess.sources)
     assert sum(spread(guess.yes_delay, guess.horizon)) == pytest.approx(1)
 
 
@@ -49,7 +49,7 @@ def test_a_person_knows_better() -> None:
     assert STEPS[1].mean == pytest.approx(0.1)
 
 
-@pytest.mark.parametrize("guess", EVERY, ids=lambda guess: guess.source[:12])
+@pytest.mark.parametrize("guess", EVERY, ids=lambda guess: guess.sources[0][:12])
 def test_every_share_that_a_person_can_name_is_one(guess) -> None:
     for worth in (1, 3, 6, 15, 40):
         for percent in range(1, 100):

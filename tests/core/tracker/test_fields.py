@@ -28,7 +28,7 @@ from headway.core.tracker.fields import FIELDS, read
         ("pay_min", "50000", 50000),
         ("pay_min", 0, 0),
         ("pay_min", "", None),
-        ("pay_min", "65.000,50", 65000),
+        ("pay_min", "65.000,50", 65000.5),
         ("pay_min", "€ 72k a year", 72000),
         ("pay_max", "12,00,000", 1200000),
         ("pay_min", None, None),
@@ -57,7 +57,7 @@ def test_kept(name: str, given: Any, kept: Any) -> None:
         ("promised_on", "2026-02-29"),
         ("url", "javascript:alert(1)"),
         ("url", "www.example.org"),
-        ("pay_min", "30/h"),
+        ("per", "hour"),
         ("pay_min", "60-70k"),
         ("pay_min", True),
         ("pay_min", -1),
@@ -69,6 +69,30 @@ def test_refused_by_name(name: str, given: Any) -> None:
     with pytest.raises(Invalid) as refused:
         read({name: given})
     assert refused.value.field == name
+
+
+@pytest.mark.parametrize(
+    ("given", "written", "kept"),
+    [
+        ({"pay_min": "18.50 an hour"}, "", {"pay_min": 18.5, "pay_text": "18.50 an hour"}),
+        ({"pay_min": "€18,50/h", "pay_max": "21/h"}, "", {"pay_max": 21, "pay_text": "€18,50/h, 21/h"}),
+        ({"pay_max": "600 a day", "pay_text": "By the day"}, "", {"pay_text": "By the day, 600 a day"}),
+        ({"pay_min": "19/h"}, "18.50 an hour", {"pay_min": 19}),
+        ({"pay_min": "19"}, "18.50 an hour", {"pay_min": 19}),
+        ({"pay_min": "19/h"}, "Good pay", {"pay_min": 19, "pay_text": "Good pay, 19/h"}),
+        ({"pay_min": "60k a year"}, None, {"pay_min": 60_000}),
+    ],
+)
+def test_pay_for_another_period_is_kept_with_its_words(given: Any, written: str | None, kept: Any) -> None:
+    told = read(given, written)[0]
+    assert {name: told[name] for name in kept} == kept
+    assert ("pay_text" in told) == ("pay_text" in kept)
+
+
+@pytest.mark.parametrize("written", ["5000 EUR per month", None])
+def test_pay_for_a_period_that_does_not_fit_is_refused(written: str | None) -> None:
+    with pytest.raises(Invalid, match="an hour"):
+        read({"pay_min": "18.50 an hour"}, written)
 
 
 def test_no_field_holds_more_than_its_limit() -> None:

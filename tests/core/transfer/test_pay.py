@@ -21,7 +21,7 @@ from headway.core.transfer.pay import Pay, is_money, pay
         ("80 000 € brut par an", Pay(80_000, 80_000, "EUR", "year")),
         ("55.000,00 €", Pay(55_000, 55_000, "EUR")),
         ("£45/hr", Pay(45, 45, "GBP", "hour")),
-        ("$45.50 per hour", Pay(46, 46, "USD", "hour")),
+        ("$45.50 per hour", Pay(45.5, 45.5, "USD", "hour")),
         ("$20-25/hour", Pay(20, 25, "USD", "hour")),
         ("€500/day", Pay(500, 500, "EUR", "day")),
         ("R$ 5.000", Pay(5000, 5000, "BRL")),

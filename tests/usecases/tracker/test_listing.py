@@ -38,7 +38,7 @@ ASKED: dict[str, dict[str, str]] = {
     "location": {"bonn": "F", "o": "FS", "-": "B"},
     "work_mode": {"remote": "F", "-": "SB"},
     "pay_min": {"50": "F", "-": "B"},
-    "pay_max": {"90": "S", "-": "B"},
+    "pay_max": {"90,50": "S", "-": "B"},
     "referrer": {"ben": "F", "-": "SB"},
     "contact": {"cle": "F", "e": "F", "-": "SB"},
     "url": {"example.org": "F", "-": "SB"},
@@ -113,7 +113,7 @@ def three(ada: Ctx, add: Adds, stage: Stages) -> dict[str, int]:
         labels="remote",
         location="Cologne",
         pay_min=70,
-        pay_max=90,
+        pay_max=90.5,
         notes="5 days.",
     )
     tracker.close(ada, ids=[spare.id], outcome="rejected", on=date(2026, 3, 12))
@@ -161,6 +161,7 @@ def test_every_column_sorts_both_ways_with_the_empty_last(ada: Ctx, three: dict[
         ({"created_on_from": "2026-03-16"}, "B"),
         ({"pay_min_from": "60"}, "S"),
         ({"pay_max_to": "60"}, "F"),
+        ({"pay_max_from": "90.40"}, "S"),
         ({"state": "open"}, "FB"),
         ({"state": "closed"}, "S"),
         ({"stage": ["Phone interview", "Never applied"]}, "FB"),

@@ -188,6 +188,14 @@ def test_what_makes_no_sense_is_refused_by_name(ada: Ctx, add: Adds, values: Any
     assert tracker.opportunities(ada).items == (it,)
 
 
+def test_pay_for_another_period_is_refused_where_the_wordings_of_many_differ(ada: Ctx, add: Adds) -> None:
+    ids = [add("Cook", pay_min="18.50 an hour").id, add("Baker", pay_text="By the tariff").id]
+    with pytest.raises(Invalid, match="an hour"):
+        tracker.edit(ada, ids=ids, values={"pay_min": "19/h"})
+    tracker.edit(ada, ids=ids[1:], values={"pay_min": "19/h"})
+    assert tracker.opportunity(ada, id=ids[1]).pay_text == "By the tariff, 19/h"
+
+
 def test_what_no_database_holds_is_left_out(ada: Ctx, add: Adds) -> None:
     it = add("Eng\x00ineer", "Bright\ud800water", notes="One\x00\nTwo", labels="b\x00ig", source="Fa\x00ir")
     assert (it.title, it.company, it.notes, it.labels, it.source) == (

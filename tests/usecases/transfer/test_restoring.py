@@ -40,6 +40,7 @@ def lived_in(ada: Ctx, home: nouns.JobSearch, add: Add, stage: Callable[[str | i
         labels="dream,near",
         notes="a\nb",
         pay_min=60000,
+        pay_max=60000.55,
         promised_on=date(2026, 3, 20),
         url="https://jobs.example/1",
     )

@@ -89,6 +89,14 @@ def test_opened_by_itself_the_form_is_a_page(as_ada: Client, it: nouns.Opportuni
     assert "50,000 to 60,000 EUR" in as_ada.get(f"/opportunities/{it.id}/").content.decode()
 
 
+def test_pay_by_the_hour_is_kept_to_the_cent(as_ada: Client, it: nouns.Opportunity, now: Callable[[], Any]) -> None:
+    address = f"/opportunities/{it.id}/fields/"
+    as_ada.post(address, {"fields": "pay", "pay_min": "€ 18,50/h", "pay_max": "21", "pay_text": ""})
+    assert (now().pay_min, now().pay_max, now().pay_currency, now().pay_text) == (18.5, 21, "EUR", "€ 18,50/h")
+    assert "18.50 to 21 EUR an hour" in as_ada.get(f"/opportunities/{it.id}/").content.decode()
+    assert 'value="18.50"' in as_ada.get(address, {"fields": "pay"}).content.decode()
+
+
 def test_a_change_from_another_window_is_told_and_nothing_typed_is_lost(
     ada: Ctx, as_ada: Client, it: nouns.Opportunity, now: Callable[[], Any]
 ) -> None:

@@ -195,6 +195,7 @@ def cell(it: int, name: str) -> str:
         ("company", "Acme", "Acme"), ("title", "Chief", "Chief"), ("role", "Data", "Data"), ("source", "Fair", "Fair"),
         ("labels", "dream, near", ("dream", "near")), ("contacted_on", "2026-03-02", TODAY.replace(day=2)),
         ("location", "Bonn", "Bonn"), ("work_mode", "remote", "remote"), ("pay_min", "50000", 50_000),
+        ("pay_max", "18.50 an hour", 18.5),
         ("notes", "Nice", "Nice"),
     ],
 )  # fmt: skip

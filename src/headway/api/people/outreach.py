@@ -1,16 +1,13 @@
 """Conversations with contacts for programs."""
 
-from datetime import date
 from typing import Final
 
-from headway.api.addresses import Address
+from headway.api.addresses import Address, of_a_line
 from headway.core.ctx import Ctx
-from headway.core.errors import NotFound
 from headway.core.people import outreach as core
 from headway.core.tracker import nouns
-from headway.core.tracker.words import Exactness
 from headway.usecases import insights, people, tracker
-from headway.usecases.base import action, question
+from headway.usecases.base import question
 
 
 @question
@@ -42,28 +39,6 @@ def outreach_stages(ctx: Ctx, *, search_id: int | None = None) -> tuple[nouns.St
     return tracker.search(ctx, search_id=search_id).outreach_stages
 
 
-@action
-def correct_outreach(
-    ctx: Ctx, *, id: int, line_id: int, on: date | None, exactness: Exactness = "exact", note: str | None = None
-) -> nouns.Change:
-    """Correct the day of a line of a conversation's history (null: unknown); the wrong line stays readable."""
-    _check_line(ctx, id, line_id)
-    return people.correct_outreach(ctx, line_id=line_id, on=on, exactness=exactness, note=note)
-
-
-@action
-def retract_outreach(ctx: Ctx, *, id: int, line_id: int, note: str = "") -> nouns.Change:
-    """Take a line of a conversation's history back: it counts no more, but stays readable."""
-    _check_line(ctx, id, line_id)
-    return people.retract_outreach(ctx, line_id=line_id, note=note)
-
-
-def _check_line(ctx: Ctx, id: int, line_id: int) -> None:
-    """An address that names a line of another conversation leads nowhere."""
-    if line_id not in {line.id for line in people.conversation_history(ctx, id=id, all=True)}:
-        raise NotFound("There is no such line in this history.")
-
-
 _IT: Final = "/outreach/{id}"
 _LINE: Final = f"{_IT}/history/{{line_id}}"
 ADDRESSES: Final = (
@@ -84,6 +59,6 @@ ADDRESSES: Final = (
     Address("POST", f"{_IT}/follow-ups", people.follow_up, name="add_follow_up"),
     Address("PUT", f"{_IT}/opportunity", people.lead_to, name="link_outreach"),
     Address("GET", f"{_IT}/history", people.conversation_history, name="outreach_history"),
-    Address("POST", f"{_LINE}/corrections", correct_outreach),
-    Address("POST", f"{_LINE}/retractions", retract_outreach),
+    Address("POST", f"{_LINE}/corrections", of_a_line(people.conversation_history, people.correct_outreach)),
+    Address("POST", f"{_LINE}/retractions", of_a_line(people.conversation_history, people.retract_outreach)),
 )

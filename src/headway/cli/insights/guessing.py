@@ -99,4 +99,4 @@ def _guesses(found: tuple[StartingGuess, ...]) -> None:
     printing.table(_COLUMNS, rows, right=_COLUMNS[2:6])
     printing.say()
     for each in found:
-        printing.say(f"{each.stage}: {each.source}.")
+        printing.say(f"{each.stage}: {each.source}")

@@ -87,14 +87,18 @@ def add(
     on_text: str | None,
     as_json: bool,
 ) -> None:
-    """Begin a conversation: headway outreach add Mira Okafor --at "Brightwater Labs". Who is new becomes a contact."""
-    ctx = base.asker()
+    """Begin a conversation: headway outreach add Mira Okafor --at "Brightwater Labs". Who is new becomes a contact.
+
+    NAME is somebody you know, by name or first name, or somebody new; a number is the ID of a contact.
+    """
+    ctx, who = base.asker(), " ".join(name)
     from headway.usecases import people
 
     on, exactness = days.spoken(on_text, ctx.today)
     done = people.add_outreach(
         ctx,
-        name=" ".join(name),
+        name="" if who.isdecimal() else who,
+        contact_id=int(who) if who.isdecimal() else None,
         company=company,
         topic=topic,
         opportunity_id=opportunity_id,
@@ -266,4 +270,4 @@ def _stages(ctx: Ctx, search_id: int | None = None) -> tuple[nouns.Stage, ...]:
 def _told(done: nouns.Change, as_json: bool, otherwise: str = "") -> None:
     ids = ", ".join(map(str, done.outreach_ids))
     said = otherwise if otherwise and not ids else base.undoable(done, f" ({ids})" if ids else "")
-    printing.answer(done, as_json, lambda: printing.say(said))
+    printing.answer(done, as_json, lambda: printing.say("\n".join((said, *done.left))))

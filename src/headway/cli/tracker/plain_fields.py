@@ -23,7 +23,7 @@ def options(command: Command) -> Command:
         if field.name not in _ELSEWHERE:
             name = f"--{field.name.replace('_', '-')}"
             kind: Any = click.Choice([mode for mode in WORK_MODES if mode]) if field.kind == "choice" else str
-            metavar = {"day": "DAY", "whole": "N", "link": "LINK"}.get(
+            metavar = {"day": "DAY", "amount": "N", "link": "LINK"}.get(
                 field.kind, None if field.kind == "choice" else "TEXT"
             )
             text = _MORE.get(field.name) or field.hint or f"{field.label}."

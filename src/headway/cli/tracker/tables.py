@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from headway.cli import printing
+from headway.core.amounts import typed
 from headway.core.tracker import fields, nouns
 from headway.core.tracker.words import EXACTNESS, OUTCOMES, WORK_MODES
 
@@ -42,6 +43,8 @@ def detail(it: nouns.Opportunity) -> None:
 
 def _value(it: nouns.Opportunity, field: fields.Field) -> object:
     value = getattr(it, field.name)
+    if field.kind == "amount":
+        return typed(value)
     return WORK_MODES[it.work_mode] if field.kind == "choice" and value else value
 
 

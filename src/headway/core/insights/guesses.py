@@ -7,7 +7,7 @@ from typing import Final
 
 from headway.core.errors import Invalid
 from headway.core.insights.counted import Rung
-from headway.core.speech import noted, say
+from headway.core.speech import noted, say, short
 from headway.core.stats import defaults
 from headway.core.stats.defaults import Delay, Guess
 
@@ -40,7 +40,7 @@ class StartingGuess:
     """What is assumed of one step before there is data: `share` of one, worth so many applications.
 
     `reply_days` is the day by which half of the replies come, `horizon` the day after which none does. `own` is true
-    where the person changed it; `source` says where the typical one comes from.
+    where the person changed it; `source` says in a sentence where the typical one comes from.
     """
 
     stage_id: int
@@ -68,7 +68,7 @@ class StartingGuess:
             "{share} of 100 go on; half of the replies come by day {days}, the last by day {horizon}. "
             "Worth {worth} applications of your own."
         )
-        given = {"share": f"{100 * self.share:g}", "worth": f"{self.worth:g}"}
+        given = {"share": short(100 * self.share), "worth": short(self.worth)}
         return say(told, days=self.reply_days, horizon=self.horizon, **given)
 
 
@@ -88,8 +88,15 @@ def told(start: Rung, end: Rung, usual: Guess, given: Given | None) -> StartingG
     now = given or typical
     return StartingGuess(
         start.id, start.name, end.name, now.share, now.worth, now.reply_days, now.horizon, given is not None,
-        typical.share, typical.worth, typical.reply_days, typical.horizon, usual.source,
+        typical.share, typical.worth, typical.reply_days, typical.horizon, _source(usual),
     )  # fmt: skip
+
+
+def _source(usual: Guess) -> str:
+    """Where the typical numbers come from, in one sentence."""
+    if usual.sources == defaults.JUDGEMENT:
+        return say("What is typical is our judgement: no figure was found.")
+    return say("The typical numbers: {sources}.", sources="; ".join(map(say, usual.sources)))
 
 
 def listed(rungs: Sequence[Rung], given: Mapping[int, Given], kind: str = "applications") -> tuple[StartingGuess, ...]:

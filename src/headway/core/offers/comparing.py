@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from headway.core.offers.nouns import Offer
+from headway.core.offers.nouns import Offer, Rate
 from headway.core.offers.worth import Yearly
 from headway.core.speech import count, noted, say
 
@@ -88,7 +88,10 @@ class Searching:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Offers side by side; `currency` is the one of all worths, `missing` the currencies without a rate into it."""
+    """Offers side by side; `currency` is the one of all worths, `missing` the currencies without a rate into it.
+
+    `rates` are all that the person said, `decided` the offers that wait for no answer any more.
+    """
 
     wishes: tuple[Wish, ...]
     columns: tuple[Column, ...]
@@ -97,6 +100,8 @@ class Comparison:
     currency: str
     missing: tuple[str, ...]
     words: str
+    rates: tuple[Rate, ...] = ()
+    decided: tuple[Offer, ...] = ()
 
 
 Scores = Mapping[int, int]

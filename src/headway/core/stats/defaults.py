@@ -10,6 +10,8 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import Any, Final, Literal
 
+from headway.core.speech import noted
+
 Source = Literal["job_board", "company_site", "direct_outreach", "referral"]
 
 LEVEL: Final = 0.8  # of every range that is shown: four times out of five
@@ -43,8 +45,8 @@ class Delay:
 class Guess:
     """What is assumed of one step: yes ~ Beta(alpha, beta), worth alpha + beta applications.
 
-    `no_share` is the chance of a recorded “no” within `horizon` days. `follow_up` are the earliest and latest day to
-    ask after an answer, None where there is nobody to ask.
+    `no_share` is the chance of a recorded “no” within `horizon` days, `sources` say where the numbers come from.
+    `follow_up` are the earliest and latest day to ask after an answer, None where there is nobody to ask.
     """
 
     alpha: float
@@ -53,7 +55,7 @@ class Guess:
     no_share: float
     no_delay: Delay
     horizon: int
-    source: str
+    sources: tuple[str, ...]
     follow_up: tuple[int, int] | None = None
 
     def __post_init__(self) -> None:
@@ -74,22 +76,38 @@ class Guess:
         return self.alpha / self.worth
 
 
+JUDGEMENT: Final = (noted("judgement"),)
 _NEVER: Final = Delay(10, 1.0)  # of a “no” that does not happen
 APPLIED: Final = 1
 # By the number of the default stage that is waited in.
 STEPS: Final[Mapping[int, Guess]] = MappingProxyType(
     {
-        0: Guess(3, 2, Delay(3, 1.2), 0, _NEVER, 30, "a public log of 88 saved positions, 55 applied for"),
+        0: Guess(3, 2, Delay(3, 1.2), 0, _NEVER, 30, (noted("a public log of 88 saved positions, 55 applied for"),)),
         1: Guess(
             0.6, 5.4, Delay(7, 1.1), 0.28, Delay(12, 1.2), 60,
-            "between employers' figures (3–12 %) and public logs (mean 15 %); dates of 208 answers in those logs",
+            (
+                noted("between employers' figures (3–12 %) and public logs (mean 15 %)"),
+                noted("dates of 208 answers in those logs"),
+            ),
             (5, 14),
         ),
-        2: Guess(3.5, 1.5, Delay(4, 0.9), 0.10, Delay(10, 1.0), 45, "judgement", (3, 7)),
-        3: Guess(3, 3, Delay(7, 0.8), 0.25, Delay(8, 0.9), 45, "Glassdoor 2015: a call adds 6.8–8.2 days", (3, 7)),
-        4: Guess(2.7, 3.3, Delay(7, 0.8), 0.30, Delay(9, 0.9), 45, "Sullivan 2013: of 4–6 interviewed 1–3", (3, 7)),
-        5: Guess(3, 3, Delay(7, 0.8), 0.30, Delay(9, 0.9), 45, "Sullivan 2013; Jobvite 2015–17: 17–28 %", (3, 7)),
-        6: Guess(4, 1, Delay(6, 0.7), 0, _NEVER, 30, "Glassdoor 2020: 82.7 %; Lever 2016: 69 %; NACE 2017: 68 %"),
+        2: Guess(3.5, 1.5, Delay(4, 0.9), 0.10, Delay(10, 1.0), 45, JUDGEMENT, (3, 7)),
+        3: Guess(
+            3, 3, Delay(7, 0.8), 0.25, Delay(8, 0.9), 45,
+            (noted("Glassdoor 2015: a call adds 6.8–8.2 days"),), (3, 7),
+        ),
+        4: Guess(
+            2.7, 3.3, Delay(7, 0.8), 0.30, Delay(9, 0.9), 45,
+            (noted("Sullivan 2013: of 4–6 interviewed 1–3"),), (3, 7),
+        ),
+        5: Guess(
+            3, 3, Delay(7, 0.8), 0.30, Delay(9, 0.9), 45,
+            (noted("Sullivan 2013; Jobvite 2015–17: 17–28 %"),), (3, 7),
+        ),
+        6: Guess(
+            4, 1, Delay(6, 0.7), 0, _NEVER, 30,
+            (noted("Glassdoor 2020: 82.7 %; Lever 2016: 69 %; NACE 2017: 68 %"),),
+        ),
     }
 )  # fmt: skip
 # How applications found in one way are answered: for a forecast without own data alone, never in a comparison.
@@ -98,23 +116,27 @@ SOURCES: Final[Mapping[Source, tuple[float, float]]] = MappingProxyType(
 )
 OUTREACH: Final[Mapping[str, Guess]] = MappingProxyType(
     {
-        "mailed": Guess(1.2, 4.8, Delay(3, 1.0), 0.05, Delay(5, 1.0), 30, "between cold mail and InMail", (3, 7)),
-        "replied": Guess(2.5, 2.5, Delay(7, 0.8), 0, _NEVER, 45, "judgement", (3, 7)),
-        "met": Guess(1.5, 3.5, Delay(7, 1.0), 0, _NEVER, 60, "judgement", (3, 7)),
+        "mailed": Guess(
+            1.2, 4.8, Delay(3, 1.0), 0.05, Delay(5, 1.0), 30, (noted("between cold mail and InMail"),), (3, 7)
+        ),
+        "replied": Guess(2.5, 2.5, Delay(7, 0.8), 0, _NEVER, 45, JUDGEMENT, (3, 7)),
+        "met": Guess(1.5, 3.5, Delay(7, 1.0), 0, _NEVER, 60, JUDGEMENT, (3, 7)),
     }
 )
 # By the number of the default stage of a conversation that is waited in. Writing is one's own doing: nobody answers.
 TALKS: Final[Mapping[int, Guess]] = MappingProxyType(
     {
-        0: Guess(3, 2, Delay(3, 1.2), 0, _NEVER, 30, "judgement: as with what is saved and applied for"),
+        0: Guess(3, 2, Delay(3, 1.2), 0, _NEVER, 30, (noted("judgement: as with what is saved and applied for"),)),
         1: OUTREACH["mailed"],
         2: OUTREACH["replied"],
         3: OUTREACH["met"],
-        4: Guess(2, 2, Delay(7, 1.0), 0, _NEVER, 60, "judgement", (3, 7)),
+        4: Guess(2, 2, Delay(7, 1.0), 0, _NEVER, 60, JUDGEMENT, (3, 7)),
     }
 )
 OUTREACH_TARGET: Final = (0.25, 0.30)  # advice of career services for the share of mails answered; never an alarm
-CUSTOM: Final = Guess(2, 2, Delay(7, 1.0), 0.25, Delay(10, 1.0), 60, "a step of one's own: nothing is known", (3, 7))
+CUSTOM: Final = Guess(
+    2, 2, Delay(7, 1.0), 0.25, Delay(10, 1.0), 60, (noted("a step of one's own: nothing is known"),), (3, 7)
+)
 
 
 def between(start: int, end: int, known: Mapping[int, Guess] = STEPS) -> Guess:
@@ -140,7 +162,7 @@ def between(start: int, end: int, known: Mapping[int, Guess] = STEPS) -> Guess:
         yes_delay=Delay(sum(step.yes_delay.median for step in steps), first.yes_delay.sigma),
         no_share=min(1 - mean, max(step.no_share for step in steps)),
         horizon=max(step.horizon for step in steps),
-        source="; ".join(step.source for step in steps),
+        sources=tuple(dict.fromkeys(source for step in steps for source in step.sources)),
     )
 
 

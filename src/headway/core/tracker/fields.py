@@ -14,7 +14,7 @@ from headway.core.speech import noted, say
 from headway.core.tracker.naming import storable, tidy
 from headway.core.tracker.words import WORK_MODES
 
-FieldKind = Literal["line", "text", "day", "link", "whole", "choice", "one_of", "many"]
+FieldKind = Literal["line", "text", "day", "link", "amount", "choice", "one_of", "many"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,8 @@ FIELDS: Final = (
     Field("url", noted("Link"), "link", limit=2000),
     Field("location", noted("Location")),
     Field("work_mode", noted("Work mode"), "choice"),
-    Field("pay_min", noted("Pay from"), "whole"),
-    Field("pay_max", noted("Pay to"), "whole"),
+    Field("pay_min", noted("Pay from"), "amount"),
+    Field("pay_max", noted("Pay to"), "amount"),
     Field("pay_currency", noted("Currency"), limit=3),
     Field("pay_text", noted("Pay as written")),
     Field("contacted_on", noted("Last contact"), "day"),
@@ -52,19 +52,45 @@ BY_NAME: Final = {field.name: field for field in FIELDS}
 # Those that are columns of an opportunity; the others lead to rows of their own.
 PLAIN: Final = tuple(name for name in BY_NAME if name not in ("company", "role", "source", "labels"))
 _AMOUNTS: Final = ("pay_min", "pay_max")
+_PER: Final = "per"  # no field: what pay is for stands in its wording
 Value = str | float | date | tuple[str, ...] | None
 
 
-def read(values: Mapping[str, Any]) -> tuple[dict[str, Value], tuple[str, ...]]:
+def read(values: Mapping[str, Any], written: str | None = "") -> tuple[dict[str, Value], tuple[str, ...]]:
     """The values as they may be stored, trimmed and in range, and how amounts were read that might be read otherwise.
 
-    Raises `Invalid` with the field's name.
+    Pay is for a year unless its wording, given or `written` before, says otherwise; an amount that names another
+    period is added to it, and refused where many wordings were written (None). Raises `Invalid` with the field's name.
 
     >>> read({"pay_min": "€ 60k"})
     ({'pay_min': 60000, 'pay_currency': 'EUR'}, ('“€ 60k” was read as 60,000 EUR.',))
+    >>> read({"pay_min": "18.50 an hour"})[0]
+    {'pay_min': 18.5, 'pay_text': '18.50 an hour'}
     """
-    given, told = amounts.beside(values, _AMOUNTS, currency="pay_currency")
-    return {name: checked(name, value) for name, value in given.items()}, told
+    pay, told = _pay(values, values.get("pay_text", written))
+    return {name: checked(name, value) for name, value in {**values, **pay}.items()}, told
+
+
+def _pay(values: Mapping[str, Any], wording: str | None) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """The amounts read; a period that one names goes to the wording, which is None where there are many."""
+    named = {name: values[name] for name in (*_AMOUNTS, "pay_currency") if name in values}
+    if wording is None:
+        return amounts.beside(named, _AMOUNTS, currency="pay_currency")
+    per = paid_per(str(wording)) or "year"
+    given, told = amounts.beside(named | {_PER: per}, _AMOUNTS, currency="pay_currency", per=_PER)
+    if given.pop(_PER) != per:
+        typed = (named[name].strip() for name in _AMOUNTS if isinstance(named.get(name), str))
+        given["pay_text"] = ", ".join(dict.fromkeys(text for text in (wording, *filter(paid_per, typed)) if text))
+    return given, told
+
+
+def paid_per(wording: str) -> amounts.Period:
+    """The period that pay as it is written is for; nothing where it names no amount, or no period.
+
+    >>> paid_per("5000 EUR per month"), paid_per("monthly")
+    ('month', '')
+    """
+    return amounts.period_of(wording) if any(map(str.isdecimal, wording)) else ""
 
 
 def checked(name: str, value: Value) -> Value:
@@ -105,17 +131,16 @@ def _link(field: Field, value: Value) -> str:
     return text
 
 
-def _whole(field: Field, value: Value) -> int | None:
+def _amount(field: Field, value: Value) -> float | None:
     if value is None:
         return None
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise Invalid(say("{label} is a number.", label=say(field.label)), "Write it as 60000.", field=field.name)
-    number = round(value)
-    if not 0 <= number < 2**31:
+    if not 0 <= value < 2**31:
         raise Invalid(
             say("{label} is out of range.", label=say(field.label)), "Give the pay for a year.", field=field.name
         )
-    return number
+    return amounts.kept(value)
 
 
 def _choice(field: Field, value: Value) -> str:
@@ -138,7 +163,7 @@ _CHECKS: Final = {
     "one_of": _text,
     "day": _day,
     "link": _link,
-    "whole": _whole,
+    "amount": _amount,
     "choice": _choice,
     "many": _many,
 }

@@ -199,7 +199,7 @@ def _checked(name: str, kind: ColumnKind, value: str) -> str:
             raise Invalid(say("{value} is not a day.", value=value), "Write it as 2026-03-31.", name) from None
     if kind == "number":
         found = amounts.beside({name: value}, [name], currency="")[0][name]
-        return str(_number(value, name) if found is None else round(found))
+        return str(_number(value, name) if found is None else amounts.kept(found))
     return value
 
 

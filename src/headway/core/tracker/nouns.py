@@ -94,8 +94,8 @@ class Opportunity:
     url: str
     location: str
     work_mode: WorkMode
-    pay_min: int | None
-    pay_max: int | None
+    pay_min: float | None
+    pay_max: float | None
     pay_currency: str
     pay_text: str
     contacted_on: date | None

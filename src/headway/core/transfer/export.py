@@ -10,7 +10,7 @@ from headway.core.tracker.nouns import HistoryLine, Opportunity
 from headway.core.tracker.words import EXACTNESS, OUTCOMES, SOURCE_KINDS, WORK_MODES
 
 ExportFormat = Literal["csv", "xlsx", "json"]
-Row: TypeAlias = tuple[str | int | date | None, ...]
+Row: TypeAlias = tuple[str | float | date | None, ...]
 FORMAT: Final = 1  # of the JSON of a whole tracker; a newer one is refused
 MEDIA_TYPES: Final[dict[ExportFormat | Literal["vcf"], str]] = {
     "csv": "text/csv; charset=utf-8",

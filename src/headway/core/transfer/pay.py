@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from headway.core.amounts import FIGURE, UNIT, UNITS, Period, currency_of, meanings, period_of, without_period
+from headway.core.amounts import FIGURE, UNIT, UNITS, Period, currency_of, kept, meanings, period_of, without_period
 
 _NUMBER = re.compile(
     rf"(?<![\w.,])(?:[^\W\d_]{{0,3}}[$€£¥￥₽₹₩₴₺])?\s*({FIGURE})\s*({UNIT})?",
@@ -25,8 +25,8 @@ _NOISE = re.compile(
 class Pay:
     """A pay range. One figure stands at both ends; an open end is None; `currency` is an ISO code or None."""
 
-    low: int | None
-    high: int | None
+    low: float | None
+    high: float | None
     currency: str | None = None
     per: Period = ""
 
@@ -51,12 +51,12 @@ def pay(text: str) -> Pay | None:
     return Pay(low, None if _OPEN.search(text) else high, currency_of(text), period)
 
 
-def _amounts(text: str) -> list[int]:
+def _amounts(text: str) -> list[float]:
     """The first two figures: “60-70k” means thousands twice."""
     found = [(_figure(match[1]), (match[2] or "").lower().rstrip(".")) for match in _NUMBER.finditer(text)][:2]
     if len(found) == 2 and not found[0][1] and found[1][1] and found[0][0] < 1000:
         found[0] = (found[0][0], found[1][1])
-    amounts = [round(figure * UNITS.get(unit, 1)) for figure, unit in found]
+    amounts = [kept(figure * UNITS.get(unit, 1)) for figure, unit in found]
     return [amount for amount in amounts if amount > 0]
 
 

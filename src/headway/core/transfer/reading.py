@@ -112,8 +112,8 @@ class ReadRow:
     referrer: str | None = None
     work_mode: WorkMode = ""
     pay_text: str | None = None
-    pay_min: int | None = None
-    pay_max: int | None = None
+    pay_min: float | None = None
+    pay_max: float | None = None
     pay_currency: str | None = None
     posting_text: str | None = None
     lessons: str | None = None

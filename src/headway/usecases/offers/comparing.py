@@ -29,12 +29,13 @@ def compare_offers(ctx: Ctx, *, weights: Weights | None = None, search_id: int |
     `weights` by the id of a criterion ask “what if”: nothing is saved.
     """
     home = job_searches.one(ctx, search_id)
-    found = [it for it in terms.offers(ctx, search_id=home.pk) if it.open]
-    now = terms.job_now(ctx)
+    written = terms.offers(ctx, search_id=home.pk)
+    found = [it for it in written if it.open]
+    now, known = terms.job_now(ctx), rates.rates(ctx)
     scored = [*found, *([now] if now else [])]
     wishes = _wishes(home, weights or {})
     currency = _currency(home, scored)
-    columns = _held(ctx, scored, wishes, currency)
+    columns = _held(scored, wishes, currency, known)
     offered = columns[: len(found)]
     return Comparison(
         wishes,
@@ -44,6 +45,8 @@ def compare_offers(ctx: Ctx, *, weights: Weights | None = None, search_id: int |
         currency,
         _missing(columns),
         comparing.verdict(offered),
+        known,
+        tuple(it for it in written if not it.open),
     )
 
 
@@ -54,7 +57,7 @@ def held_offer(ctx: Ctx, *, id: int) -> Column | None:
     if row.opportunity is None:
         return None
     home, it = row.opportunity.search, terms.noun(row)
-    return _held(ctx, [it], _wishes(home, {}), _currency(home, [it]))[0]
+    return _held([it], _wishes(home, {}), _currency(home, [it]), rates.rates(ctx))[0]
 
 
 @action
@@ -91,9 +94,10 @@ def _wishes(home: JobSearch, weights: Weights) -> tuple[Wish, ...]:
     )
 
 
-def _held(ctx: Ctx, found: Sequence[nouns.Offer], wishes: Sequence[Wish], currency: str) -> tuple[Column, ...]:
-    """Each offer held against wishes, a later year of it in one currency."""
-    known = rates.rates(ctx)
+def _held(
+    found: Sequence[nouns.Offer], wishes: Sequence[Wish], currency: str, known: Sequence[nouns.Rate]
+) -> tuple[Column, ...]:
+    """Each offer held against wishes, a later year of it in one currency by the rates that are known."""
     own, leads = _own(found), _of_leads(found)
 
     def column(it: nouns.Offer) -> Column:

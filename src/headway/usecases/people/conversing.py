@@ -10,11 +10,12 @@ from headway.core.people import outreach as core
 from headway.core.people.words import KINDS, Kind
 from headway.core.speech import count, say
 from headway.core.tracker import naming, nouns
-from headway.core.tracker.naming import folded, storable, tidy
+from headway.core.tracker.naming import storable, tidy
 from headway.core.tracker.words import SOURCE_KINDS, Exactness, Outcome, SourceKind
 from headway.models import Batch, Contact, Interaction, JobSearch, Opportunity, Outreach
 from headway.usecases.base import action
-from headway.usecases.people import interactions, touches
+from headway.usecases.people import interactions, touches, whom
+from headway.usecases.people import rows as rows_of
 from headway.usecases.tracker import batches, job_searches, ledger, names
 from headway.usecases.tracker.bin import put
 from headway.usecases.tracker.happenings import Back, Verbs, When
@@ -45,7 +46,8 @@ def add_outreach(
     """
     home = job_searches.writable(ctx, search_id)
     given = _checked(topic, company)
-    known = _known(ctx, contact_id, tidy(name), given["company"])
+    about = _about(ctx, opportunity_id)
+    known = _known(ctx, contact_id, name, given["company"], about)
     if known is not None and not even_if_open:
         _refuse_second(home, known)
     stages = ledger.pipeline(home.pk, "outreach")
@@ -57,7 +59,6 @@ def add_outreach(
     batch = batches.begin(ctx, say("Began a conversation with “{name}”", name=known.name if known else tidy(name)))
     at = names.company(batch, given["company"])
     contact = known or names.contact(batch, _named(name), at)
-    about = _about(ctx, opportunity_id)
     row = Outreach(
         search=home,
         contact=contact,
@@ -68,7 +69,8 @@ def add_outreach(
         created_at=ctx.now,
     )
     ledger.found(ctx, batch, home.pk, [(row, [entry])], "outreach")
-    return nouns.Change(batch.pk, batch.summary, outreach_ids=(row.pk,))
+    told = (say("You know them: {name}.", name=whom.told_apart(known)),) if known and contact_id is None else ()
+    return nouns.Change(batch.pk, batch.summary, left=told, outreach_ids=(row.pk,))
 
 
 @action
@@ -268,17 +270,19 @@ def _named(name: str) -> str:
     return name
 
 
-def _known(ctx: Ctx, contact_id: int | None, name: str, company: str) -> Contact | None:
-    """The contact that is meant: by id, or the only one of that name, at that company if one is named."""
-    mine = Contact.objects.filter(owner_id=ctx.owner_id).select_related("company")
+def _known(ctx: Ctx, contact_id: int | None, name: str, company: str, about: Opportunity | None) -> Contact | None:
+    """The contact that is meant: by id, or the only one of that name, who does not work elsewhere than is said."""
     if contact_id is not None:
-        if (row := mine.filter(pk=contact_id).first()) is None:
-            raise NotFound("There is no such contact.")
-        return row
-    rows = list(mine.filter(key=folded(_named(name))[:300]).order_by("id")[:2])
+        return rows_of.contact(ctx, contact_id)
+    found = whom.like(ctx, _named(name), None, about)
     if company:
-        rows = [row for row in rows if row.company and row.company.key == naming.company_key(company)[:300]]
-    return rows[0] if len(rows) == 1 else None
+        key = naming.company_key(company)[:300]
+        here = [row for row in found if row.company and row.company.key == key]
+        found = here or [row for row in found if row.company is None]
+    if len(found) > 1:
+        options = tuple(f"{row.pk} {whom.told_apart(row)}" for row in found)
+        raise Unsure(say("You know several of the name “{name}”.", name=tidy(name)), "Choose one of them.", options)
+    return found[0] if found else None
 
 
 def _refuse_second(home: JobSearch, contact: Contact) -> None:

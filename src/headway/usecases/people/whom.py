@@ -76,32 +76,37 @@ def _named(ctx: Ctx, batch: Batch, who: str, at: Company | None, about: Opportun
     name = given.line(who, "who")
     if not name:
         return None
-    like = _like(ctx, name, at, about)
-    if len(like) > 1:
-        told = tuple(f"{each.name}, {each.company.name}" if each.company else each.name for each in like)
+    found = like(ctx, name, at, about)
+    if len(found) > 1:
+        told = tuple(map(told_apart, found))
         raise Unsure(
             say("You know several of the name “{name}”.", name=name), "Type the whole name, or the company too.", told
         )
-    if like:
-        return like[0]
+    if found:
+        return found[0]
     row = Contact.objects.create(owner_id=ctx.owner_id, name=name, key=folded(name)[:300], company=at)
     batches.made(batch, row)
     return row
 
 
-def _like(ctx: Ctx, name: str, at: Company | None, about: Opportunity | None) -> list[Contact]:
+def like(ctx: Ctx, name: str, at: Company | None, about: Opportunity | None) -> list[Contact]:
     """Those of that name; else those whose first name it is. Of several those who belong to it, or work there."""
     key = folded(name)[:300]
     mine = Contact.objects.filter(owner_id=ctx.owner_id).select_related("company").order_by("key", "id")
     known = [row for row in mine.filter(key__startswith=key.split(" ")[0]) if _is(row, key)]
     known = known or [row for row in mine.exclude(also=[]) if key in map(folded, row.also)]
     whole = [row for row in known if row.key == key]
-    like = whole or ([row for row in known if row.key.split(" ")[0] == key] if " " not in key else known)
-    if about is not None and (here := [row for row in like if about.contacts.filter(pk=row.pk).exists()]):
-        return here[:1] if len(here) == 1 else here
-    if at is not None and len(like) > 1:
-        like = [row for row in like if row.company_id == at.pk] or like
-    return like
+    meant = whole or ([row for row in known if row.key.split(" ")[0] == key] if " " not in key else known)
+    if about is not None and (here := [row for row in meant if about.contacts.filter(pk=row.pk).exists()]):
+        return here
+    if at is not None and len(meant) > 1:
+        meant = [row for row in meant if row.company_id == at.pk] or meant
+    return meant
+
+
+def told_apart(row: Contact) -> str:
+    """A contact beside others of the name: name and company."""
+    return f"{row.name}, {row.company.name}" if row.company else row.name
 
 
 def _is(row: Contact, key: str) -> bool:

@@ -7,13 +7,14 @@ from zoneinfo import ZoneInfo
 
 from django.db.models import Count, F, Q, QuerySet, Sum
 
+from headway.core.amounts import shown
 from headway.core.ctx import Ctx
 from headway.core.days import on_or_none
 from headway.core.errors import Conflict, Invalid, NotFound
 from headway.core.qualifying import nouns, worth
 from headway.core.qualifying.words import MOST_SCORE, PRACTICE, VERDICTS, Verdict
 from headway.core.qualifying.worth import Chance, Criterion
-from headway.core.speech import say, whole
+from headway.core.speech import say
 from headway.core.tracker.naming import storable
 from headway.core.tracker.nouns import Change
 from headway.models import Appraisal, Batch, JobSearch, Needs, Opportunity, Score
@@ -38,8 +39,8 @@ def leads(ctx: Ctx, *, page: int = 1, size: int = SIZE, search_id: int | None = 
     pages = max(1, -(-len(likely) // size))
     at = min(max(page, 1), pages)
     most = MOST_SCORE * sum(each.weight for each in weighed if each.kind == "nice")
-    shown = worth.ranked(most, _tallies(home), likely, slice((at - 1) * size, at * size))
-    return nouns.Pile(_lines(shown), len(likely), _done_today(ctx, home), at, pages, len(weighed))
+    found = worth.ranked(most, _tallies(home), likely, slice((at - 1) * size, at * size))
+    return nouns.Pile(_lines(found), len(likely), _done_today(ctx, home), at, pages, len(weighed))
 
 
 @question
@@ -159,9 +160,9 @@ def _tallies(home: JobSearch) -> dict[int, worth.Tally]:
     return {id: worth.Tally(points, struck) for id, points, struck in told}
 
 
-def _lines(shown: Sequence[worth.Ranked]) -> tuple[nouns.LeadLine, ...]:
-    rows = Opportunity.objects.select_related("company", "role", "source").in_bulk([each.id for each in shown])
-    return tuple(_line(rows[each.id], each) for each in shown)
+def _lines(found: Sequence[worth.Ranked]) -> tuple[nouns.LeadLine, ...]:
+    rows = Opportunity.objects.select_related("company", "role", "source").in_bulk([each.id for each in found])
+    return tuple(_line(rows[each.id], each) for each in found)
 
 
 def _line(row: Opportunity, it: worth.Ranked) -> nouns.LeadLine:
@@ -218,7 +219,7 @@ def _facts(row: Opportunity) -> worth.Facts:
 def _pay(row: Opportunity) -> str:
     if row.pay_text:
         return row.pay_text
-    amounts = dict.fromkeys(whole(end) for end in (row.pay_min, row.pay_max) if end is not None)
+    amounts = dict.fromkeys(shown(end) for end in (row.pay_min, row.pay_max) if end is not None)
     return f"{say(' to ').join(amounts)} {row.pay_currency}".strip() if amounts else ""
 
 

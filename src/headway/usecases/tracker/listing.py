@@ -184,9 +184,9 @@ def _wearing(column: str, found: Q) -> Q:
     return Q(pk__in=Opportunity.objects.filter(found).values("pk")) if column in _MANY else found
 
 
-def _bound(condition: Condition) -> int | date:
+def _bound(condition: Condition) -> float | date:
     if COLUMNS[condition.column][1] == "number":
-        return int(condition.value)
+        return float(condition.value)
     on = date.fromisoformat(condition.value)
     return to_day(on) if condition.column in _LEDGER_DAYS else on
 

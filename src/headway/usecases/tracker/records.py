@@ -97,8 +97,9 @@ def edit(
     With `version`, a change that somebody else made in between is refused. `add_labels` keeps the labels there are,
     `drop_labels` takes away those that are named and keeps the others.
     """
-    checked, read = fields.read(values)
     rows = many(ctx, ids)
+    written = {row.pay_text for row in rows}
+    checked, read = fields.read(values, written.pop() if len(written) == 1 else None)
     if version is not None and any(row.version != version for row in rows):
         raise Stale("This was changed in another window meanwhile.", "Look at the new values, then save again.")
     what = ", ".join(within(say(field.label)) for field in fields.FIELDS if field.name in checked)

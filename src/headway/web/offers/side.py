@@ -48,17 +48,17 @@ def page(request: base.Request, problem: base.Problem | None = None, **of: int) 
         return between.page(request)
     rate = bool(problem) and "rate" in request.POST
     found = offers.compare_offers(ctx, weights=_weights(request)) if search else None
-    now = offers.job_now(ctx)
+    now = _now(found) if found else offers.job_now(ctx)
     form = Boxes(fields.kept(now), "now", None if rate else problem, request.POST)
     money = Boxes(_missing(found), "rate", problem if rate else None, request.POST)
     context: dict[str, Any] = {
         "found": found,
         "columns": [_shown(request, each, found) for each in _columns(found)] if found else [],
         "unwritten": offers.offers_without_terms(ctx) if search else (),
-        "decided": [it for it in offers.offers(ctx) if not it.open] if search else [],
+        "decided": found.decided if found else (),
         "rows": _rows(found) if found else [],
         "asked": bool(_weights(request)),
-        "rates": offers.rates(ctx),
+        "rates": found.rates if found else offers.rates(ctx),
         "rate_fields": [
             money.box("currency", say("1 of"), limit=3),
             money.box("rate", say("is")),
@@ -103,6 +103,10 @@ def _missing(found: Comparison | None) -> dict[str, str]:
     """The first currency that has no rate, as the form for one begins."""
     missing = next((each for each in found.missing if each), "") if found else ""
     return {"currency": missing, "into": found.currency} if found and missing else {}
+
+
+def _now(found: Comparison) -> Offer | None:
+    return found.now.offer if found.now else None
 
 
 def _columns(found: Comparison) -> list[Column]:

@@ -185,12 +185,14 @@ def _form(request: base.Request, given: QueryDict, problem: base.Problem | None 
     contact = known.get("contact", "")
     asked = [name for name in _FIRST if not (contact and name == "name")]
     made = [_box(name, given.get(name, ""), problem) for name in asked]
+    options = problem.options if problem else ()
     context: dict[str, Any] = {
         "search": search,
         "boxes": [*made, *_when(request, search, given, problem)],
         "known": known,
         "sent": {name: given.get(name, "") for name in ("contact", "opportunity") if given.get(name)},
-        "open": problem.options[0] if problem and problem.options else "",
+        "open": next((each for each in options if each.isdecimal()), ""),
+        "several": [each.split(" ", 1) for each in options if not each.isdecimal()],
         "problem": problem if problem and problem.field not in (*asked, "on") else None,
         "path": PATH,
     }

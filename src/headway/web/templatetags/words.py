@@ -85,6 +85,12 @@ def whole(n: int) -> str:
 
 
 @register.filter
+def short(n: float) -> str:
+    """A number with as many digits as it needs."""
+    return speech.short(n)
+
+
+@register.filter
 def length_words(minutes: int) -> str:
     """A length of time: 2 h 30 min."""
     return clock.length(minutes)

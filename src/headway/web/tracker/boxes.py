@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from headway.core.amounts import typed
 from headway.core.ctx import Ctx
 from headway.core.errors import NotFound
 from headway.core.speech import said, say
@@ -55,7 +56,7 @@ def _box(
         name=name,
         label=say(field.label),
         kind="choice" if name == "role" else field.kind,
-        value=", ".join(value) if isinstance(value, tuple) else "" if value is None else value,
+        value=_typed(value),
         hint=say("Separate them with commas.") if field.kind == "many" else say(field.hint),
         error=f"{problem.message} {problem.hint}".strip() if problem and wrong else "",
         options=options,
@@ -63,3 +64,10 @@ def _box(
         limit=field.limit,
         place=place,
     )
+
+
+def _typed(value: Any) -> Any:
+    """A value as a field holds it, to be typed over."""
+    if isinstance(value, tuple):
+        return ", ".join(value)
+    return typed(value) if value is None or isinstance(value, int | float) else value

@@ -7,8 +7,10 @@ from typing import Any, Final
 
 from django.utils import timezone
 
+from headway.core.amounts import shown as amount
+from headway.core.amounts import typed
 from headway.core.days import in_short
-from headway.core.speech import say, whole
+from headway.core.speech import say
 from headway.core.tracker import naming, nouns
 from headway.core.tracker.filters import COLUMNS
 from headway.core.tracker.words import OUTCOMES, WORK_MODES
@@ -123,7 +125,7 @@ def cell(it: nouns.Opportunity, name: str, numbers: Mapping[int, int], today: da
         return Cell(name, label, in_short(value, today=today) if value else "", edit, iso, iso)
     if name == "stage":
         return Cell(name, label, it.stage, edit, str(it.stage_id), stage=numbers.get(it.stage_id, 0))
-    held = ", ".join(value) if isinstance(value, tuple) else "" if value is None else str(value)
+    held = ", ".join(value) if isinstance(value, tuple) else typed(value) if kind == "number" else str(value or "")
     if name == "outcome":
         return Cell(name, label, say(OUTCOMES[it.outcome]) if it.outcome else "", edit, held, outcome=held)
     if name == "title":
@@ -143,4 +145,4 @@ def _held(it: nouns.Opportunity, name: str) -> Any:
 def _words(name: str, value: Any, held: str) -> str:
     if name == "work_mode" and value:
         return say(WORK_MODES[value])
-    return whole(value) if isinstance(value, int) else held[:200]
+    return amount(value) if isinstance(value, int | float) else held[:200]

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
+from headway.core.amounts import shown
 from headway.core.days import in_words
-from headway.core.speech import noted, said, say, whole, within
+from headway.core.speech import noted, said, say, within
 from headway.core.tracker import nouns
 from headway.core.tracker.filters import COLUMNS, NOTHING, Condition, Question
 from headway.core.tracker.words import ANSWERS, DAY_KINDS, DOORS, OUTCOMES, SILENCES, SOURCE_KINDS, WORK_MODES
@@ -294,7 +295,7 @@ def _value(it: Condition, stages: Mapping[str, str], today: date) -> str:
     if COLUMNS[it.column][1] == "day":
         return in_words(date.fromisoformat(it.value), today=today)
     if COLUMNS[it.column][1] == "number":
-        return whole(int(it.value))
+        return shown(float(it.value))
     named: dict[str, Mapping[str, str]] = {
         "stage": stages,
         "outcome": said(_plain(OUTCOMES)),

@@ -6,10 +6,11 @@ from datetime import date, timedelta
 from typing import Any, Final
 
 from headway.core import insights
+from headway.core.amounts import PERIODS, shown
 from headway.core.ctx import Ctx
-from headway.core.speech import noted, said, say, whole
+from headway.core.speech import noted, said, say
 from headway.core.tracker import nouns
-from headway.core.tracker.fields import BY_NAME, FIELDS
+from headway.core.tracker.fields import BY_NAME, FIELDS, paid_per
 from headway.core.tracker.telling import AFTER, headline
 from headway.core.tracker.words import DOORS, OUTCOMES, WORK_MODES, Exactness
 from headway.usecases import insights as counted
@@ -187,13 +188,16 @@ def group_shown(it: nouns.Opportunity, group: Group) -> str:
 
 
 def _pay(it: nouns.Opportunity) -> str:
-    amounts = [whole(amount) for amount in (it.pay_min, it.pay_max) if amount is not None]
-    if it.pay_min is None and it.pay_max is not None:
-        return " ".join((say("up to {amount}", amount=amounts[0]), it.pay_currency)).strip()
-    if it.pay_max is None and amounts:
+    amounts = [shown(amount) for amount in (it.pay_min, it.pay_max) if amount is not None]
+    if not amounts:
+        return it.pay_text
+    if it.pay_min is None:
+        amounts = [say("up to {amount}", amount=amounts[0])]
+    elif it.pay_max is None:
         amounts = [say("from {amount}", amount=amounts[0])]
-    span = say(" to ").join(dict.fromkeys(amounts))
-    return " ".join(part for part in (span, it.pay_currency if span else "") if part) or it.pay_text
+    per = paid_per(it.pay_text)
+    named = (say(" to ").join(dict.fromkeys(amounts)), it.pay_currency, say(PERIODS[per]) if per else "")
+    return " ".join(part for part in named if part)
 
 
 def _exactness(it: nouns.Opportunity, lines: Iterable[nouns.HistoryLine]) -> Exactness:

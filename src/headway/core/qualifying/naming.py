@@ -44,13 +44,14 @@ def names(text: str) -> tuple[tuple[Key, str], ...]:
     ((), ())
     """
     told = found(text)
-    tools = {(term.form,): term.word for term in told if term.tells == "alone"}
+    tools: dict[Key, str] = {(term.form,): term.word for term in told if term.tells == "alone"}
     there: dict[Key, str] = dict(runs(text))
     for start, end in (*_behind_cues(text), *_short(text)):
         key, name = _named(text, end, [term for term in told if start <= term.start < end])
         if key and key not in tools:
             there.setdefault(key, name)
-    return tuple(sorted({**there, **tools}.items(), key=lambda each: text.find(each[1])))
+    there |= tools
+    return tuple(sorted(there.items(), key=lambda each: text.find(each[1])))
 
 
 def _behind_cues(text: str) -> Iterator[tuple[int, int]]:

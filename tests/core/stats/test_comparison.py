@@ -45,6 +45,17 @@ def test_fifteen_of_forty_beside_twelve_of_ninety_is_claimed() -> None:
     assert found.factor == pytest.approx(25, abs=0.5)
 
 
+def test_behind_an_open_gate_each_difference_must_be_sure_by_itself() -> None:
+    groups = [Segment("Referral", 15, 40), Segment("Job board", 12, 90), Segment("Meetup", 3, 12)]
+    found = compare(groups, 30 / 142)
+    assert found.factor >= 10
+    assert [(claim.better, claim.worse) for claim in found.claims] == [("Referral", "Job board")]
+
+
+def test_the_factor_of_thousands_is_a_number() -> None:
+    assert bayes_factor([Segment("Referral", 2000, 2000), Segment("Job board", 0, 2000)], 0.5) > 1e300
+
+
 def test_a_likely_difference_among_many_groups_stays_behind_the_gate() -> None:
     shape = [(2, 16), (2, 154), (4, 90), (3, 70), (1, 30), (1, 25), (1, 40)]
     found = compare([Segment(str(place), *count) for place, count in enumerate(shape)], 14 / 425)

@@ -223,7 +223,7 @@ def slowed(
 def expected(found: Window, thin: bool = False) -> str:
     """What a window of 28 days brought beside what was to be expected: true whatever it says.
 
-    >>> expected(Window(4.1, 1, 0.083))
+    >>> expected(Window(4.1, 1, 0.083, 9.6))
     'In the last 28 days 4.1 replies were to be expected and 1 came: so few happen 1 time in 12.'
     """
     if found.expected < 0.05 and not found.observed:

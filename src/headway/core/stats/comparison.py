@@ -127,9 +127,9 @@ def bayes_factor(segments: Sequence[Segment], mean: float) -> float:
     alpha, beta_ = SEGMENT_STRENGTH * mean, SEGMENT_STRENGTH * (1 - mean)
 
     def gained(yes: float, settled: float) -> float:
-        return _log_beta(alpha + yes, beta_ + max(settled - yes, 0.0)) - _log_beta(alpha, beta_)
+        return _log_beta(alpha + yes, beta_ + settled - yes) - _log_beta(alpha, beta_)
 
-    apart = sum(gained(segment.yes, segment.settled) for segment in segments if segment.settled > 0)
+    apart = sum(gained(segment.yes, segment.settled) for segment in segments)
     whole = gained(sum(segment.yes for segment in segments), sum(segment.settled for segment in segments))
     return exp(min(apart - whole, 700.0))
 

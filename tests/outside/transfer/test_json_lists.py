@@ -203,3 +203,31 @@ def test_the_lists_of_a_board_are_tables():
     assert [(sheet.name, sheet.cells) for sheet in files.read(name="a.json", data=data)] == [
         ("Applied", (("Fernhill",),))
     ]
+
+
+BOARD = {
+    "name": "Job hunt",
+    "lists": [{"id": "l1", "name": "Applied"}, {"id": "l2", "name": "Rejected"}],
+    "cards": [{"id": "c1", "name": "Ashbourne", "idList": "l2"}, {"id": "c2", "name": "Elm", "idList": None}],
+}
+
+
+def test_ids_are_told_as_the_names_of_the_records_they_stand_for():
+    (cards,) = sheets(BOARD)
+    assert (cards.name, cards.header) == ("cards", ("id", "name", "list"))
+    assert cards.cells == (("c1", "Ashbourne", "Rejected"), ("c2", "Elm", None))
+
+
+def test_ids_of_nothing_in_the_file_stay_as_they_are():
+    strange = {**BOARD, "cards": [{"id": "c1", "name": "Ashbourne", "idList": "l9"}]}
+    lists, cards = sheets(strange)
+    assert (lists.name, cards.header, cards.cells) == ("lists", ("id", "name", "idList"), (("c1", "Ashbourne", "l9"),))
+
+
+def test_a_number_that_only_looks_like_an_id_stays():
+    rated = {
+        "companies": [{"id": 1, "name": "Ashbourne"}],
+        "jobs": [{"id": 7, "title": "Buyer", "rank": 1, "companyId": 1}],
+    }
+    (jobs,) = sheets(rated)
+    assert (jobs.header, jobs.cells) == (("id", "title", "rank", "company"), ((7, "Buyer", 1, "Ashbourne"),))

@@ -35,6 +35,8 @@ def refined(table: Table, assignment: Assignment, wordings: Wordings) -> Assignm
         field = each.field
         if each.reason in ("asked", "remembered"):
             pass
+        elif field and field.startswith("stage:") and "status" in taken and _is_put_away(table, each):
+            field = None
         elif field and field.startswith("stage:"):
             field = _stage_or_not(table, each.index, field, wordings)
             if field == "applied_on" and field in taken:
@@ -103,7 +105,7 @@ def _are_days(values: Sequence[Cell]) -> bool:
 
 def _is_short(values: Sequence[Cell]) -> bool:
     filled = [cells.text(value) for value in values if not blank(value)]
-    return bool(filled) and all(len(said) <= 80 and "\n" not in said for said in filled)
+    return bool(filled) and all(len(said) <= 80 and "\n" not in said and "://" not in said for said in filled)
 
 
 def _is_stage_of_marks(table: Table, at: int, header: str) -> bool:
@@ -112,6 +114,12 @@ def _is_stage_of_marks(table: Table, at: int, header: str) -> bool:
     return (
         bool(named and named.field) and statuses.stage_of_column(header) is not None and only_marks(_values(table, at))
     )
+
+
+def _is_put_away(table: Table, each: Assigned) -> bool:
+    """Whether “closed”, yes or no beside a status, may as well say that a record was put away."""
+    meaning = statuses.stage_of_column(each.column)
+    return meaning is not None and meaning.outcome == "position_closed" and only_marks(_values(table, each.index))
 
 
 def _is_log(values: Sequence[Cell]) -> bool:

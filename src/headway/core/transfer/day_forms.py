@@ -46,7 +46,7 @@ class ReadDay:
 
 VAGUE: Final = DayForm("vague", exactness="unknown")
 _CLOCK_TIME = r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?)?"
-_ZONE = r"\s*(?:Z|UTC|GMT|[A-Z]{3,4}|[+-]\d{2}:?\d{2})?(?:\s*\([A-Z]{2,5}\))?"
+_ZONE = r"\s*(?:Z|UTC|GMT|[A-Z]{3,4}|[+-]\d{2}:?\d{2})?(?:\s*\((?:[A-Z]{2,5})?(?:[+-]\d{1,2}(?::?\d{2})?)?\))?"
 _TIME = rf"(?:[T ,]+(?:um |at |à )?{_CLOCK_TIME}{_ZONE})?"
 _ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)" + _TIME, re.IGNORECASE)
 _COMPACT = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})(?:T\d{4,6}Z?)?", re.IGNORECASE)
@@ -106,7 +106,7 @@ _LONGEST: Final = 2000  # no day takes so long, and a number of so many digits i
 @lru_cache(maxsize=65536)
 def day_form(text: str) -> DayForm:
     """The shape of a day in a text; `vague` where none can be made out."""
-    text = text.strip()
+    text = text.split(" → ", 1)[0].strip()  # from … to: what began then is of that day
     if len(text) > _LONGEST:
         return VAGUE
     if text[:1].isdigit() and (form := _plain(text)):

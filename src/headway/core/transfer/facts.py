@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from headway.core.tracker.words import WorkMode
-from headway.core.transfer import cells, modes, pay, people, sources, statuses, subjects
+from headway.core.transfer import cells, modes, one_cell, pay, people, sources, statuses, subjects
 from headway.core.transfer.drafts import Draft, Facts
 from headway.core.transfer.folding import blank, fold, words_of_name
 from headway.core.transfer.headers import Row
@@ -26,6 +26,7 @@ _KEPT_TOO: Final = frozenset(("posted_on", "followup_on", "updated_on", "subject
 
 _NOTED: Final = ("text", "note", "content", "body", "message", "comment")
 _NOTED_ON: Final = ("date", "createdAt", "created_at", "created", "timestamp", "on")
+_LABELLED: Final = ("name", "title", "label", "text")
 _PAYS: Final = ("pay", "pay_min", "pay_max")
 _YEARLY: Final = ("", "year")
 
@@ -47,6 +48,7 @@ class FactReader:
         self._modes = [at for name in ("work_mode", "location") for at in outline.fields.get(name, ())]
         self._named = [at for name in ("company", "title") for at in outline.fields.get(name, ())]
         self._named_modes = {at: mode for at in self._modes if (mode := modes.mode(words_of_name(header[at])))}
+        self._parted = self._way_to_part()
         self._notes = outline.fields.get("notes", ())
         self._days = [(name, at) for name in ("contacted_on", "promised_on") if (at := outline.index(name)) is not None]
         self._fillers = [fill for fill, needed in self._ways() if not needed or outline.has(*needed)]
@@ -61,6 +63,12 @@ class FactReader:
         yield self._mode, ("work_mode", "location")
         yield self._pay, ("pay", "pay_min", "pay_max", "pay_currency")
         yield self._contacts, ("contact", "contact_email")
+
+    def _way_to_part(self) -> one_cell.Parted | None:
+        """How company and title are told apart where one column holds both."""
+        if len(self._named) != 1 or self._outline.has("subject"):
+            return None
+        return one_cell.parted([cells.line(row.cells[self._named[0]]) for row in self._outline.table.rows])
 
     def draft(self, row: Row) -> Draft:
         """A draft of the row with its facts, its notes, and a flag for cells beyond the columns."""
@@ -104,7 +112,7 @@ class FactReader:
         facts.location = say(row, "location") or None
         facts.referrer = say(row, "referrer") or None
         facts.source_id = say(row, "id") or None
-        facts.labels = _listed(say(row, "labels"))
+        facts.labels = _listed(self._outline.cell(row, "labels"))
 
     def _texts(self, row: Row, facts: Facts) -> None:
         facts.posting_text = cells.said(self._outline.cell(row, "posting_text")) or None
@@ -123,7 +131,9 @@ class FactReader:
     def _names(self, row: Row, facts: Facts) -> None:
         outline = self._outline
         company, title = outline.say(row, "company"), outline.say(row, "title")
-        if "subject" in outline.fields and not (company and title):
+        if self._parted:
+            company, title = self._parted(company or title)
+        elif "subject" in outline.fields and not (company and title):
             told = subjects.read(outline.say(row, "subject"))
             company = (told.company or company) if "@" in company else (company or told.company or "")
             title = title or told.title or ""
@@ -200,8 +210,13 @@ def _is_person(said: str) -> bool:
     return _MACHINE.search(said) is None
 
 
-def _listed(said: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(part for part in _LISTED.split(said) if part))
+def _listed(cell: Cell) -> tuple[str, ...]:
+    """The labels in a cell: parted by commas, or a list of them, perhaps of records that have names."""
+    if isinstance(cell, list):
+        return tuple(dict.fromkeys(label for each in cell for label in _listed(each)))
+    if isinstance(cell, dict):
+        return next((_listed(cell[key]) for key in _LABELLED if key in cell), ())
+    return tuple(dict.fromkeys(part for part in _LISTED.split(cells.line(cell)) if part))
 
 
 def texts(parts: Iterable[str]) -> str | None:

@@ -241,6 +241,8 @@ def _distinct(names: Sequence[str], at: Sequence[int]) -> tuple[str, ...]:
 def _not_a_row(row: Sequence[Cell], filled: int, again: Sequence[str]) -> str | None:
     if not filled:
         return "empty"
+    if all(cell is False or cells.is_empty(cell) for cell in row[:filled]):
+        return "empty"
     first = row[0]
     texts = [cells.text(cell) for cell in row[:filled]]
     if all(_RULE.fullmatch(text) for text in texts if text) and not any(text == "." for text in texts):

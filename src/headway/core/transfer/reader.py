@@ -55,9 +55,10 @@ def _read(
     roles: Sequence[str],
     progress: Progress | None,
 ) -> Reading:
-    sheets = sections.together(sheets)
-    names = tuple(sheet.name for sheet in sheets if sheet.name) if len(sheets) > 1 else ()
-    found = [_look(sheet, chosen, own_stages) for sheet in _asked_for(sheets, chosen) if sheet.cells or sheet.header]
+    parts = sections.together(sheets)
+    names = tuple(sheet.name for sheet in parts if sheet.name) if len(parts) > 1 else ()
+    asked = _asked_for(sheets, chosen) or _asked_for(parts, chosen) or parts
+    found = [_look(sheet, chosen, own_stages) for sheet in asked if sheet.cells or sheet.header]
     if not found:
         kind = sheets[0].kind if sheets else "csv"
         return Reading(file, Format(kind), sheets=names, problem=_NO_TABLE)
@@ -80,8 +81,7 @@ def _read(
 
 
 def _asked_for(sheets: Sequence[Sheet], choices: Choices) -> Sequence[Sheet]:
-    named = [sheet for sheet in sheets if choices.sheet is not None and sheet.name == choices.sheet]
-    return named or sheets
+    return [sheet for sheet in sheets if choices.sheet is not None and sheet.name == choices.sheet]
 
 
 def _look(sheet: Sheet, choices: Choices, own: Sequence[str]) -> _Candidate:

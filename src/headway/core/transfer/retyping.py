@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from headway.core.transfer import sections
 from headway.core.transfer.reading import Reading
 from headway.core.transfer.sheets import Cell, Sheet
 
@@ -24,7 +25,9 @@ def from_plain(cells: Sequence[Mapping[str, Any]]) -> tuple[Retyped, ...]:
 
 
 def retyped(sheets: Sequence[Sheet], reading: Reading, cells: Sequence[Retyped]) -> tuple[Sheet, ...]:
-    """The sheets with those cells replaced, in the one sheet that was read."""
+    """The sheets with those cells replaced, in the one sheet that was read or in those that were read as one."""
+    if not any(sheet.name == reading.format.sheet for sheet in sheets):
+        sheets = sections.together(sheets)
     places = {mapped.column: place for place, mapped in enumerate(reading.mapping)}
     wanted = [(each, places[each.column]) for each in cells if each.column in places]
     only = len(sheets) == 1

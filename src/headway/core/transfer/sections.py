@@ -1,6 +1,6 @@
 """Sections: what stands around a table's header: group names above it, objects inside its columns."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -10,10 +10,15 @@ from headway.core.transfer.sheets import Cell, Sheet
 
 _MOST_KEYS: Final = 12
 _TEXTS: Final = ("markdown", "html")
+_BOOKS: Final = ("xlsx", "xls", "ods")
+_LOOKED_AT: Final = 10
+_KNOWN: Final = 2  # names of columns that make a row a header here
 
 
 def together(sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
-    """The tables of one text document as one, where all have the same columns; their titles become headings."""
+    """The tables of one file as one, where they have the same columns; their titles become headings."""
+    if len(sheets) > 1 and all(each.kind in _BOOKS for each in sheets):
+        return _of_book(sheets)
     first = sheets[0] if sheets else None
     if len(sheets) > 1 and all(map(_is_board_list, sheets)):
         return (_board(sheets),)
@@ -31,6 +36,52 @@ def together(sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
         rows += [heading[0], *each.cells] if heading else each.cells
         numbers += [heading[1], *each.numbers] if heading else each.numbers
     return (replace(first, cells=tuple(rows), numbers=tuple(numbers), name=None),)
+
+
+def _of_book(sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
+    """The sheets of a workbook, those with one header as one."""
+    parts: dict[tuple[str, ...], list[tuple[int, Sheet]]] = {}
+    for place, sheet in enumerate(sheets):
+        at = _header_at(sheet)
+        names = (str(place),) if at is None else tuple(words_of_name(cells.text(cell)) for cell in sheet.cells[at])
+        parts.setdefault(names, []).append((at or 0, sheet))
+    return tuple(one for each in parts.values() for one in _in_one(each))
+
+
+def _in_one(parts: Sequence[tuple[int, Sheet]]) -> Iterator[Sheet]:
+    """Sheets with one header as one; whatever mostly repeats the rows of others stays apart."""
+    seen: set[tuple[str, ...]] = set()
+    new = []
+    for at, sheet in parts if len(parts) > 1 else ():
+        rows = {_comparable(row) for row in sheet.cells[at + 1 :]} - {()}
+        if 2 * len(rows & seen) > len(rows):
+            yield sheet
+        else:
+            new.append((at, sheet))
+            seen |= rows
+    yield _joined(new) if len(new) > 1 else parts[0][1]
+
+
+def _header_at(sheet: Sheet) -> int | None:
+    """The first row that names columns, found by the names alone."""
+    for at, row in enumerate(sheet.cells[:_LOOKED_AT]):
+        known = [columns.by_name(cell) for cell in row if isinstance(cell, str) and cell.strip()]
+        if sum(guess is not None and bool(guess.field) for guess in known) >= _KNOWN:
+            return at
+    return None
+
+
+def _comparable(row: Sequence[Cell]) -> tuple[str, ...]:
+    return tuple(filter(None, map(cells.text, row)))
+
+
+def _joined(parts: Sequence[tuple[int, Sheet]]) -> Sheet:
+    """Sheets one below the other under the first one's header, numbered as they then stand."""
+    (at, first), named = parts[0], ", ".join(sheet.name or "" for _, sheet in parts)
+    rows = list(first.cells[: at + 1])
+    for at, sheet in parts:
+        rows += [(sheet.name,), *sheet.cells[at + 1 :]]
+    return replace(first, cells=tuple(rows), numbers=tuple(range(1, len(rows) + 1)), name=named)
 
 
 def _alike(sheets: Sequence[Sheet]) -> Sequence[Sheet]:
@@ -88,12 +139,12 @@ def with_groups(names: Sequence[str], above: Sequence[Cell]) -> tuple[str, ...]:
 def apart(
     header: Sequence[str], rows: Sequence[Sequence[Cell]]
 ) -> tuple[tuple[str, ...], tuple[tuple[Cell, ...], ...]]:
-    """A table of records whose columns hold records themselves, with a column for each of their values."""
+    """A table of records whose columns hold records, however deep, with a column for each of their values."""
     inner = {column: keys for column in range(len(header)) if (keys := _keys(column, rows))}
     if not inner:
         return tuple(header), tuple(map(tuple, rows))
     names = [part for column, name in enumerate(header) for part in _names(name, inner.get(column, ()))]
-    return tuple(names), tuple(tuple(_spread(row, inner, len(header))) for row in rows)
+    return apart(names, [_spread(row, inner, len(header)) for row in rows])
 
 
 def _keys(column: int, rows: Sequence[Sequence[Cell]]) -> tuple[str, ...]:

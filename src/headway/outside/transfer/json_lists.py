@@ -9,8 +9,9 @@ from typing import Any
 from headway.core.errors import Unreadable
 from headway.core.speech import say
 from headway.core.transfer.sheets import Cell, Sheet
-from headway.outside.transfer import limits, literals
+from headway.outside.transfer import limits, literals, references
 from headway.outside.transfer.encoding import Decoded, sound
+from headway.outside.transfer.references import Rows, Table
 
 DEEPEST = 12
 _UNSOUND = re.compile(r"\\u(?:0000|[dD][89a-fA-F])")
@@ -104,15 +105,11 @@ def sheets_of(named: Mapping[str, list[Any]], decoded: Decoded) -> tuple[Sheet, 
 
 def sheets(value: Any, decoded: Decoded) -> tuple[Sheet, ...]:
     """The sheets of a parsed value; refused where it holds no list of records."""
-    found = tuple(_sheet(name, header, rows, decoded) for name, header, rows in _tables(value))
+    found = tuple(_sheet(name, header, rows, decoded) for name, header, rows in references.named(list(_tables(value))))
     if not found:
         raise Unreadable("This JSON holds no list of records.", _NO_LIST)
     limits.check_rows(sum(len(sheet.cells) for sheet in found))
     return found
-
-
-Rows = Sequence[Sequence[Cell]]
-Table = tuple[str | None, Sequence[str] | None, Rows]
 
 
 def _sheet(name: str | None, header: Sequence[str] | None, rows: Rows, decoded: Decoded) -> Sheet:

@@ -154,7 +154,8 @@ ENGLISH: Final[dict[str, str]] = {
         update date | last updated on | last status change | status date | status updated | status update date |
         date of status | status change date | last changed | modified on | modified at | date modified |
         last edited | last edited time | last status update | date of last update | timestamp | last updated date |
-        status changed on | status last updated | status as of | as of | last stage change | date of last status
+        status changed on | status last updated | status as of | as of | last stage change | date of last status |
+        date last activity | stage date | date of stage | stage updated | stage changed | stage changed on | stage change date
     """,
     "status": """
         current round | round | list | pipeline | status | application status | current status | job status |

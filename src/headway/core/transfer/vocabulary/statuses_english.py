@@ -15,7 +15,7 @@ ENGLISH: Final[dict[str, str]] = {
         wishlist | wish list | wishlisted | bookmark | bookmarked | saved | save | interested | very interested |
         prospect | prospects | prospective | lead | leads | potential | idea | ideas | backlog | todo | to do |
         target | targeted | shopping list | researching | research | evaluated | evaluating | evaluation | found |
-        discovered | new | new lead | open to apply | draft | drafting | drafted | preparing |
+        discovered | new | new lead | open to apply | draft | drafting | drafted | preparing | applying |
         preparing application | application started | started application | not started | not submitted |
         ready to apply | queued | queue | maybe | watching | watchlist | sourced | scouted | identified |
         shortlist | unsent | not sent | application in draft | apply later | later | apply | apply soon |

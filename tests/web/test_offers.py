@@ -70,6 +70,7 @@ def test_one_offer_tells_its_worth_and_what_to_do(as_ada: Client, ada: Ctx, offe
         "Ask for it in writing.",
         "1 other still talks to you.",
         "Tell Kim Reed",
+        "need to answer it by 20 March",
         "mailto:kim@fernhill.example?",
         "It can be accepted once it is in writing.",
     ):

@@ -267,8 +267,7 @@ def compare(search_id: int | None, as_json: bool) -> None:
         printing.say(found.words)
         columns = [*found.columns, *([found.now] if found.now else [])]
         rows = [
-            (each.offer.name, _money(each.worth, found.currency), ", ".join(each.struck), _points(each))
-            for each in columns
+            (each.offer.name, _worth(each, found.currency), ", ".join(each.struck), _points(each)) for each in columns
         ]
         printing.table(("Offer", "A year", "Lacks", "Points"), rows, right=("A year",))
         for currency in found.missing:
@@ -328,6 +327,11 @@ def _told(ctx: Ctx, it: Offer, read: tuple[str, ...] = ()) -> None:
         printing.say(f"To ask for: {it.counter.ask}")
     for line in it.lines:
         printing.say(f"  {line.on}  {'you' if line.side == 'me' else 'they'}: {line.said}")
+
+
+def _worth(each: Column, currency: str) -> str:
+    """A later year's worth: in the currency of the comparison, in its own where there is no rate."""
+    return _money(each.worth, currency) or _money(each.yearly.later, each.yearly.currency)
 
 
 def _money(amount: float | None, currency: str) -> str:

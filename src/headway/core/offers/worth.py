@@ -118,6 +118,9 @@ def _vested(terms: Terms) -> float:
 
 def _vesting(terms: Terms) -> str:
     given = {"all": shown(terms.equity or 0), "years": short(terms.vesting_years or VESTING)}
+    told = say("{all} over {years} years, at the worth that you gave", **given)
     if terms.vesting_years is None:
-        return say("{all} over {years} years, as is usual, at the worth that you gave", **given)
-    return say("{all} over {years} years, at the worth that you gave", **given)
+        told = say("{all} over {years} years, as is usual, at the worth that you gave", **given)
+    if not _cliff(terms):
+        return told
+    return say("{told}; nothing of it before month {months}", told=told, months=terms.cliff_months)

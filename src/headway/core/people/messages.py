@@ -23,6 +23,7 @@ FIELDS: Final[Mapping[str, str]] = {
     noted("applied on"): noted("the day on which you applied"),
     noted("last talked"): noted("the day on which you were last in touch"),
     noted("source"): noted("where you found the opportunity"),
+    noted("answer by"): noted("the day by which an offer wants its answer"),
     noted("my name"): noted("your own name"),
 }
 
@@ -149,9 +150,9 @@ BUILT_IN: Final = (
         noted("Offer nudge"),
         noted("A date on my side"),
         noted(
-            "Hello {first name},\n\nI have an offer from another company and need to answer it soon. The role as "
-            "{title} at {company} interests me more.\n\nCan you tell me whether a decision is possible before then, "
-            "or what is still missing?\n\nKind regards,\n{my name}"
+            "Hello {first name},\n\nI have an offer from another company and need to answer it by {answer by}. The "
+            "role as {title} at {company} interests me more.\n\nCan you tell me whether a decision is possible "
+            "before then, or what is still missing?\n\nKind regards,\n{my name}"
         ),
     ),
     BuiltIn(

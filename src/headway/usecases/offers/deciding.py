@@ -30,7 +30,7 @@ def nudges(ctx: Ctx, *, id: int) -> tuple[Nudge, ...]:
     row = terms.one(ctx, id)
     others = _others(row).filter(stage__number__gte=_TALKING).select_related("stage", "company")
     found = others.prefetch_related("contacts").order_by("-stage__rank", "-last_day", "id")
-    return tuple(_nudge(ctx, each) for each in found)
+    return tuple(_nudge(ctx, each, _ahead(ctx, row)) for each in found)
 
 
 @question
@@ -143,10 +143,15 @@ def _others(row: Offer) -> "QuerySet[Opportunity]":
     return Opportunity.objects.alive().filter(search_id=at.search_id, outcome="").exclude(pk=at.pk)
 
 
-def _nudge(ctx: Ctx, row: Opportunity) -> Nudge:
+def _ahead(ctx: Ctx, row: Offer) -> date | None:
+    """The day by which it wants its answer, unless that has passed."""
+    return row.deadline_on if row.deadline_on and row.deadline_on >= ctx.today else None
+
+
+def _nudge(ctx: Ctx, row: Opportunity, answer_by: date | None) -> Nudge:
     contact = next(iter(row.contacts.all()), None)
     contact_id = contact.pk if contact else None
-    message = people.filled_message(ctx, key=_NUDGE, contact_id=contact_id, opportunity_id=row.pk)
+    message = people.filled_message(ctx, key=_NUDGE, contact_id=contact_id, opportunity_id=row.pk, answer_by=answer_by)
     return Nudge(row.pk, named(row), row.stage.name, contact_id, contact.name if contact else "", message)
 
 

@@ -1,5 +1,6 @@
 """Messages: templates that are built in or of one's own, filled in for somebody, and logged when they are sent."""
 
+from datetime import date
 from typing import Any
 
 from headway.core.ctx import Ctx
@@ -81,12 +82,24 @@ def remove_message_template(ctx: Ctx, *, key: str) -> Change:
 
 
 @question
-def filled_message(ctx: Ctx, *, key: str, contact_id: int | None = None, opportunity_id: int | None = None) -> Filled:
-    """A message filled in for a contact, an opportunity, or both; what is not known is a gap, and named."""
+def filled_message(
+    ctx: Ctx,
+    *,
+    key: str,
+    contact_id: int | None = None,
+    opportunity_id: int | None = None,
+    answer_by: date | None = None,
+) -> Filled:
+    """A message filled in for a contact, an opportunity, or both; what is not known is a gap, and named.
+
+    `answer_by` is the day by which an offer that it tells of wants its answer.
+    """
     it = message_template(ctx, key=key)
     person = rows.contact(ctx, contact_id) if contact_id is not None else None
     about = records.one(ctx, opportunity_id) if opportunity_id is not None else None
     values = _values(ctx, person, about)
+    if answer_by is not None:
+        values["answer by"] = by_date(answer_by, today=ctx.today)
     return messages.filled(it.subject, it.body, values, person.email if person else "")
 
 

@@ -13,6 +13,7 @@ from headway.core.offers.nouns import Offer
 from headway.core.offers.words import PERIODS, SIDES
 from headway.core.speech import say
 from headway.core.tracker.nouns import Change
+from headway.core.tracker.words import WORK_MODES
 from headway.usecases import offers, people
 from headway.web import base
 from headway.web.forms import Boxes, acting, choice
@@ -43,6 +44,7 @@ def page(request: base.Request, offer: int, problem: base.Problem | None = None,
         "it": it,
         "headline": headline(it, ctx.today),
         "base": f"{shown(it.terms.base, it.terms.currency)} {say(PERIODS[it.terms.period])}" if it.terms.base else "",
+        "mode": say(WORK_MODES[it.terms.work_mode]) if it.terms.work_mode else "",
         "parts": [(part, money(part.amount, yearly.currency)) for part in yearly.parts],
         "first_year": money(yearly.first, yearly.currency) if yearly.first != yearly.later else "",
         "later": money(yearly.later, yearly.currency),

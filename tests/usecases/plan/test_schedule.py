@@ -183,6 +183,17 @@ def test_nobody_knows_follow_ups_of_weeks_to_come(ada: Ctx, walk: Callable[..., 
     assert not any(day.entries for day in far)
 
 
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [(MONDAY, TODAY), (MONDAY, MONDAY + timedelta(days=732)), (date.min, date.min), (date.max, date.max)],
+)
+@pytest.mark.parametrize("asked", [plan.calendar, plan.occurrences, plan.work_search], ids=lambda it: it.__name__)
+def test_days_without_an_end_are_not_shown(ada: Ctx, asked: Callable[..., object], first: date, last: date) -> None:
+    with pytest.raises(Invalid) as refused:
+        asked(ada, first=first, last=last)
+    assert refused.value.field == "first"
+
+
 def test_the_calendar_asks_a_fixed_number_of_questions(ada: Ctx, django_assert_num_queries: Any) -> None:
     for n in range(3):
         block(ada, start=f"{9 + n}:00")

@@ -1,7 +1,7 @@
 """What an activity, a block, a goal, a pause or a thing to show may hold; raises `Invalid` with the field's name."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Any, Final
 
 from headway.core.errors import Invalid
@@ -14,6 +14,7 @@ Value = str | int | date | time | None
 Values = Mapping[str, Value]
 _LONG: Final = 100_000
 _FAR: Final = (1970, 2200)
+_MOST: Final = timedelta(days=731)
 
 
 def line(name: str, value: Any, limit: int = 300) -> str:
@@ -59,6 +60,13 @@ def a_day(name: str, value: Any) -> date:
     if on is None:
         raise Invalid("A day is missing.", "Choose one.", name)
     return on
+
+
+def span(first: date, last: date) -> tuple[date, date]:
+    """The days between which something is shown at once."""
+    if a_day("first", first) > a_day("last", last) or last - first > _MOST:
+        raise Invalid("The first day comes before the last, two years at most.", "Look at the two days.", "first")
+    return first, last
 
 
 def minutes(name: str, value: Any) -> int | None:

@@ -26,7 +26,6 @@ from headway.usecases.tracker import batches
 
 _LIMITS: Final = {"kind": 100, "employer": 300, "method": 100, "contact": 1000, "position": 500, "result": 500}
 _WORKED: Final = ("event", "networking", "learning")  # activities that an office takes for a step
-_MOST: Final = timedelta(days=731)
 
 
 @question
@@ -235,7 +234,4 @@ def _day(ctx: Ctx, on: date) -> date:
 
 def _span(ctx: Ctx, first: date | None, last: date | None) -> tuple[date, date]:
     last = last or ctx.today
-    first = first or last - timedelta(days=27)
-    if first > last or last - first > _MOST:
-        raise Invalid("The first day comes before the last, two years at most.", "Look at the two days.", "first")
-    return first, last
+    return checks.span(first or last - timedelta(days=27), last)

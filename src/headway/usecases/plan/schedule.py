@@ -37,7 +37,7 @@ def block(ctx: Ctx, *, id: int) -> nouns.Block:
 @question
 def occurrences(ctx: Ctx, *, first: date, last: date) -> tuple[nouns.Occurrence, ...]:
     """What the time blocks put on the days from `first` to `last`, but for what is done, called off or paused."""
-    return lying(ctx, first, last)
+    return lying(ctx, *checks.span(first, last))
 
 
 @action

@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from headway.core.ctx import Ctx
 from headway.core.plan import calendar as rules
-from headway.core.plan import clock
+from headway.core.plan import checks, clock
 from headway.core.plan.followups import parsed
 from headway.core.plan.words import KINDS
 from headway.core.speech import say, within
@@ -23,6 +23,7 @@ Entries = Iterator[rules.Entry]
 @question
 def calendar(ctx: Ctx, *, first: date, last: date) -> tuple[rules.Day, ...]:
     """What lies on the days from `first` to `last`: blocks, activities, interviews, promises, follow-ups, deadlines."""
+    first, last = checks.span(first, last)
     entries = [
         *_blocks(ctx, first, last),
         *_activities(ctx, first, last),

@@ -39,7 +39,8 @@ def test_a_lead_is_scored_and_decided_by_keys(pile: Page, check: Callable[[], li
     pile.keyboard.press("p")
     expect(pile.get_by_role("heading", level=1)).to_have_text("All 3 are decided.")
     pile.keyboard.press("u")
-    expect(pile.get_by_role("heading", level=1)).to_have_text("1 lead waits for a decision.")
+    expect(pile.get_by_role("heading", level=1)).to_have_text("Third")
+    expect(pile.get_by_text("1 of 3 left.")).to_be_visible()
 
 
 def test_g_and_a_letter_lead_away_and_decide_nothing(pile: Page) -> None:

@@ -55,11 +55,15 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Toast:
-    """A short word after something was done; `batch_id` lets it be undone, `to` leads to what was made."""
+    """A short word after something was done; `batch_id` lets it be undone, `to` leads to what was made.
+
+    Undone, it leads `back`; to where the person is then, if that is empty.
+    """
 
     text: str
     batch_id: int | None = None
     to: str = ""
+    back: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,15 +119,15 @@ def page(
 
 def say(request: HttpRequest, toast: Toast) -> None:
     """Keep a toast for the next page or fragment."""
-    request.session[_TOAST] = [toast.text, toast.batch_id, toast.to]
+    request.session[_TOAST] = [toast.text, toast.batch_id, toast.to, toast.back]
 
 
-def saved(request: HttpRequest, change: nouns.Change | None = None, to: str = "") -> None:
+def saved(request: HttpRequest, change: nouns.Change | None = None, to: str = "", back: str = "") -> None:
     """Say what was done, with undo: the given change, else the latest of this person."""
     if change is None:
         change = next(iter(tracker.recent(asker(request), limit=1)), None)
     if change is not None:
-        say(request, Toast(". ".join((change.summary, *change.left)), change.batch_id, to))
+        say(request, Toast(". ".join((change.summary, *change.left)), change.batch_id, to, back))
 
 
 def go(request: HttpRequest, to: str) -> HttpResponse:

@@ -32,6 +32,7 @@ TUNED: Final[dict[str, tuple[tuple[str, str, Answer], ...]]] = {
         ("Bookkeeping", "Bookkeeping for two cafés", "yes"),
         ("5+ years of Python", "Python since school, at two companies", "never met"),
         ("Fluent English", "Languages: English, Polish", "never met"),
+        ("Fluent English; a second language is welcome", "Languages: English, Polish", "never met"),
         ("A degree in marine biology", "Bachelor in marine biology, Elmsea", "never met"),
         ("Driving licence class B", "Driving licence since 2011", "never met"),
         ("Programming languages such as Rust or Haskell", "Languages: English, German", "no"),

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
-from headway.core.qualifying.vocabulary import alike, light, skills
+from headway.core.qualifying.vocabulary import alike, cues, light, skills
 
 Tells = Literal["little", "much", "alone"]
 _TOKEN: Final = re.compile(
@@ -311,7 +311,8 @@ def _root(word: str) -> str:
 
 @lru_cache(maxsize=1)
 def _common() -> frozenset[str]:
-    return frozenset(map(folded, alike.COMMON.split()))
+    told = " ".join((alike.COMMON, cues.PREFERRED, cues.LEVELS)).replace("|", " ")
+    return frozenset(map(folded, told.split()))
 
 
 @lru_cache(maxsize=1)

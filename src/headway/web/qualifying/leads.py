@@ -102,7 +102,7 @@ def _later(request: base.Request, it: nouns.Lead) -> None:
 def _decided(request: base.Request, it: nouns.Lead, verdict: Any) -> None:
     because = sent(request, "because")
     change = qualifying.decide(request.ctx, id=it.id, verdict=verdict, because=because, scores=_scores(request))
-    base.saved(request, change, f"/opportunities/{it.id}/")
+    base.saved(request, change, f"/opportunities/{it.id}/", back=f"{PATH}{it.id}/")
 
 
 def _keep(request: base.Request, lead: int) -> Change:

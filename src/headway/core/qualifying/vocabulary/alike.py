@@ -28,7 +28,7 @@ COMMON: Final = """
     make makes making take takes give gives see seen come comes keep keeps bring brings need needs
     large small big fast slow long short young complex modern different important outstanding effective effectively
     efficient efficiently successful successfully positive full-time part-time some
-    understand understands understood
+    understand understands understood second third
     eg ie e g per via s t ve re ll d
 
     und oder der die das den dem des ein eine einen einem einer eines in im an am auf zu zum zur mit von vom für

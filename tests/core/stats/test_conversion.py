@@ -43,6 +43,11 @@ def test_undated_answers_count_and_undated_silence_is_left_out() -> None:
     assert undated.left_out == 5
 
 
+def test_young_ones_that_came_through_at_once_never_make_less_than_nothing() -> None:
+    young = counted(of((0, 0, 10), horizon=1), (-0.2, 0.5, 1.0), prior=(1.0, 9.0))
+    assert (young.waiting_as_no, young.settled, young.belief.beta) == (-2.0, 0, 9.0)
+
+
 def test_a_late_yes_is_no_answer_within_the_horizon() -> None:
     found, _, _ = estimate(of((1, 61, 1)), APPLIED)
     assert (found.yes, found.settled) == (0, 1)

@@ -1,6 +1,7 @@
 """The curve beside Aalen–Johansen written out row by row, and its identities."""
 
 import random
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -79,6 +80,11 @@ def test_without_data_the_curve_is_the_guess(guess: Guess) -> None:
     assert curve.no_by[-1] == pytest.approx(guess.no_share)
 
 
+def test_yeses_without_a_day_say_nothing_of_when_they_came() -> None:
+    dated = of((1, 3, 4), (2, 9, 3), (0, 20, 30))
+    assert estimated(replace(dated, undated_yes=50.0), APPLIED) == estimated(dated, APPLIED)
+
+
 def test_a_curve_rises_and_never_exceeds_everybody() -> None:
     for seed in range(20):
         curve = estimated(cells_of(spells(seed, 25)), APPLIED)
@@ -93,6 +99,11 @@ def test_hope_is_whole_at_first_and_gone_at_the_horizon() -> None:
     assert deadness(curve)[-1] == 1
     assert reply_days(curve)[-1] == pytest.approx(1)
     assert alive(curve)[0] < curve.share * 1.2
+
+
+def test_a_chance_is_never_more_than_one_whatever_the_rounding() -> None:
+    sure = incidence(tallied([2, 1, 1, 2, 1], [1, 2, 0, 1, 3], horizon=3))
+    assert max(alive(sure)) == 1
 
 
 def test_where_nobody_ever_says_yes_only_the_horizon_settles() -> None:

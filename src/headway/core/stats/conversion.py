@@ -108,7 +108,7 @@ def counted(cells: Cells, weights: Sequence[float], prior: tuple[float, float]) 
     yes, no = cells.all_yes, cells.all_no
     as_no = sum(n * weight for n, weight in zip(cells.waiting, weights, strict=True))
     settled = max(yes + no + as_no, yes)
-    belief = Belief(prior[0] + yes, max(prior[1] + settled - yes, 1e-9))
+    belief = Belief(prior[0] + yes, prior[1] + settled - yes)
     return Conversion(yes, no, sum(cells.waiting), as_no, settled, cells.undated_waiting, belief)
 
 

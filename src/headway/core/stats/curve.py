@@ -80,7 +80,7 @@ def estimated(cells: Cells, guess: Guess, typical_replies: float = TYPICAL_REPLI
     if typical_replies and yes_by[-1] > 0:
         shape = (replies * yes_by / yes_by[-1] + typical_replies * yes_delay.cumsum()) / (replies + typical_replies)
         yes_by = yes_by[-1] * shape
-    return Curve(tuple(np.minimum(yes_by, 1 - no_by).tolist()), tuple(no_by.tolist()))
+    return Curve(tuple(yes_by.tolist()), tuple(no_by.tolist()))
 
 
 @lru_cache(maxsize=64)

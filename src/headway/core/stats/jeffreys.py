@@ -20,8 +20,6 @@ def interval(yes: int, of: int, level: float = LEVEL) -> tuple[float, float]:
     """
     if not 0 <= yes <= of or not 0 < level < 1:
         raise ValueError("A share is counted as yes of all, with 0 <= yes <= all.")
-    if of == 0:
-        return 0.0, 1.0
     weights = beta.density(0.5 + yes, 0.5 + of - yes)
     tail = (1 - level) / 2
     low = 0.0 if yes == 0 else beta.quantile(weights, tail)

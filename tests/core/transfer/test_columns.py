@@ -87,7 +87,7 @@ def test_names(field, headers):
 
 @pytest.mark.parametrize(
     "header",
-    ["Priority", "Score", "Fit Score", "#", "No.", "Nr", "Resume used", "customized resume?", "Cover Letter",
+    ["Priority", "Score", "Fit Score", "#", "No.", "Nr", "Resume used", "Cover Letter",
         "Glassdoor", "Branche"],
 )  # fmt: skip
 def test_known_to_be_none_of_ours(header):

@@ -92,6 +92,20 @@ def test_applying_is_not_yet_applied() -> None:
     assert ([row.stage for row in found.rows], found.unsure) == ([0, 1], ())
 
 
+def test_whether_an_application_was_tailored() -> None:
+    text = (
+        "Company,Role,Date,CV tailored?\nAshbourne,Buyer,2026-01-05,x\nElm,Buyer,2026-01-06,no\nFir,Buyer,2026-01-07,"
+    )
+    found = reading(text)
+    assert [row.tailored for row in found.rows] == [True, False, None]
+    assert all(not row.kept for row in found.rows)
+
+
+def test_a_file_s_name_is_not_whether_it_was_tailored() -> None:
+    (row,) = reading("Company,Role,Date,Tailored resume\nAshbourne,Buyer,2026-01-05,cv_v2.pdf").rows
+    assert (row.tailored, dict(row.kept)) == (None, {"Tailored resume": "cv_v2.pdf"})
+
+
 def test_records_inside_records_are_columns() -> None:
     found = reader.read([records([
         {"company": {"name": "Ashbourne"}, "job": {"title": "Buyer", "place": {"city": "Leeds"}}, "status": "applied"},

@@ -9,7 +9,7 @@ from headway.core.ctx import Ctx
 from headway.core.errors import Invalid, NotAllowed, Unreadable
 from headway.core.transfer.plan import Decisions, Imported
 from headway.models import Batch, HistoryLine, Opportunity
-from headway.usecases import insights, tracker, transfer
+from headway.usecases import documents, insights, tracker, transfer
 from headway.usecases.transfer import confirming
 
 HEAD = "Company,Title,Date Applied,Status,Source,Notes"
@@ -202,6 +202,19 @@ def test_an_answer_about_a_column_is_remembered_for_this_shape(ada: Ctx) -> None
     assert found(ada, "Brightwater Labs").lessons == "first of all"
     fresh = sheet("Tidewell,Cook,2026-02-01,Applied,LinkedIn,never again", head=head)
     assert transfer.preview(ada, name="jobs2.csv", data=fresh).added[0].lessons == "never again"
+
+
+def test_what_was_tailored_is_known_and_compared(ada: Ctx) -> None:
+    head = "Company,Title,Date Applied,Status,Customized resume?"
+    rows = ("Elm,Cook,2026-01-05,no,Yes", "Fir,Cook,2026-01-06,,No", "Oak,Cook,2026-01-07,,half of it", "Ash,Cook,,,")
+    for _ in range(2):  # and once more after it was taken back
+        done = transfer.confirm(ada, name="jobs.csv", data=sheet(*rows, head=head))
+        told = {it.company: documents.tailored(ada, opportunity_id=it.id) for it in tracker.opportunities(ada).items}
+        assert told == {"Elm": True, "Fir": False, "Oak": None, "Ash": None}
+        assert dict(tracker.opportunity(ada, id=found(ada, "Oak").id).kept)["Customized resume?"] == "half of it"
+        groups = insights.funnel(ada, by="tailored").groups
+        assert {group.name: group.opportunities for group in groups}["Tailored"] == 1
+        tracker.undo(ada, batch_id=done.batch_id)
 
 
 def test_what_no_field_took_is_kept_beside(ada: Ctx) -> None:

@@ -59,6 +59,7 @@ def _row(draft: Draft, history: tuple[ReadLine, ...], applied_on: date | None, k
         pay_currency=facts.pay_currency,
         posting_text=facts.posting_text,
         lessons=facts.lessons,
+        tailored=facts.tailored,
         labels=facts.labels,
         contacted_on=facts.contacted_on,
         promised_on=facts.promised_on,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, get_args
 
 from headway.core.transfer.contents import Content, Kind, content
 from headway.core.transfer.folding import fold
@@ -36,6 +36,7 @@ _BARRED: Final[dict[str, frozenset[Kind]]] = {
     "inbound": frozenset(("url", "day", "money", "uuid")),
     "posting_text": frozenset(("day", "mark", "number", "money", "uuid")),
     "history": frozenset(("url", "day", "mark", "number", "money", "uuid")),
+    "tailored": frozenset(get_args(Kind)) - {"mark", "status", "empty"},
     "from": _NEVER,
     "to": _NEVER,
     "labels": frozenset(("day", "url", "uuid")),

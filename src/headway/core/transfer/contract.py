@@ -70,6 +70,7 @@ def _row(row: ReadRow) -> dict[str, Any]:
         "pay_currency": row.pay_currency,
         "posting_text": row.posting_text,
         "lessons": row.lessons,
+        "tailored": row.tailored,
         "labels": list(row.labels),
         "contacted_on": _day(row.contacted_on),
         "promised_on": _day(row.promised_on),

@@ -26,6 +26,7 @@ class Facts:
     pay_currency: str | None = None
     posting_text: str | None = None
     lessons: str | None = None
+    tailored: bool | None = None
     labels: tuple[str, ...] = ()
     contacted_on: date | None = None
     promised_on: date | None = None

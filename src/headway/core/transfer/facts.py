@@ -28,6 +28,7 @@ _NOTED: Final = ("text", "note", "content", "body", "message", "comment")
 _NOTED_ON: Final = ("date", "createdAt", "created_at", "created", "timestamp", "on")
 _LABELLED: Final = ("name", "title", "label", "text")
 _PAYS: Final = ("pay", "pay_min", "pay_max")
+_TAILORED: Final = {"yes": True, "no": False}
 _YEARLY: Final = ("", "year")
 
 
@@ -59,6 +60,7 @@ class FactReader:
         yield self._url, ()
         yield self._lines, ("role", "location", "referrer", "id", "labels")
         yield self._texts, ("posting_text", "lessons")
+        yield self._tailored, ("tailored",)
         yield self._source, ("source",)
         yield self._mode, ("work_mode", "location")
         yield self._pay, ("pay", "pay_min", "pay_max", "pay_currency")
@@ -92,7 +94,7 @@ class FactReader:
             fill(row, facts)
         if self._kept:
             kept = ((name, row.cells[at]) for at, name in self._kept)
-            facts.kept = tuple((name, cells.text(cell)) for name, cell in kept if cell and not blank(cell))
+            facts.kept += tuple((name, cells.text(cell)) for name, cell in kept if cell and not blank(cell))
         if more := tuple(self._more_links(row, facts)):
             facts.kept += more
         return facts
@@ -117,6 +119,12 @@ class FactReader:
     def _texts(self, row: Row, facts: Facts) -> None:
         facts.posting_text = cells.said(self._outline.cell(row, "posting_text")) or None
         facts.lessons = cells.said(self._outline.cell(row, "lessons")) or None
+
+    def _tailored(self, row: Row, facts: Facts) -> None:
+        at = self._outline.fields["tailored"][0]
+        facts.tailored = _TAILORED.get(statuses.mark(row.cells[at]) or "")
+        if facts.tailored is None and not blank(row.cells[at]):
+            facts.kept += ((self._outline.table.header[at], cells.text(row.cells[at])),)
 
     def _mode(self, row: Row, facts: Facts) -> None:
         for at in self._modes:

@@ -117,6 +117,7 @@ class ReadRow:
     pay_currency: str | None = None
     posting_text: str | None = None
     lessons: str | None = None
+    tailored: bool | None = None  # written for its posting; None where the file does not say
     labels: tuple[str, ...] = ()
     contacted_on: date | None = None
     promised_on: date | None = None

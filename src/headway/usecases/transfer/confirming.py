@@ -11,7 +11,7 @@ from headway.core.tracker.naming import folded
 from headway.core.transfer import pauses, plan, roles
 from headway.core.transfer.plan import Decisions, Imported
 from headway.core.transfer.reading import Reading, ReadLine, ReadRow
-from headway.models import Batch, Import, ImportedRow, JobSearch, Opportunity, Stage, TargetRole
+from headway.models import Batch, Import, ImportedRow, JobSearch, Opportunity, Stage, Tailoring, TargetRole
 from headway.models.base import store
 from headway.usecases.base import action
 from headway.usecases.tracker import batches, job_searches, ledger, stages
@@ -95,6 +95,11 @@ def _add(
         pairs = [(_opportunity(ctx, batch, home, row, names, role_ids), _entries(row, stage_of)) for row in chunk]
         ledger.found(ctx, batch, home.pk, pairs)
         _link(pairs, chunk, names)
+        Tailoring.objects.bulk_create(
+            Tailoring(opportunity=opportunity, tailored=row.tailored, said_at=ctx.now)
+            for row, (opportunity, _) in zip(chunk, pairs, strict=True)
+            if row.tailored is not None
+        )
         store(
             [
                 ImportedRow(

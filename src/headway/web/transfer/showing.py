@@ -40,6 +40,7 @@ FIELD_NAMES: Final = {
     "notes": noted("Notes"),
     "lessons": noted("Lessons learned"),
     "posting_text": noted("Posting"),
+    "tailored": noted("Tailored"),
     "labels": noted("Labels"),
     "event": noted("What happened"),
 }

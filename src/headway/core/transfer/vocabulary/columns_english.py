@@ -215,6 +215,11 @@ ENGLISH: Final[dict[str, str]] = {
         job requirements | responsibilities | qualifications | desc | job posting text | key responsibilities |
         skills required | required skills | about the job | job info | ad text
     """,
+    "tailored": """
+        tailored | customized resume | customised resume | tailored resume | custom resume | resume customized |
+        resume customised | resume tailored | customized cv | customised cv | tailored cv | custom cv | cv tailored |
+        cv customised | cv customized | tailored application | customized | customised
+    """,
     "labels": "tags | tag | labels | label | keywords | hashtags",
     "id": """
         id | uuid | guid | record id | row id | unique id | application id | app id | entry id | _id | notion id |
@@ -238,7 +243,7 @@ ENGLISH: Final[dict[str, str]] = {
         rating | fit | fit score | match | match score | interest | interest level | excitement | rank | ranking |
         star | stars | favorite | favourite | resume | cv | cover letter | coverletter | resume used |
         resume version | cv version | cover letter used | cover letter sent | resume link | cv link |
-        customized resume | tailored resume | custom resume | portfolio | documents | attachments | files |
+        portfolio | documents | attachments | files |
         glassdoor | glassdoor rating | benefits | perks | pto | industry | sector | department | team | division |
         company size | size | employees | seniority | level | experience level | experience | years of experience |
         yoe | experience required | employment type | contract type | contract | full time | part time |

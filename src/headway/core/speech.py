@@ -161,3 +161,12 @@ def decimal(number: float, digits: int = 1) -> str:
     """
     wholes, _, rest = f"{number:,.{digits}f}".partition(".")
     return wholes.replace(",", _SPOKEN.get().comma) + (f"{_SPOKEN.get().point}{rest}" if rest else "")
+
+
+def tenth(count: float) -> str:
+    """A count that need not be whole, as a silence is part of a no: to the tenth, without one where it is whole.
+
+    >>> tenth(13.94), tenth(443.0)
+    ('13.9', '443')
+    """
+    return whole(round(count)) if abs(count - round(count)) < 0.05 else decimal(count)

@@ -11,7 +11,7 @@ from headway.core.days import in_words
 from headway.core.insights import leading, pictures
 from headway.core.insights.settled import said_name
 from headway.core.insights.shares import SETTLED
-from headway.core.speech import count, decimal, ends, say, whole
+from headway.core.speech import count, ends, say, tenth, whole
 from headway.core.stats.defaults import ENOUGH_SETTLED
 from headway.models import JobSearch, Opportunity
 from headway.usecases import diagnosis, insights
@@ -85,7 +85,7 @@ def _so_far(share: core.Share) -> str:
 
 
 def _settled(share: core.Settled) -> str:
-    counts = say("{yes} of {of}", yes=share.yes, of=decimal(share.settled))
+    counts = say("{yes} of {of}", yes=whole(share.yes), of=tenth(share.settled))
     ranged = _ranged(share.mean, share.low, share.high) if share.enough else say("too early to tell")
     return f"{counts} · {ranged}"
 

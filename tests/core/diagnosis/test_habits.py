@@ -73,7 +73,7 @@ def test_a_pace_that_fell_to_a_quarter_is_asked_about() -> None:
     look = pace(searching(8, 8, 8, 8, 8, 8, 2, 1), DAY, TODAY)
     assert look.state == "speaks"
     assert look.finding is not None
-    assert "3 applications in the last 14 days; in the six weeks before 8.0 a week" in look.finding.observed
+    assert "3 applications in the last 14 days; in the six weeks before 8 a week" in look.finding.observed
     assert "question" in look.finding.reading
     assert pace(searching(8, 8, 8, 8, 8, 8, 4, 3), DAY, TODAY).state == "clear"
 

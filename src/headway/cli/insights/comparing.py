@@ -9,6 +9,7 @@ from headway.cli import base, printing
 from headway.cli.insights import figures, until
 from headway.cli.tracker import choosing
 from headway.core import insights
+from headway.core.speech import tenth
 
 NOTHING: Final = "There is nothing to compare yet: it takes two groups with something sent in each."
 _WIDTH: Final = 30
@@ -79,7 +80,7 @@ def _comparison(found: insights.Comparison | None, instead: str = "") -> None:
 
 
 def _row(arm: insights.Arm, most: float) -> tuple[str, str, str, str]:
-    counts = f"{arm.yes} of {figures.tenth(arm.settled)}"
+    counts = f"{arm.yes} of {tenth(arm.settled)}"
     if not arm.enough:
         return arm.name, counts, "", "too early to tell"
     return arm.name, counts, f"{figures.span(arm.low, arm.high)} %", _range(arm, most)

@@ -8,6 +8,7 @@ import click
 from headway.cli import base, printing
 from headway.cli.insights import figures, until
 from headway.core import insights
+from headway.core.speech import tenth
 from headway.core.tracker.words import DEFAULT_STAGES
 
 NOTHING: Final = (
@@ -130,7 +131,7 @@ def _settled(share: insights.Settled | None, between: str) -> str:
     """A settled share in words; where it is too early to tell, its counts alone."""
     if share is None or not share.settled:
         return ""
-    counts = f"{share.yes} of {figures.tenth(share.settled)}"
+    counts = f"{share.yes} of {tenth(share.settled)}"
     if not share.enough:
         return counts
     return f"{counts}{between}{figures.percent(share.mean)} ({figures.span(share.low, share.high)})"

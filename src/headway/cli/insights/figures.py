@@ -30,12 +30,3 @@ def span(low: float, high: float) -> str:
     '8–30'
     """
     return ends(low, high)
-
-
-def tenth(count: float) -> str:
-    """A count that need not be whole, to the tenth.
-
-    >>> tenth(13.94), tenth(17.0)
-    ('13.9', '17')
-    """
-    return f"{count:.1f}".removesuffix(".0")

@@ -13,6 +13,7 @@ from headway.core import insights
 from headway.core.ctx import Ctx
 from headway.core.days import in_short
 from headway.core.insights import definitions
+from headway.core.speech import tenth
 from headway.core.tracker import naming
 
 NOBODY: Final = "Nobody keeps you waiting: there is nothing open that waits for an answer since a known day."
@@ -128,7 +129,7 @@ def _beside(found: insights.Silence) -> None:
     printing.say(f"Waiting at “{found.stage}”, in {found.days} days:")
     most = max(found.expected, float(found.observed))
     for name, count in (("expected", found.expected), ("got", float(found.observed))):
-        printing.say(f"  {name:<9}{printing.bar(count / most)} {figures.tenth(count)}")
+        printing.say(f"  {name:<9}{printing.bar(count / most)} {tenth(count)}")
     figures.tell(found.definition)
 
 

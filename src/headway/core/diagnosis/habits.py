@@ -7,7 +7,7 @@ from typing import Final
 from headway.core.diagnosis import wording
 from headway.core.diagnosis.findings import SURE, Look, Number, Rows, State
 from headway.core.diagnosis.steps import takes_back
-from headway.core.speech import decimal, say
+from headway.core.speech import say, tenth
 from headway.core.stats.conversion import Belief
 from headway.core.stats.defaults import ENOUGH_SETTLED, STEPS
 
@@ -25,7 +25,7 @@ _WEEK: Final = 10
 
 def unanswered(yes: int, settled: float, belief: Belief, today: date) -> Look:
     """Rule 6: whether surely too few mails to people are answered. `belief` begins from the outreach guess."""
-    told = say("{yes} of {settled} settled mails were answered.", yes=yes, settled=decimal(settled))
+    told = say("{yes} of {settled} settled mails were answered.", yes=yes, settled=tenth(settled))
     if settled < ENOUGH_SETTLED:
         return wording.silent("outreach_unanswered", None, "thin", _begins(told, ENOUGH_SETTLED))
     if belief.chance_under(_ANSWERED) < SURE:
@@ -109,7 +109,7 @@ def pace(
     recent, before = _recent(per_day, day), _before(per_day, day)
     told = say(
         "{n} applications in the last 14 days; in the six weeks before {before} a week.",
-        n=recent, before=decimal(before / 6),
+        n=recent, before=tenth(before / 6),
     )  # fmt: skip
     if pauses and any(day - 14 < each <= day for each in pauses):
         return wording.silent("pace_dropped", scope, "clear", say("There is a planned pause."))

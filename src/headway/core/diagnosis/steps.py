@@ -11,7 +11,7 @@ from headway.core.diagnosis import wording
 from headway.core.diagnosis.findings import STEPS, SURE, Look, Number, Rows
 from headway.core.insights.counted import Rung
 from headway.core.insights.shares import Settled
-from headway.core.speech import decimal, say
+from headway.core.speech import say, tenth
 from headway.core.stats import defaults
 from headway.core.stats.comparison import Segment, bayes_factor, compare
 from headway.core.stats.conversion import Belief
@@ -135,7 +135,7 @@ def _thin(share: Settled) -> str:
     if share.settled >= defaults.ENOUGH_SETTLED:
         told = say("Too early to tell: most of this is silence that may still be answered.")
     else:
-        told = say("Too early to tell: {settled} settled so far, told from 5 on.", settled=_tenth(share.settled))
+        told = say("Too early to tell: {settled} settled so far, told from 5 on.", settled=tenth(share.settled))
     return f"{told} {_counts(share)}"
 
 
@@ -155,7 +155,7 @@ def _observed(share: Settled, against: Line) -> str:
 def _share(share: Settled) -> str:
     told = say(
         "{yes} of {settled} settled went on from “{stage}”: {share}, likely {low} to {high} %.",
-        yes=share.yes, settled=_tenth(share.settled), stage=share.stage, share=wording.percent(share.mean),
+        yes=share.yes, settled=tenth(share.settled), stage=share.stage, share=wording.percent(share.mean),
         low=f"{100 * share.low:.0f}", high=f"{100 * share.high:.0f}",
     )  # fmt: skip
     return f"{told} {_counts(share)}"
@@ -169,17 +169,12 @@ def _counts(share: Settled) -> str:
     if share.waiting_as_no < 0.05:
         return share.counts
     if silent > share.waiting:
-        told = say("Those without an answer in time count as {part} no’s so far.", part=decimal(share.waiting_as_no))
+        told = say("Those without an answer in time count as {part} no’s so far.", part=tenth(share.waiting_as_no))
         return f"{share.counts} {told}"
     return say(
         "{yes} yes, {no} no, {waiting} still waiting that count as {part} no’s so far.",
-        yes=share.yes, no=share.no, waiting=share.waiting, part=decimal(share.waiting_as_no),
+        yes=share.yes, no=share.no, waiting=share.waiting, part=tenth(share.waiting_as_no),
     )  # fmt: skip
-
-
-def _tenth(count: float) -> str:
-    """A count that need not be whole: without a decimal where it is."""
-    return f"{count:.0f}" if abs(count - round(count)) < 0.05 else decimal(count)
 
 
 def _evidence(share: Settled, against: Line, chance: float) -> tuple[Number, ...]:
@@ -208,9 +203,7 @@ def slowed(
         thin = found.expected < defaults.STALL_EXPECTED
         return wording.silent("replies_slowed", scope, "thin" if thin else "clear", expected(found, thin=thin))
     more = next(
-        n
-        for n in range(1, _MOST)
-        if as_few(found.observed + n, found.expected, found.known) > defaults.STALL_CHANCE
+        n for n in range(1, _MOST) if as_few(found.observed + n, found.expected, found.known) > defaults.STALL_CHANCE
     )
     numbers = {"expected": found.expected, "observed": float(found.observed), "chance": found.chance}
     return wording.speaking(
@@ -230,7 +223,7 @@ def expected(found: Window, thin: bool = False) -> str:
         return say("In the last 28 days hardly any reply was to be expected, and none came.")
     told = say(
         "In the last 28 days {expected} replies were to be expected and {n} came: {often}.",
-        expected=decimal(found.expected), n=found.observed, often=_how_often(found),
+        expected=tenth(found.expected), n=found.observed, often=_how_often(found),
     )  # fmt: skip
     return f"{told} {say('From 3 expected on they are compared.')}" if thin else told
 

@@ -101,7 +101,7 @@ def _lead(flow: insights.Flow) -> str:
     stages = [node for node in flow.nodes if node.kind == "stage" and node.visit == 1]
     if not stages:
         return say("No opportunity yet. The first one makes the picture begin.")
-    who = count(flow.opportunities, "One opportunity.", "{n} opportunities.", n=whole(flow.opportunities))
+    who = count(flow.opportunities, "One opportunity.", "{many} opportunities.", many=whole(flow.opportunities))
     waiting = sum(node.count for node in flow.nodes if node.kind == "open")
     still = count(waiting, "{n} is still open", "{n} are still open", n=whole(waiting))
     best = max(stages, key=lambda node: (node.number or 0, flow.nodes.index(node)))

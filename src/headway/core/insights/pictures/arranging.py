@@ -224,6 +224,8 @@ class _Down:
         above = bar.node.kind == "source"
         y = bar.y - 7 - LEADING * place if above else bar.y + BAR + 14 + LEADING * place
         label = Label(self.line(bar.node), _count(bar.node), x, y)
+        if x < bar.x:  # it stands to the left of its mark, and ends beside it
+            label = replace(label, x=label.box[2], anchor="end")
         middle = bar.x + min(bar.width / 2, 4)
         far = y + 3 if above else y - 11
         near = bar.y - 1 if above else bar.y + BAR + 1

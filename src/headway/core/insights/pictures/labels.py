@@ -102,24 +102,51 @@ def in_rows(marks: Sequence[tuple[float, float]], left: float, right: float) -> 
     """Where the labels of marks side by side stand: for each mark (x, width of its label) the label's x and its row.
 
     Row 0 is nearest. No label covers another, nor the straight leader from a mark to a label in a farther row, unless
-    it stands at the right end, where there is no other place for it.
+    there is no other place for it.
 
     >>> in_rows([(0, 50), (20, 50), (200, 50)], 0, 250)
     [(0, 1), (20, 0), (200, 0)]
+    >>> in_rows([(0, 50), (190, 50), (220, 70)], 0, 250)
+    [(0, 0), (162, 0), (180, 1)]
     """
-    placed: list[tuple[float, float, float, int]] = []  # from, to, leader, row
+    spans = _spans(marks, left, right)
+    passes = [{i for i, other in enumerate(spans) if i != at and _over(span, other.x)} for at, span in enumerate(spans)]
+    rows: dict[int, int] = {}
+    while len(rows) < len(spans):  # who passes others stands farther away than they
+        free = (at for at in reversed(range(len(spans))) if at not in rows)
+        at = min(free, key=lambda at: len(passes[at] - rows.keys()))
+        clear = (row for row in range(len(rows)) if not any(_meets(spans, at, row, *one) for one in rows.items()))
+        rows[at] = next(clear, len(rows))
+    return [(span.start, rows[at]) for at, span in enumerate(spans)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """The place of a label along a row, and of the mark that it names."""
+
+    start: float
+    end: float
+    x: float
+
+
+def _over(span: _Span, x: float) -> bool:
+    return span.start - 4 < x < span.end + 4
+
+
+def _spans(marks: Sequence[tuple[float, float]], left: float, right: float) -> list[_Span]:
+    """Each label begins at its mark, or as near to it as it must, lest two of them pass the leaders of each other."""
+    found: list[_Span] = []
     for x, wide in reversed(marks):
-        start = max(min(x, right - wide), left)
-        row = 0
-        while any(_meets(start, start + wide, x, row, other) for other in placed):
-            row += 1
-        placed.append((start, start + wide, x, row))
-    return [(start, row) for start, _, _, row in reversed(placed)]
+        starts = (min(x, right - wide), *(min(x, other.x - 8 - wide) for other in found))
+        tries = [_Span(max(start, left), max(start, left) + wide, x) for start in sorted(starts, reverse=True)]
+        fits = (it for it in tries if not any(_over(it, other.x) and _over(other, x) for other in found))
+        found.append(next(fits, tries[0]))
+    return found[::-1]
 
 
-def _meets(start: float, end: float, x: float, row: int, other: tuple[float, float, float, int]) -> bool:
-    """Whether a label in a row would stand on another one, or on its leader."""
-    other_start, other_end, other_x, other_row = other
+def _meets(spans: Sequence[_Span], at: int, row: int, other: int, other_row: int) -> bool:
+    """Whether a label in a row would stand on another one, or one of the two on the leader of the other."""
+    nearer, farther = (spans[at], spans[other]) if row < other_row else (spans[other], spans[at])
     if row == other_row:
-        return start < other_end + 8 and other_start < end + 8
-    return row < other_row and start - 4 < other_x < end + 4
+        return nearer.start < farther.end + 8 and farther.start < nearer.end + 8
+    return _over(nearer, farther.x)

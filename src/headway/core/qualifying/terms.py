@@ -147,7 +147,8 @@ def _meant(at: int, tokens: Sequence[_Token]) -> str:
         return token.word.capitalize()
     follows = folded(tokens[at + 1].word) if at + 1 < len(tokens) else ""
     said = token.begins and tokens[at : at + 2][-1].place == token.place + 1 and not _joins(follows)
-    return token.word.lower() if said or follows in skills.SAID_BEFORE else token.word
+    gone = token.word == "Go" and follows in skills.SAID_BEFORE
+    return token.word.lower() if said or gone else token.word
 
 
 def _joins(word: str) -> bool:
@@ -306,6 +307,8 @@ def _root(word: str) -> str:
         return word[:-1] if word[-1] == "s" and word[-2] != "s" else word
     ending = next((each for each in alike.ENDINGS if word.endswith(each) and len(word) - len(each) >= _ROOT), "")
     root = word.removesuffix(ending)
+    if len(root) > _ROOT and root[-1] == "e":
+        return root[:-1]  # improvement, improved
     return root[:-1] if len(root) > _ROOT and root[-1] == root[-2] else root
 
 

@@ -96,6 +96,10 @@ COMMON: Final = """
     lat lata min dobra bardzo pod nad przy przez po jako oraz jak także
     ale by být byl byla co či dva dvou tři čtyři pět i jak jako jeho její jen kde když která které který mezi mít nad
     nebo o pod podle po při s si svůj ta tak také te ten to u už v však z za že ze
+    ismerete ismeret ismeretek ismeretében tapasztalat tapasztalattal gyakorlat tudás tudása képesség készség jó magas
+    szintű éves év felhasználói
+    experiență experiența cunoștințe cunoașterea ani bune bună
+    kokemus kokemusta osaaminen osaamista hyvä hyvät vuotta vuoden taito taidot
     és vagy a az egy is nem van volt hogy de meg mint már csak két három négy öt
     și sau cu de la în din pe pentru un o este sunt nu ai ale al a cel cea care că doi trei patru cinci
     a nebo s se v ve na do od pro je jsou zkušenost zkušenosti znalost znalosti let roky min velmi dobrá

@@ -93,7 +93,9 @@ CHOICES: Final = """
     | такие как | або | наприклад | veya | gibi | örneğin | ή | όπως | 或 | 等 | 如 | または | など | 또는 | 등
 """
 LEVELS: Final = """
-    fluent | fluently | fluency | native | mother tongue | bilingual | business level | a2 | b1 | b2 | c1 | c2
+    in wort und schrift | written and spoken | spoken and written | oral | parlé | écrit | hablado | escrito
+    | parlato | scritto | falado | mluveným | psaným
+    | fluent | fluently | fluency | native | mother tongue | bilingual | business level | a2 | b1 | b2 | c1 | c2
     | fließend | fließende | fliessend | verhandlungssicher | verhandlungssichere | muttersprache | muttersprachlich
     | courant | couramment | bilingue | langue maternelle | bon niveau | fluido | fluida | nivel alto | nativo | nativa
     | fluente | madrelingua | ottima conoscenza | fluência | vloeiend | vloeiende | moedertaal | flytande | flytende

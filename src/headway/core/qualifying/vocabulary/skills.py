@@ -60,6 +60,7 @@ INFLECTIONS: Final = tuple(
     - e en er es em ern n s
     e en er es em n
     - x s e es
+    ing ed
     al aux
     on ones
     a e
@@ -69,9 +70,10 @@ INFLECTIONS: Final = tuple(
     - a u owi em om ami ach ow y ie
     a y i e o om ami ach ie u
     osc osci oscia
-    - а у ом е ы и ов ам ами ах
-    а ы и е у ой ам ами ах
-    я и е ю ей ям ями ях
+    - а у ом е ы и ов ам ами ах і ів
+    - t ot et at ok ek ban ben
+    а ы и е у ой ам ами ах і ою
+    я и е ю ей ям ями ях і ею
     - ar or er en et na
     - lar ler i in de da
     η ης ες ων

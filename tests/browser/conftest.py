@@ -7,19 +7,27 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from re import Pattern
+from typing import IO, Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect
 
 from tests import migrated
+from tests.browser.ready import Loaded
 
 _SERVE = "from headway.config.serve import serve; serve(open_browser=False)"
-_ON_PURPOSE = re.compile(r"status of (409|422) ")
+# a question or a wrong field is answered with such a status; whoever leaves a page takes back what it asked for
+_ON_PURPOSE = re.compile(r"Failed to load resource.* status of (409|422) |htmx:(afterRequest|sendAbort), ")
 _CLI = "from headway.cli.main import run; run()"
+# axe's rules that look at colours: of another scheme nothing else can be wrong
+_OF_COLOURS = ["color-contrast", "link-in-text-block"]
+_AXE = "typeof axe === 'undefined'"
+_FOUND = "options => axe.run({resultTypes: ['violations'], preload: false, ...options})"
 
 
 @dataclass(frozen=True)
@@ -28,6 +36,7 @@ class Headway:
 
     home: Path
     link: str
+    loaded: Loaded
 
     @property
     def address(self) -> str:
@@ -36,11 +45,11 @@ class Headway:
 
     def typed(self, *words: str) -> str:
         """What the command line answers, on the same data."""
-        done = subprocess.run(  # noqa: S603 - ours
-            [sys.executable, "-c", _CLI, *words],
-            env=_environment(self.home), capture_output=True, text=True, check=True,
-        )  # fmt: skip
-        return done.stdout
+        child, printed = self.loaded.begin(self.home, *words)
+        with printed:
+            said = printed.read()
+        assert self.loaded.end(child) == 0, said
+        return said
 
 
 @pytest.fixture(scope="session")
@@ -60,20 +69,45 @@ def base_url() -> str:
 @pytest.fixture(scope="session")
 def empty_home() -> Path:
     """The data folder of a Headway that was started once and never used; copied, since making it takes a while."""
-    return migrated.once("empty", lambda home: _stopped(_started(migrated.home(home))[0]))
+
+    def make(home: Path) -> None:
+        with started(migrated.home(home)):
+            pass
+        # what is due each day is done, and not beside every test
+        subprocess.run([sys.executable, "-c", _CLI, "work", "--once"], env=_environment(home), check=True)  # noqa: S603
+
+    return migrated.once("empty", make)
 
 
 @pytest.fixture(scope="session")
-def filled_home(empty_home: Path) -> Path:
+def loaded(empty_home: Path) -> Iterator[Loaded]:
+    """What each Headway of a test is begun from."""
+    program = Loaded(empty_home, _environment(empty_home))
+    yield program
+    program.close()
+
+
+@pytest.fixture(scope="session")
+def filled_home(empty_home: Path, loaded: Loaded) -> Path:
     """The same with an engineer in it who was called, and a cook and a baker who applied."""
 
     def make(home: Path) -> None:
-        here = Headway(Path(shutil.copytree(empty_home, home)), "")
+        here = Headway(Path(shutil.copytree(empty_home, home)), "", loaded)
         here.typed("add", "Engineer", "Brightwater Labs", "--stage", "Phone interview")
         here.typed("add", "Cook", "Papaya Diner", "--stage", "Applied, no reply")
         here.typed("add", "Baker", "Crumb & Daughters", "--stage", "Applied, no reply")
 
     return migrated.once("filled", make)
+
+
+@pytest.fixture(scope="session")
+def example_home(empty_home: Path, loaded: Loaded) -> Path:
+    """The same with the example in it."""
+
+    def make(home: Path) -> None:
+        Headway(Path(shutil.copytree(empty_home, home)), "", loaded).typed("demo", "--yes")
+
+    return migrated.once("example", make)
 
 
 @pytest.fixture(scope="session")
@@ -95,13 +129,23 @@ def begins_with(empty_home: Path) -> Path:
 
 
 @pytest.fixture
-def headway(begins_with: Path, tmp_path: Path) -> Iterator[Headway]:
+def headway(begins_with: Path, tmp_path: Path, loaded: Loaded) -> Iterator[Headway]:
     """A running Headway, with an empty tracker where nothing else is said."""
     home = tmp_path / "home"
     shutil.copytree(begins_with, home)
-    server, link = _started(home)
-    yield Headway(home, link)
-    _stopped(server)
+    server, printed = loaded.begin(home)
+    with printed:
+        yield Headway(home, _link(printed), loaded)
+        loaded.end(server, kill=True)
+
+
+def arrived(page: Page, heading: str | Pattern[str]) -> None:
+    """Wait for a page that was gone to, by its heading, and for its scripts.
+
+    A key pressed before they have run is lost. People cannot press one so early: nothing is painted before.
+    """
+    expect(page.get_by_role("heading", level=1)).to_have_text(heading)
+    page.wait_for_load_state()
 
 
 @pytest.fixture
@@ -122,9 +166,7 @@ def complaints(context: BrowserContext) -> list[str]:
     found: list[str] = []
 
     def note(said: ConsoleMessage) -> None:
-        # a question or a wrong field is answered with one of these on purpose
-        on_purpose = said.text.startswith("Failed to load resource") and _ON_PURPOSE.search(said.text)
-        if said.type in ("error", "warning") and not on_purpose:
+        if said.type in ("error", "warning") and not _ON_PURPOSE.match(said.text):
             found.append(said.text)
 
     context.on("console", note)
@@ -160,11 +202,19 @@ def check(signed_in: Page) -> Callable[..., list[str]]:
         wrong = []
         for scheme in schemes or ("light", "dark"):
             signed_in.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
-            for violation in Axe().run(signed_in).response["violations"]:
+            rules = {} if scheme == "light" else {"runOnly": _OF_COLOURS}
+            for violation in _axed(signed_in, rules):
                 nodes = [node["html"][:120] for node in violation["nodes"]]
                 wrong.append(f"{scheme} {signed_in.url}: {violation['id']}: {nodes}")
         return wrong
 
+    return found
+
+
+def _axed(page: Page, rules: dict[str, Any]) -> list[dict[str, Any]]:
+    if page.evaluate(_AXE):
+        page.evaluate(AXE_SCRIPT)
+    found: list[dict[str, Any]] = page.evaluate(_FOUND, rules)["violations"]
     return found
 
 
@@ -173,17 +223,21 @@ def _environment(home: Path) -> dict[str, str]:
     return {**kept, "HEADWAY_HOME": str(home), "HEADWAY_PORT": "18200", "PYTHONUNBUFFERED": "1"}
 
 
-def _started(home: Path) -> tuple[subprocess.Popen[str], str]:
+@contextmanager
+def started(home: Path) -> Iterator[str]:
+    """The link of a Headway that is a program of its own, as a person starts it."""
     command = [sys.executable, "-c", _SERVE]
     server = subprocess.Popen(command, env=_environment(home), stdout=subprocess.PIPE, text=True)  # noqa: S603 - ours
     assert server.stdout is not None
+    yield _link(server.stdout)
+    server.send_signal(signal.SIGINT)
+    server.communicate(timeout=60)
+
+
+def _link(told: IO[str]) -> str:
+    """The link that a Headway prints when it answers."""
     printed = ""
-    while not (found := re.search(r"http://\S+", printed)) and (line := server.stdout.readline()):
+    while not (found := re.search(r"http://\S+", printed)) and (line := told.readline()):
         printed += line
     assert found, printed
-    return server, found[0]
-
-
-def _stopped(server: subprocess.Popen[str]) -> None:
-    server.send_signal(signal.SIGINT)
-    server.communicate(timeout=10)
+    return found[0]

@@ -1,6 +1,7 @@
-"""Keys, the palette, toasts and the design page in a browser."""
+"""Keys, the palette, and toasts in a browser."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -11,15 +12,14 @@ pytestmark = pytest.mark.browser
 Check = Callable[[], list[str]]
 
 
-@pytest.fixture(autouse=True)
-def _developing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("HEADWAY_DEBUG", "1")
+@pytest.fixture
+def begins_with(example_home: Path) -> Path:
+    return example_home
 
 
 @pytest.fixture
 def example(signed_in: Page, headway: Headway) -> Page:
-    signed_in.get_by_role("button", name="Show me the example").click()
-    signed_in.wait_for_url("**/pipeline/")
+    signed_in.goto(f"{headway.address}/pipeline/")
     return signed_in
 
 
@@ -63,6 +63,14 @@ def test_the_palette_finds_and_goes_by_keyboard_alone(example: Page, check: Chec
     example.wait_for_url("**/pipeline/")
 
 
+def test_the_palette_goes_where_the_letters_lead_before_it_has_told(example: Page) -> None:
+    example.keyboard.press("Control+k")
+    expect(example.get_by_role("option", selected=True)).to_have_count(1)
+    example.keyboard.type("starting g")
+    example.keyboard.press("Enter")
+    example.wait_for_url("**/settings/guesses/")
+
+
 def test_what_was_done_is_undone_by_a_key(example: Page, headway: Headway) -> None:
     example.goto(f"{headway.address}/opportunities/?state=open")
     example.locator("tbody th a").first.click()
@@ -79,6 +87,7 @@ def test_keys_rest_when_they_are_switched_off(example: Page, headway: Headway) -
     example.get_by_label("Keys").select_option("Off")
     example.get_by_role("button", name="Save").click()
     expect(example.locator("body")).to_have_attribute("data-keys", "off")
+    example.wait_for_load_state()
     example.keyboard.press("n")
     expect(example.get_by_role("dialog")).to_be_hidden()
     example.keyboard.press("Control+k")
@@ -94,16 +103,6 @@ def test_the_newest_toasts_stand_first_and_older_ones_wait(example: Page) -> Non
         )
     seen = [toast.inner_text() for toast in example.locator(".toast").all() if toast.is_visible()]
     assert seen == ["4", "3", "2"]
-
-
-def test_the_design_page_keeps_nobody_out(example: Page, headway: Headway, check: Check) -> None:
-    wrong = []
-    for width in (1280, 390):
-        example.set_viewport_size({"width": width, "height": 844})
-        example.goto(f"{headway.address}/design/")
-        wrong += check()
-        assert example.evaluate("document.documentElement.scrollWidth") <= width
-    assert wrong == []
 
 
 def test_a_first_visit_asks_for_six_things_at_most(example: Page, headway: Headway, asked: list[str]) -> None:

@@ -90,17 +90,30 @@ def test_one_cell_after_the_other_of_a_row_is_saved(table: Page) -> None:
     expect(row.locator('[data-edit="company"]')).to_have_text("Papaya Bistro")
 
 
-def test_what_is_typed_meanwhile_stays_when_an_answer_comes(table: Page) -> None:
-    def late(route: Route) -> None:
-        table.wait_for_timeout(300)
-        route.continue_()
+class Held:
+    """Requests for a cell of the table that wait until they are let go."""
 
-    row = row_of(table, "Cook")
-    table.route("**/cells/**", late)
+    def __init__(self, page: Page, cell: str) -> None:
+        self.page = page
+        self.routes: list[Route] = []
+        page.route(f"**/cells/{cell}/", lambda route: self.routes.append(route))
+
+    def let_go(self) -> None:
+        """Let the one that was asked for go on."""
+        for _ in range(250):
+            if self.routes:
+                break
+            self.page.wait_for_timeout(20)
+        self.routes.pop().continue_()
+
+
+def test_what_is_typed_meanwhile_stays_when_an_answer_comes(table: Page) -> None:
+    row, stage = row_of(table, "Cook"), Held(table, "stage")
     row.locator('[data-edit="stage"]').click()
     table.get_by_role("combobox", name="Stage", exact=True).select_option("Job interview")
     row.locator('[data-edit="source"]').click()
     table.keyboard.type("A fri")
+    stage.let_go()
     expect(row.locator('[data-edit="stage"]')).to_have_text("Job interview")
     table.keyboard.type("end")
     expect(row.locator("[name=source]")).to_have_value("A friend")
@@ -109,16 +122,14 @@ def test_what_is_typed_meanwhile_stays_when_an_answer_comes(table: Page) -> None
 
 
 def test_enter_right_behind_an_answer_saves_in_the_page(table: Page) -> None:
-    enter = "() => document.querySelector('.editing form').requestSubmit()"
+    enter = "() => setTimeout(() => document.querySelector('.editing form').requestSubmit())"
     table.evaluate(f"() => document.addEventListener('htmx:afterSwap', {enter}, {{ once: true }})")
-    row = row_of(table, "Cook")
+    row, stage = row_of(table, "Cook"), Held(table, "stage")
     row.locator('[data-edit="stage"]').click()
-    held: list[Route] = []
-    table.route("**/cells/stage/", lambda route: held.append(route))
     table.get_by_role("combobox", name="Stage", exact=True).select_option("Job interview")
     row.locator('[data-edit="source"]').click()
     table.keyboard.type("A friend")
-    held[0].continue_()
+    stage.let_go()
     expect(row.locator('[data-edit="source"]')).to_have_text("A friend")
     expect(row.locator('[data-edit="stage"]')).to_have_text("Job interview")
 

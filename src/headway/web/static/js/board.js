@@ -227,14 +227,14 @@ class MoveBoard extends HTMLElement {
     if (card.closest(".lane") !== lane) this.put(card, lane);
     this.landed = card.id;
     this.tell("now", card, lane);
-    setTimeout(() => this.land(), 60);
+    setTimeout(() => this.land());
   };
 
-  // the server's card has taken the place of the one that was moved: the focus goes with it
+  // the server's card has taken the place of the one that was moved by now: the focus goes with it
   land() {
     this.settle();
     const card = document.getElementById(this.landed);
-    if (!card || !(document.activeElement === document.body || this.contains(document.activeElement))) return;
+    if (!card || ![document.body, card].includes(document.activeElement)) return; // somebody is at another one already
     this.focused(card);
     card.focus({ preventScroll: true });
   }

@@ -165,8 +165,6 @@ class EditGrid extends HTMLElement {
   reopen(row) {
     this.other.before = row.querySelector(`[data-edit="${this.other.dataset.edit}"]`);
     this.other.before.replaceWith(this.other);
-    // with the old row its form was let go of; it is taken up at once, for Enter may come before the page has settled
-    window.htmx.process(this.other);
     this.other.querySelector(FIELD).focus();
   }
 }

@@ -1,5 +1,5 @@
 // Single keys: each presses what a pointer could press. They rest while somebody types, in dialogs, and when switched off.
-const PATIENCE = 1200; // milliseconds between g and its letter
+const PATIENCE = 2000; // milliseconds between g and its letter
 const LEADS = JSON.parse(document.body.dataset.go || "{}");
 let waits = 0;
 

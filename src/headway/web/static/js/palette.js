@@ -8,7 +8,7 @@ class CommandPalette extends HTMLElement {
     document.addEventListener("keydown", this.called);
     document.addEventListener("palette", this.open);
     this.input.addEventListener("keydown", (event) => this.pressed(event));
-    this.list.addEventListener("htmx:afterSwap", () => this.found());
+    this.list.addEventListener("htmx:afterSettle", ({ detail }) => this.found(detail.requestConfig.parameters.text));
     this.list.addEventListener("pointermove", (event) => this.choose(event.target.closest("[role=option]"), false));
     this.list.addEventListener("click", (event) => event.target.closest("[role=option]") && this.dialog.close());
     this.dialog.addEventListener("click", (event) => event.target === this.dialog && this.dialog.close());
@@ -28,6 +28,8 @@ class CommandPalette extends HTMLElement {
 
   open = () => {
     this.input.value = "";
+    this.answered = undefined;
+    this.hurried = false;
     this.list.replaceChildren();
     this.none.textContent = "";
     this.dialog.showModal();
@@ -40,10 +42,18 @@ class CommandPalette extends HTMLElement {
     return [...this.list.querySelectorAll("[role=option]")];
   }
 
-  found() {
+  found(text) {
     const [first] = this.options();
     this.none.textContent = first ? "" : this.none.dataset.none;
     this.choose(first);
+    this.answered = text;
+    if (this.hurried && this.dialog.open) this.go();
+  }
+
+  // what is shown may answer fewer letters than were typed: then what they lead to is gone to as soon as it is known
+  go() {
+    this.hurried = this.answered !== this.input.value;
+    if (!this.hurried && this.chosen?.isConnected) this.chosen.click();
   }
 
   choose(option, follow = true) {
@@ -57,14 +67,15 @@ class CommandPalette extends HTMLElement {
   }
 
   pressed(event) {
+    this.hurried = false;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const all = this.options();
     if (step && all.length) {
       event.preventDefault();
       this.choose(all[(all.indexOf(this.chosen) + step + all.length) % all.length]);
-    } else if (event.key === "Enter" && this.chosen?.isConnected) {
+    } else if (event.key === "Enter") {
       event.preventDefault();
-      this.chosen.click();
+      this.go();
     }
   }
 }

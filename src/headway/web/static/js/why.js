@@ -12,13 +12,23 @@ const soon = (what) => {
   timer = setTimeout(what, CALM);
 };
 
+// not what the keyboard's focus shows: the page may have moved under a pointer that rests
+const hide = () => {
+  const shown = document.querySelector(".why-words:popover-open:not(:focus-within)");
+  const focused = document.activeElement?.matches(":focus-visible") && words(document.activeElement);
+  if (shown !== focused) shown?.hidePopover();
+};
+
+// who presses something has decided
+for (const name of ["keydown", "pointerdown"]) document.addEventListener(name, () => clearTimeout(timer));
+
 document.addEventListener("pointerover", (event) => {
   if (event.pointerType !== "mouse") return;
   const shown = words(event.target);
   const button = event.target.closest(".why");
-  if (shown) soon(() => shown.showPopover({ source: button }));
+  if (shown) soon(() => shown.isConnected && shown.showPopover({ source: button }));
   else if (event.target.closest(".why-words")) clearTimeout(timer);
-  else soon(() => document.querySelector(".why-words:popover-open:not(:focus-within)")?.hidePopover());
+  else soon(hide);
 });
 
 document.addEventListener("focusin", (event) => {

@@ -71,8 +71,7 @@ def test_a_card_is_dragged_by_a_finger(board: Page, headway: Headway) -> None:
 
     here, there = (start["x"] + 30, start["y"] + 40), (end["x"] + 40, end["y"] + 120)
     touch("touchStart", here)
-    board.wait_for_timeout(500)  # a long press takes it up
-    expect(board.locator(".ghost")).to_be_visible()
+    expect(board.locator(".ghost")).to_be_visible()  # a long press takes it up
     for step in range(1, 7):
         touch("touchMove", tuple(a + (b - a) * step / 6 for a, b in zip(here, there, strict=True)))  # type: ignore[arg-type]
     touch("touchEnd")

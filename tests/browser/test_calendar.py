@@ -108,7 +108,8 @@ def test_without_scripts_a_form_moves_it(week: Page, browser: Browser, headway: 
     page.goto(week.url)
     entry(page).locator("summary").click()
     entry(page).get_by_label("Day").fill((monday() + timedelta(days=2)).isoformat())
-    page.get_by_role("button", name="Move it").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Move it").click()
     page.goto(week.url)
     expect(day(page, 2)).to_contain_text("Katas")
     plain.close()

@@ -1,6 +1,7 @@
 """The header: eight pages in one row, four at hand and the others behind More where there is no room for all."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -14,9 +15,13 @@ FAR = IN_HEADER[-1].name
 
 
 @pytest.fixture
+def begins_with(example_home: Path) -> Path:
+    return example_home
+
+
+@pytest.fixture
 def example(signed_in: Page, headway: Headway) -> Page:
-    signed_in.get_by_role("button", name="Show me the example").click()
-    signed_in.wait_for_url("**/pipeline/")
+    signed_in.goto(f"{headway.address}/pipeline/")
     return signed_in
 
 

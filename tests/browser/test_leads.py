@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Headway
+from tests.browser.conftest import Headway, arrived
 
 pytestmark = pytest.mark.browser
 
@@ -28,16 +28,16 @@ def test_a_lead_is_scored_and_decided_by_keys(pile: Page, check: Callable[[], li
     expect(pile.locator("#worth")).to_contain_text("16 of 20 points.")
     assert check() == []
     pile.keyboard.press("a")
-    expect(pile.get_by_role("heading", level=1)).to_have_text("Second")
+    arrived(pile, "Second")
     expect(pile.get_by_text("2 of 3 left.")).to_be_visible()
     pile.keyboard.press("0")
     expect(pile.locator("#worth")).to_contain_text("This speaks for letting it go: Remote.")
     pile.keyboard.press("x")
     pile.keyboard.type("Two hours away")
     pile.keyboard.press("Enter")
-    expect(pile.get_by_role("heading", level=1)).to_have_text("Third")
+    arrived(pile, "Third")
     pile.keyboard.press("p")
-    expect(pile.get_by_role("heading", level=1)).to_have_text("All 3 are decided.")
+    arrived(pile, "All 3 are decided.")
     pile.keyboard.press("u")
     expect(pile.get_by_role("heading", level=1)).to_have_text("Third")
     expect(pile.get_by_text("1 of 3 left.")).to_be_visible()

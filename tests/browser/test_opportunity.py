@@ -16,12 +16,11 @@ def begun(page: Page) -> None:
     page.get_by_label("Target role 1").fill("Backend")
     page.get_by_label("Target role 2").fill("Data")
     page.get_by_role("button", name="Start", exact=True).click()
-    page.wait_for_load_state()
+    page.wait_for_url("**/opportunities/")
 
 
 def added(page: Page, company: str = "Brightwater Labs", title: str = "Engineer") -> None:
     """Add an opportunity through the dialog."""
-    page.wait_for_load_state()
     page.get_by_role("link", name="Add", exact=True).click()
     dialog = page.get_by_role("dialog")
     expect(dialog.get_by_label("Company")).to_be_focused()

@@ -6,7 +6,7 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Headway
+from tests.browser.conftest import Headway, arrived
 
 pytestmark = pytest.mark.browser
 Check = Callable[[], list[str]]
@@ -37,6 +37,7 @@ def test_a_talk_is_logged_with_a_key_from_anywhere(known: Page, headway: Headway
     expect(page).to_have_url(f"{headway.address}/pipeline/")
     page.goto(f"{headway.address}/people/")
     page.get_by_role("link", name="Ida Winter", exact=True).click()
+    arrived(page, "Last talked today.")
     expect(page.get_by_role("main")).to_contain_text("They hire in May.")
     assert check() == []
     page.get_by_role("button", name="Did it").click()
@@ -63,6 +64,7 @@ def test_a_message_goes_to_the_mail_program_as_it_was_edited(known: Page, headwa
     page.get_by_role("button", name="Fill it in").click()
     text = page.locator("#send-body")
     expect(text).to_contain_text("Hello Ida,")
+    page.wait_for_load_state()
     text.fill("Hello Ida,\nüber 50 % & more?")
     address = page.get_by_role("link", name="Open in the mail program").get_attribute("href") or ""
     assert address.startswith("mailto:ida@example.com?subject=A%20question%20about%20Old%20Mill&body=Hello%20Ida")

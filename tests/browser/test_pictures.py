@@ -25,9 +25,12 @@ _COLLISIONS = """() => [...document.querySelectorAll('.picture svg')].filter(svg
 
 
 @pytest.fixture
+def begins_with(example_home: Path) -> Path:
+    return example_home
+
+
+@pytest.fixture
 def example(signed_in: Page, headway: Headway) -> Page:
-    signed_in.get_by_role("button", name="Show me the example").click()
-    expect(signed_in.get_by_role("complementary", name="Example")).to_be_visible()
     signed_in.goto(f"{headway.address}/pipeline/flow/")
     return signed_in
 

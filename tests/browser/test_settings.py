@@ -13,6 +13,7 @@ pytestmark = pytest.mark.browser
 def begun(page: Page, headway: Headway, address: str) -> None:
     """Start empty and open a page of the settings."""
     page.get_by_role("button", name="Start", exact=True).click()
+    page.wait_for_url("**/opportunities/")
     page.goto(f"{headway.address}{address}")
 
 
@@ -44,6 +45,7 @@ def test_dark_is_dark_whatever_the_system_says(signed_in: Page, headway: Headway
     page.get_by_label("Colours").select_option("Dark")
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_role("status")).to_contain_text("Saved.")
+    page.wait_for_load_state()
     assert page.evaluate(ground) != light
 
 
@@ -61,6 +63,7 @@ def test_looking_around_in_the_example(signed_in: Page, headway: Headway, check:
 def test_without_an_answer_it_says_so(signed_in: Page, headway: Headway, complaints: list[str]) -> None:
     page = signed_in
     page.context.set_offline(True)
-    page.get_by_role("link", name="Add", exact=True).click()
+    with page.expect_console_message(lambda said: "ERR_INTERNET_DISCONNECTED" in said.text):
+        page.get_by_role("link", name="Add", exact=True).click()
     expect(page.get_by_role("status")).to_contain_text("Headway does not answer.")
     complaints.clear()

@@ -1,4 +1,4 @@
-"""Whatever can be pressed can be hit, on every page: 24 pixels, or the room around it that WCAG 2.2 asks for."""
+"""What opens over a page can be hit, too: 24 pixels, or the room around it that WCAG 2.2 asks for."""
 
 from pathlib import Path
 
@@ -6,20 +6,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Headway
-from tests.browser.test_every_page import PAGES
+from tests.browser.targets import too_small
 
 pytestmark = pytest.mark.browser
-
-MEASURE = Path(__file__).with_name("targets.js").read_text()
-# what is folded is opened: all that stands in the page at once, menus one after the other
-UNFOLD = "document.querySelectorAll('details:not(.menu)').forEach(it => { it.open = true; })"
-NEXT_MENU = """number => {
-    const menus = [...document.querySelectorAll("details.menu")];
-    for (const menu of menus) menu.removeAttribute("data-measured");
-    for (const menu of menus) menu.open = false;
-    menus[number].open = true;
-    menus[number].dataset.measured = "";
-}"""
 
 
 @pytest.fixture
@@ -32,37 +21,6 @@ def begins_with(lived_home: Path) -> Path:
 def example(signed_in: Page) -> Page:
     expect(signed_in.get_by_role("complementary", name="Example")).to_be_visible()
     return signed_in
-
-
-def too_small(page: Page, within: str = "") -> list[str]:
-    """What is too small of a page as it stands, or of a part of it."""
-    found: list[str] = page.evaluate(f"within => ({MEASURE})(within)", within)
-    return found
-
-
-def measured(page: Page) -> list[str]:
-    """What is too small of a page, with all that is folded in it."""
-    found = too_small(page)
-    page.evaluate(UNFOLD)
-    found += too_small(page)
-    for number in range(page.locator("details.menu").count()):
-        page.evaluate(NEXT_MENU, number)
-        found += too_small(page, "[data-measured]")
-    return found
-
-
-@pytest.mark.parametrize("width", [1280, 390])
-def test_nothing_on_any_page_is_too_small_to_be_hit(
-    example: Page, headway: Headway, width: int, complaints: list[str]
-) -> None:
-    example.set_viewport_size({"width": width, "height": 844})
-    wrong = []
-    for address in PAGES:
-        example.goto(headway.address + address)
-        example.wait_for_load_state("networkidle")
-        wrong += [f"{address}: {each}" for each in measured(example)]
-    complaints[:] = [each for each in complaints if "status of 404" not in each]
-    assert wrong == []
 
 
 def test_what_opens_over_a_page_can_be_hit_too(example: Page, headway: Headway) -> None:

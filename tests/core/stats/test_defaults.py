@@ -30,6 +30,9 @@ def test_a_stage_left_out_is_passed_through() -> None:
     both = between(1, 3)
     assert both.mean == pytest.approx(STEPS[1].mean * STEPS[2].mean)
     assert (both.worth, both.yes_delay.median, both.horizon) == (6, 11, 60)
+    assert both.no_share == 0.28
+    assert between(0, 2).horizon == 60
+    assert between(1, 3, {1: STEPS[1], 2: overridden(STEPS[2], no_share=0.3)}).no_share == 0.3
 
 
 def test_a_stage_of_ones_own_and_a_step_back_are_unknown() -> None:

@@ -52,6 +52,12 @@ def drawn(step: Step, share: float, age: int, random: np.random.Generator) -> fl
     return float(random.choice(len(left), p=left / left.sum())) + (1 if age >= 0 else 0)
 
 
+def test_who_was_not_told_no_when_all_noes_were_told_hears_yes() -> None:
+    even = Step(Belief(1e6, 1e6), (0.0, 0.5, 0.5), (0.0, 1.0, 1.0))
+    assert forecast.first_date([even], {(0, 1): 1}, per_week=0, days=7).chances[-1] == pytest.approx(1)
+    assert forecast.first_date([even], {(0, 0): 1}, per_week=0, days=7).chances[-1] == pytest.approx(0.5, abs=0.01)
+
+
 def test_the_first_offer_beside_a_simulation_item_by_item() -> None:
     runs = 400
     first = simulated(STEPS_TO_OFFER, WAITING, 8, 112, runs, seed=1)

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import fields
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from headway.core.tracker.words import ACCEPTED, APPLIED, DEFAULT_STAGES, NEVER_APPLIED, OUTCOMES, Outcome
 from headway.core.transfer import identity
-from headway.core.transfer.drafts import Draft
+from headway.core.transfer.drafts import Draft, Facts
 from headway.core.transfer.facts import texts
 from headway.core.transfer.folding import fold
 from headway.core.transfer.reading import ReadLine, ReadRow
@@ -15,6 +16,7 @@ from headway.core.transfer.telling import number_of
 
 _YEARLESS: Final = re.compile(r"(“[^”]*”) (does not say the year\.|says no year; \d{4} assumed\.)")
 _SEVERAL: Final = {"does not say the year.": "do not say the year."}
+_FACTS: Final = tuple(each.name for each in fields(Facts))
 _LONG_AGO: Final = date(1, 1, 1)
 
 
@@ -31,15 +33,9 @@ def _row(draft: Draft, history: tuple[ReadLine, ...], applied_on: date | None, k
     outcome = _outcome(history)
     if outcome == "accepted":
         stage, name = ACCEPTED, None
-    facts = draft.facts
+    facts: dict[str, Any] = {name: getattr(draft.facts, name) for name in _FACTS}
     return ReadRow(
         row=draft.rows[0],
-        company=facts.company,
-        title=facts.title,
-        role=facts.role,
-        source=facts.source,
-        location=facts.location,
-        url=facts.url,
         stage=stage,
         stage_name=name or DEFAULT_STAGES[stage].name,
         outcome=outcome,
@@ -47,25 +43,10 @@ def _row(draft: Draft, history: tuple[ReadLine, ...], applied_on: date | None, k
         history=history,
         status_text="; ".join(dict.fromkeys(draft.statuses)) or None,
         notes=texts(draft.notes),
-        contacts=facts.contacts,
         flags=_calm(draft.flags),
         rows=tuple(draft.rows),
-        source_kind=facts.source_kind,
-        referrer=facts.referrer,
-        work_mode=facts.work_mode,
-        pay_text=facts.pay_text,
-        pay_min=facts.pay_min,
-        pay_max=facts.pay_max,
-        pay_currency=facts.pay_currency,
-        posting_text=facts.posting_text,
-        lessons=facts.lessons,
-        tailored=facts.tailored,
-        labels=facts.labels,
-        contacted_on=facts.contacted_on,
-        promised_on=facts.promised_on,
-        kept=facts.kept,
-        source_id=facts.source_id,
         identity=key,
+        **facts,
     )
 
 

@@ -22,6 +22,7 @@ def run(small: bool) -> Table:
 
 def _ranking(size: int) -> list[Row]:
     with tracks.fresh_tracker():
+        from headway.core.insights import reckoning  # noqa: F401  -- loaded beforehand, as serving does
         from headway.usecases import accounts, qualifying, transfer
 
         ctx = accounts.local_ctx(now=tracks.now(), zone="UTC")

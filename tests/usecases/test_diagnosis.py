@@ -14,6 +14,7 @@ from headway.core.tracker.filters import parse
 from headway.models import Postponement
 from headway.usecases import diagnosis, insights, interviews, people, plan, qualifying, tracker
 from tests.people import TODAY, later
+from tests.remembered import remembered
 
 Add = Callable[..., Any]
 
@@ -26,6 +27,13 @@ def rejected(ada: Ctx, add: Add, n: int, at: int = 1, **values: Any) -> None:
     for place in range(n):
         id = add(f"Job {place}", at=at, on=ago(60 - place % 20), **values).id
         tracker.close(ada, ids=[id], outcome="rejected", on=ago(30 - place % 20))
+
+
+@pytest.fixture
+@remembered
+def thirty_rejected(ada: Ctx, add: Add) -> None:
+    """Thirty of Data, rejected without an interview."""
+    rejected(ada, add, 30, role="Data")
 
 
 def finding(ctx: Ctx) -> core.Finding:
@@ -58,8 +66,8 @@ def test_thin_evidence_says_what_is_needed_and_whether_silence_is_normal(ada: Ct
     assert found.silence.startswith("In the last 28 days")
 
 
-def test_few_replies_are_told_with_the_rows_behind_them(ada: Ctx, add: Add) -> None:
-    rejected(ada, add, 30, role="Data")
+@pytest.mark.usefixtures("thirty_rejected")
+def test_few_replies_are_told_with_the_rows_behind_them(ada: Ctx) -> None:
     found = finding(ada)
     assert (found.code, found.scope) == ("few_replies", None)
     assert "0 of 30 settled" in found.observed
@@ -71,6 +79,8 @@ def test_few_replies_are_told_with_the_rows_behind_them(ada: Ctx, add: Add) -> N
     assert role.why.endswith("It is not surely lower than in the other roles.")
 
 
+@pytest.fixture
+@remembered
 def two_roles(ada: Ctx, add: Add) -> None:
     """Sixty of Data rejected, thirty of Backend with an offer."""
     rejected(ada, add, 60, role="Data")
@@ -78,8 +88,8 @@ def two_roles(ada: Ctx, add: Add) -> None:
     tracker.move(ada, ids=ids, stage_id=_stage(ada, 6), on=ago(20))
 
 
-def test_a_role_is_heard_where_the_whole_search_is_fine(ada: Ctx, add: Add) -> None:
-    two_roles(ada, add)
+@pytest.mark.usefixtures("two_roles")
+def test_a_role_is_heard_where_the_whole_search_is_fine(ada: Ctx) -> None:
     assert look(ada, "few_replies").state == "clear"
     found = finding(ada)
     assert (found.code, found.scope) == ("few_replies", "Data")
@@ -221,18 +231,23 @@ def test_what_is_saved_and_not_sent(ada: Ctx, add: Add) -> None:
     assert look(ada, "collecting", "Data").state == "speaks"
 
 
-def test_a_pace_that_fell_is_a_question(ada: Ctx, add: Add) -> None:
+@pytest.fixture
+@remembered
+def seven_weeks(ada: Ctx, add: Add) -> None:
+    """Six sent in each of seven weeks, none in the last two."""
     for week in range(2, 9):
         for place in range(6):
             add(f"Sent {week}.{place}", at=1, on=ago(7 * week + place))
+
+
+@pytest.mark.usefixtures("seven_weeks")
+def test_a_pace_that_fell_is_a_question(ada: Ctx) -> None:
     asked = {look(later(ada, days=ahead), "pace_dropped").state for ahead in range(-12, 14)}
     assert "speaks" in asked
 
 
-def test_a_planned_pause_is_no_fallen_pace(ada: Ctx, add: Add) -> None:
-    for week in range(2, 9):
-        for place in range(6):
-            add(f"Sent {week}.{place}", at=1, on=ago(7 * week + place))
+@pytest.mark.usefixtures("seven_weeks")
+def test_a_planned_pause_is_no_fallen_pace(ada: Ctx) -> None:
     asking = next(
         later(ada, days=ahead)
         for ahead in range(-12, 14)
@@ -267,8 +282,8 @@ def test_those_that_count_as_a_no_are_all_told(ada: Ctx, add: Add) -> None:
     assert "Those without an answer in time count as 2 no’s so far." in why
 
 
-def test_not_now_hides_it_for_four_weeks_and_undo_takes_that_back(ada: Ctx, add: Add) -> None:
-    rejected(ada, add, 30, role="Data")
+@pytest.mark.usefixtures("thirty_rejected")
+def test_not_now_hides_it_for_four_weeks_and_undo_takes_that_back(ada: Ctx) -> None:
     change = diagnosis.put_off(ada, code="few_replies")
     assert change.summary == "Put off “Few replies” until 12 April"
     assert calm(ada).why == "put_off"
@@ -282,8 +297,8 @@ def test_not_now_hides_it_for_four_weeks_and_undo_takes_that_back(ada: Ctx, add:
     assert "Put off" in again.summary
 
 
-def test_not_now_for_one_role_is_not_said_of_the_whole(ada: Ctx, add: Add) -> None:
-    two_roles(ada, add)
+@pytest.mark.usefixtures("two_roles")
+def test_not_now_for_one_role_is_not_said_of_the_whole(ada: Ctx) -> None:
     diagnosis.put_off(ada, code="few_replies", scope="Backend")
     assert finding(ada).scope == "Data"
     diagnosis.put_off(ada, code="few_replies", scope="Data")
@@ -291,8 +306,8 @@ def test_not_now_for_one_role_is_not_said_of_the_whole(ada: Ctx, add: Add) -> No
     assert calm(ada).why == "put_off"
 
 
-def test_not_now_of_the_whole_holds_for_its_roles(ada: Ctx, add: Add) -> None:
-    two_roles(ada, add)
+@pytest.mark.usefixtures("two_roles")
+def test_not_now_of_the_whole_holds_for_its_roles(ada: Ctx) -> None:
     diagnosis.put_off(ada, code="few_replies")
     assert look(ada, "few_replies", "Data").state == "put_off"
 

@@ -37,8 +37,8 @@ def test_who_opens_what_only_forms_send_to_is_led_to_a_page_above_it(
     readable = {place.name for place in PLACES if place.method == "get"}
     forms = [things(place)[0] for place in PLACES if place.name not in readable]
     done = tracker.recent(ada, limit=1)
-    for address in forms:
-        answer = as_ada.get(address, follow=True)
-        assert answer.status_code == 200, address
-        assert all(address.startswith(step) for step, _ in answer.redirect_chain[:1]), address
+    led = {address: as_ada.get(address).get("Location", address) for address in forms}
+    assert [address for address, page in led.items() if not address.startswith(page)] == []
+    for page in sorted({*led.values()}):  # most lead to few pages
+        assert as_ada.get(page, follow=True).status_code == 200, page
     assert tracker.recent(ada, limit=1) == done

@@ -13,24 +13,43 @@ from headway.usecases import documents, insights, interviews, offers, plan, qual
 from headway.usecases.transfer import demo
 from headway.usecases.transfer.exporting import export
 from tests.people import later
+from tests.remembered import remembered
 
 pytestmark = pytest.mark.django_db
 Add = Callable[..., nouns.Opportunity]
 
 
-def test_an_example_to_look_around_in(ada: Ctx) -> None:
-    home = demo.load(ada)
-    assert (home.name, home.opportunities, home.started_on) == ("Example: Robin's search", 70, date(2025, 11, 13))
-    assert [role.name for role in home.roles] == ["Backend engineer", "Data engineer", "Platform engineer"]
+@pytest.fixture
+@remembered
+def example(ada: Ctx) -> nouns.JobSearch:
+    """The example, alone."""
+    return demo.load(ada)
+
+
+@pytest.fixture
+@remembered
+def before(ada: Ctx, home: nouns.JobSearch) -> tuple[bytes, int]:
+    """All that was Ada's before the example came beside it, and in how many steps it was written."""
+    was = was_there(ada)
+    demo.load(ada)
+    return was
+
+
+def was_there(ctx: Ctx) -> tuple[bytes, int]:
+    return export(ctx, kind="json").data, Batch.objects.count()
+
+
+def test_an_example_to_look_around_in(ada: Ctx, example: nouns.JobSearch) -> None:
+    told = (example.name, example.opportunities, example.started_on)
+    assert told == ("Example: Robin's search", 70, date(2025, 11, 13))
+    assert [role.name for role in example.roles] == ["Backend engineer", "Data engineer", "Platform engineer"]
     whole = insights.funnel(ada).groups[-1]
     assert (whole.steps[6].reached, whole.steps[-1].reached) == (4, 0)
     assert whole.steps[1].reached > whole.steps[3].reached > whole.steps[6].reached
     assert {it.source for it in tracker.opportunities(ada).items} >= {"Referral", "Job board"}
 
 
-def test_it_has_interviews_and_they_go_with_it(ada: Ctx, home: nouns.JobSearch) -> None:
-    before, batches = export(ada, kind="json").data, Batch.objects.count()
-    demo.load(ada)
+def test_it_has_interviews_and_they_go_with_it(ada: Ctx, before: tuple[bytes, int]) -> None:
     assert interviews.upcoming(ada)
     rated = [it for it in interviews.interviews(ada) if it.rating]
     assert len(rated) > 10
@@ -40,12 +59,10 @@ def test_it_has_interviews_and_they_go_with_it(ada: Ctx, home: nouns.JobSearch) 
     interviews.tick_item(ada, interview_id=it.id, text=it.checklist[1].text)
     interviews.add_interview(ada, opportunity_id=it.opportunity_id)
     demo.remove(ada)
-    assert export(ada, kind="json").data == before
-    assert Batch.objects.count() == batches
+    assert was_there(ada) == before
 
 
-def test_it_has_wishes_papers_stories_and_an_offer(ada: Ctx) -> None:
-    demo.load(ada)
+def test_it_has_wishes_papers_stories_and_an_offer(ada: Ctx, example: nouns.JobSearch) -> None:
     assert len(qualifying.needs(ada).criteria) == 6
     pile = qualifying.leads(ada).leads
     assert {each.value is None for each in pile} == {True, False}
@@ -62,9 +79,7 @@ def test_it_has_wishes_papers_stories_and_an_offer(ada: Ctx) -> None:
     assert 0 < len(covered.of("required")) < sum(each.ask.sort == "required" for each in covered.lines)
 
 
-def test_it_has_weeks_of_work_and_a_plan_and_they_go_with_it(ada: Ctx, home: nouns.JobSearch) -> None:
-    before, batches = export(ada, kind="json").data, Batch.objects.count()
-    demo.load(ada)
+def test_it_has_weeks_of_work_and_a_plan_and_they_go_with_it(ada: Ctx, before: tuple[bytes, int]) -> None:
     logged = plan.activities(ada, done=True)
     assert (logged.total > 40, logged.minutes > 2500) == (True, True)
     assert {each.goal.what for each in plan.progress(ada)} == {"applications", "minutes"}
@@ -73,13 +88,10 @@ def test_it_has_weeks_of_work_and_a_plan_and_they_go_with_it(ada: Ctx, home: nou
     plan.cancel_occurrence(ada, block_id=next_one.block_id, was_on=next_one.was_on)
     plan.finish_activity(ada, id=plan.activities(ada, done=False).items[0].id)
     demo.remove(ada)
-    assert export(ada, kind="json").data == before
-    assert Batch.objects.count() == batches
+    assert was_there(ada) == before
 
 
-def test_what_was_tried_with_its_papers_goes_too(ada: Ctx, home: nouns.JobSearch) -> None:
-    before, batches = export(ada, kind="json").data, Batch.objects.count()
-    demo.load(ada)
+def test_what_was_tried_with_its_papers_goes_too(ada: Ctx, before: tuple[bytes, int]) -> None:
     paper, story = documents.documents(ada)[0], interviews.stories(ada)[0]
     documents.ask_review(ada, id=paper.id, by="Ben", said="Good.")
     documents.edit_document(ada, id=paper.id, name="Another name")
@@ -92,8 +104,7 @@ def test_what_was_tried_with_its_papers_goes_too(ada: Ctx, home: nouns.JobSearch
     (offer,) = offers.open_offers(ada)
     offers.decline_offer(ada, id=offer.id)
     demo.remove(ada)
-    assert export(ada, kind="json").data == before
-    assert Batch.objects.count() == batches
+    assert was_there(ada) == before
 
 
 def test_her_own_papers_and_flagships_stay_as_they_were(ada: Ctx, add: Add) -> None:
@@ -112,8 +123,7 @@ def test_her_own_papers_and_flagships_stay_as_they_were(ada: Ctx, add: Add) -> N
     assert tracker.recent(ada, limit=1)[0].batch_id == sent.batch_id
 
 
-def test_it_is_taken_back_and_brought_again_as_a_whole(ada: Ctx) -> None:
-    demo.load(ada)
+def test_it_is_taken_back_and_brought_again_as_a_whole(ada: Ctx, example: nouns.JobSearch) -> None:
     before = _had(ada)
     back = tracker.undo(ada)
     assert (documents.documents(ada), interviews.stories(ada), qualifying.needs(ada).criteria) == ((), (), ())
@@ -150,8 +160,8 @@ def test_it_goes_without_trace(ada: Ctx, add: Add) -> None:
     assert [label.name for label in Label.objects.all()] == ["dream job"]
 
 
+@pytest.mark.usefixtures("before")
 def test_what_she_uses_of_it_stays(ada: Ctx, home: nouns.JobSearch) -> None:
-    demo.load(ada)
     example = tracker.opportunities(ada).items[0]
     tracker.reopen(ada, search_id=home.id)
     tracker.add(ada, values={"title": "Engineer", "company": example.company})
@@ -161,8 +171,7 @@ def test_what_she_uses_of_it_stays(ada: Ctx, home: nouns.JobSearch) -> None:
     assert (Contact.objects.count(), Source.objects.count()) == (0, 0)
 
 
-def test_loading_anew_leaves_one(ada: Ctx) -> None:
-    demo.load(ada)
+def test_loading_anew_leaves_one(ada: Ctx, example: nouns.JobSearch) -> None:
     tracker.close(ada, ids=[tracker.opportunities(ada).items[0].id], outcome="withdrawn")
     first = demo.load(later(ada, days=3))
     assert [each.id for each in tracker.searches(ada)] == [first.id]

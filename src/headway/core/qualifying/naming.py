@@ -34,7 +34,7 @@ _LISTED: Final = 5  # words of what is one of several; more is a sentence that g
 _SHORT: Final = 3  # words of a line that is nothing but a name
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4_096)
 def names(text: str) -> tuple[tuple[Key, str], ...]:
     """The skills that a line names, each by the forms of its words.
 

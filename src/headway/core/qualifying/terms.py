@@ -60,7 +60,7 @@ def terms(text: str) -> tuple[str, ...]:
     return tuple(term.form for term in found(text))
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4_096)
 def found(text: str) -> tuple[Term, ...]:
     """The telling words of a text; of Chinese, Japanese and Korean every two letters, since no spaces part them.
 
@@ -69,14 +69,15 @@ def found(text: str) -> tuple[Term, ...]:
     """
     tokens = list(_tokens(_bare(text)))
     loud = text.isupper()
-    told = [term for at, token in enumerate(tokens) for term in _terms(at, tokens, loud)]
+    denied = any(folded(token.word) in skills.NOT for token in tokens)
+    told = [
+        term for at in range(len(tokens)) if not (denied and _negated(at, tokens)) for term in _terms(at, tokens, loud)
+    ]
     return tuple(sorted((*told, *_joint(text, told)), key=lambda term: term.start))
 
 
 def _terms(at: int, tokens: Sequence[_Token], loud: bool) -> Iterator[Term]:
     token = tokens[at]
-    if _negated(at, tokens):
-        return
     if _is_unspaced(token.word):
         for start, pair in _pairs(token.word):
             yield Term(token.start + start, pair, form(pair), token.place, _tells(pair, loud))
@@ -169,7 +170,7 @@ def _is_language(at: int, tokens: Sequence[_Token]) -> bool:
 def _joint(text: str, told: Sequence[Term]) -> Iterator[Term]:
     """What words near each other say together: “led a team” is leadership."""
     for at, first in enumerate(told):
-        for second in told[at + 1 : at + 4]:
+        for second in told[at + 1 : at + 4] if first.form in _joined() else ():
             name = _together().get(frozenset((first.form, second.form)))
             if name and second.place - first.place <= _REACH + 1:
                 words = text[first.start : second.start + len(second.word)]
@@ -356,6 +357,11 @@ def _alone() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _light() -> frozenset[str]:
     return frozenset(map(form, light.LIGHT.split()))
+
+
+@lru_cache(maxsize=1)
+def _joined() -> frozenset[str]:
+    return frozenset().union(*_together())
 
 
 @lru_cache(maxsize=1)

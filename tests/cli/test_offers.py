@@ -32,6 +32,11 @@ def test_from_the_first_word_of_it_to_the_signature(
     headway("offer", "edit", offer.id, "--written", "today", "--deadline", "2026-03-20")
     assert "5 days are left to answer." in headway("offers").stdout
     assert "Engineer, Brightwater Labs" in headway("offer", "compare").stdout
+    assert "Nobody else talks to you now." in headway("offer", "nudges", offer.id).stdout
+    add("Baker", "Fernhill", at="Phone interview")
+    told = headway("offer", "nudges", offer.id).stdout
+    assert "Baker at Fernhill: Phone interview" in told
+    assert "need to answer it by 20 March" in told
     said = headway("offer", "accept", offer.id, "--withdraw-others", "--archive").stdout
     assert "Thank Mo Field, who referred you." in said
     assert tracker.opportunity(ada, id=other.id).outcome == "withdrawn"

@@ -192,9 +192,24 @@ def test_the_job_now_and_a_rate(as_ada: Client, ada: Ctx, offer: int) -> None:
     assert as_ada.post("/offers/rates/", {"currency": "X", "into": "EUR", "rate": "1"}).status_code == 422
 
 
-def test_an_opportunitys_page_asks_a_fixed_number_of_questions_for_its_offer(
+def test_the_job_now_is_held_against_the_wishes_where_it_is_told(as_ada: Client, ada: Ctx, offer: int) -> None:
+    qualifying.add_criterion(ada, name="Garden", kind="nice")
+    now = offers.set_job_now(ada, terms={"title": "Clerk", "base": 50000}).made_id
+    page = LexborHTMLParser(text(as_ada, "/offers/"))
+    form = page.css_first(f'form[action="/offers/{now}/scores/"]')
+    wish = form.css_first("select").attributes["name"] or ""
+    sent = {wish: "4", "next": form.css_first("[name=next]").attributes["value"]}
+    assert as_ada.post(f"/offers/{now}/scores/", sent)["Location"] == "/offers/"
+    held = offers.compare_offers(ada).now
+    assert held is not None
+    assert [cell.value for cell in held.cells] == [4]
+
+
+def test_the_pages_of_offers_ask_a_fixed_number_of_questions(
     as_ada: Client, ada: Ctx, offer: int, django_assert_max_num_queries: Callable[..., object]
 ) -> None:
     as_ada.get("/offers/")
-    with django_assert_max_num_queries(60):
+    with django_assert_max_num_queries(23):
         as_ada.get("/offers/")
+    with django_assert_max_num_queries(17):
+        as_ada.get(f"/offers/{offer}/")

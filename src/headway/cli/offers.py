@@ -113,6 +113,25 @@ def show(id: int, as_json: bool) -> None:
     printing.answer(it, as_json, lambda: _told(ctx, it))
 
 
+@offer_command.command("nudges")
+@click.argument("id", type=int)
+@base.as_json
+def nudges(id: int, as_json: bool) -> None:
+    """Show who else talks to you, each with the message that tells them of offer ID and its day."""
+    ctx = base.asker()
+    from headway.usecases import offers
+
+    found = offers.nudges(ctx, id=id)
+
+    def shown() -> None:
+        for each in found:
+            printing.say(f"{each.name}: {each.stage}\n\n{each.message.subject}\n\n{each.message.body}\n")
+        if not found:
+            printing.say("Nobody else talks to you now.")
+
+    printing.answer(found, as_json, shown)
+
+
 @offer_command.command("counter")
 @click.argument("id", type=int)
 @click.argument("ask")

@@ -45,6 +45,19 @@ def text(tree: LexborHTMLParser, selector: str) -> str:
     return " ".join(found.text().split()) if found else ""
 
 
+def test_of_several_of_a_name_one_is_chosen(as_ada: Client, ada: Ctx, home: nouns.JobSearch) -> None:
+    for company in ("Fernhill", "Lumen Mills"):
+        people.new_contact(ada, name="Mira Okafor", company=company, even_if_alike=True)
+    given = {"name": "Mira Okafor", "topic": "Rust", "on": TODAY.isoformat()}
+    page = as_ada.post("/people/outreach/new/", given)
+    assert page.status_code == 409
+    chosen = LexborHTMLParser(page.content).css("button[name=contact]")
+    assert [each.text() for each in chosen] == ["Mira Okafor, Fernhill", "Mira Okafor, Lumen Mills"]
+    as_ada.post("/people/outreach/new/", {**given, "contact": chosen[1].attributes["value"] or ""})
+    (it,) = people.outreach(ada).items
+    assert (it.company, it.topic) == ("Lumen Mills", "Rust")
+
+
 def test_says_what_it_is_for_while_there_is_nothing(as_ada: Client, home: nouns.JobSearch) -> None:
     tree = page(as_ada, PATH)
     assert text(tree, "h1") == "Nobody written to yet."

@@ -16,7 +16,7 @@ from headway.core.speech import say
 from headway.core.tracker.naming import storable
 from headway.core.tracker.nouns import Change, Found
 from headway.models import Contact, Offer, OfferLine, Opportunity
-from headway.usecases.base import action, question
+from headway.usecases.base import action, held, question
 from headway.usecases.tracker import batches, job_searches, wholes
 from headway.usecases.tracker.records import known, many, named
 
@@ -177,7 +177,7 @@ def remove_offer_line(ctx: Ctx, *, line_id: int) -> Change:
 
 def one(ctx: Ctx, id: int) -> Offer:
     """The row of an offer; raises `NotFound`."""
-    row: Offer | None = _rows(ctx).filter(pk=id).first()
+    row: Offer | None = held(("offer", ctx.owner_id, id), _rows(ctx).filter(pk=id).first)
     if row is None:
         raise NotFound("There is no such offer.")
     return row

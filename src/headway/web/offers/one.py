@@ -15,6 +15,7 @@ from headway.core.speech import say
 from headway.core.tracker.nouns import Change
 from headway.core.tracker.words import WORK_MODES
 from headway.usecases import offers, people
+from headway.usecases.base import remembering
 from headway.web import base
 from headway.web.forms import Boxes, acting, choice
 from headway.web.offers import fields
@@ -31,6 +32,7 @@ def show(request: base.Request, offer: int) -> HttpResponse:
     return page(request, offer)
 
 
+@remembering()
 def page(request: base.Request, offer: int, problem: base.Problem | None = None, **of: int) -> HttpResponse:
     """The page of one offer, with what went wrong in one of its forms."""
     ctx, form = request.ctx, request.POST.get("form", "")

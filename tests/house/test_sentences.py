@@ -41,6 +41,8 @@ def test_a_translation_names_the_same_values(language: str) -> None:
         known = set().union(*map(sentences.holes, texts))
         known |= {fields[hole] for hole in known & fields.keys()}
         assert all(sentences.holes(said) <= known for said in _said(message)), message.id
+        named = sentences.holes(_said(message)[-1])
+        assert all({hole, fields.get(hole)} & named for hole in sentences.holes(texts[-1])), message.id
 
 
 @in_every_language

@@ -5,7 +5,7 @@ import pytest
 
 from headway.core.stats import beta, forecast
 from headway.core.stats.conversion import Belief, estimate
-from headway.core.stats.curve import estimated
+from headway.core.stats.curve import Curve, estimated
 from headway.core.stats.defaults import STEPS, Guess
 from headway.core.stats.forecast import Step
 from headway.core.stats.spells import tallied
@@ -56,6 +56,15 @@ def test_who_was_not_told_no_when_all_noes_were_told_hears_yes() -> None:
     even = Step(Belief(1e6, 1e6), (0.0, 0.5, 0.5), (0.0, 1.0, 1.0))
     assert forecast.first_date([even], {(0, 1): 1}, per_week=0, days=7).chances[-1] == pytest.approx(1)
     assert forecast.first_date([even], {(0, 0): 1}, per_week=0, days=7).chances[-1] == pytest.approx(0.5, abs=0.01)
+
+
+def test_where_every_yes_has_come_there_is_none_to_wait_for() -> None:
+    at_once = Step(Belief(1, 1), (1.0, 0.0, 0.0), (0.0, 0.0, 0.0))
+    assert set(forecast.first_date([at_once], {(0, 0): 1}, per_week=0, days=7).chances) == {0.0}
+
+
+def test_noes_are_a_share_of_those_who_do_not_go_on() -> None:
+    assert forecast.step(Belief(1, 1), Curve((0.25, 0.5, 0.5), (0.0, 0.25, 0.25))).no_by == (0.0, 0.5)
 
 
 def test_the_first_offer_beside_a_simulation_item_by_item() -> None:

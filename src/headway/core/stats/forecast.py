@@ -143,8 +143,8 @@ def first_date(
             expected += np.multiply(chances, some.count, out=chances)
         else:
             none *= _powered(np.subtract(1, chances, out=chances), some.count)
-    drawn = 1 - none * np.exp(-expected)
-    return Outlook(tuple(grid.tolist()), tuple(_rising(drawn.mean(axis=0)).tolist()), _ranges(drawn))
+    drawn = np.clip(1 - none * np.exp(-expected), 0, 1)
+    return Outlook(tuple(grid.tolist()), tuple(drawn.mean(axis=0).tolist()), _ranges(drawn))
 
 
 def count_by(
@@ -254,15 +254,10 @@ def cut_off(steps: Sequence[Step], days: int) -> int:
     return days - int(np.searchsorted(_through(steps, longest), 0.9 - 1e-12))
 
 
-def _rising(chances: Floats) -> Floats:
-    """Chances by day, each week at least that of the week before."""
-    return np.maximum.accumulate(np.clip(chances, 0, 1), axis=0)
-
-
 def _ranges(drawn: Floats) -> tuple[tuple[float, float, float, float], ...]:
     """The 10, 25, 75 and 90 % points of each column of draws."""
     places = [round(share * (len(drawn) - 1)) for share in _RANGES]
-    found = _rising(np.partition(drawn, places, axis=0)[places])
+    found = np.partition(drawn, places, axis=0)[places]
     return tuple((low, lower, upper, high) for low, lower, upper, high in found.T.tolist())
 
 

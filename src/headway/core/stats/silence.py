@@ -11,14 +11,13 @@ from headway.core.stats.defaults import LEAST_CHANCE, OVER_WEIGHT, Guess
 class Odds:
     """What a silence of so many days means.
 
-    `chance` of a yes still to come, never below `floor` in words; `any_answer` of a yes or a no; `weight` the part of a
-    “no” it counts for (0 to 1). `slower` than 9 of 10 yeses.
+    `chance` of a yes still to come, told as a limit where it is `under_floor`; `any_answer` of a yes or a no. `slower`
+    than 9 of 10 yeses; `probably_over` where it counts for nine tenths of a “no”.
     """
 
     days: int
     chance: float
     any_answer: float
-    weight: float
     slower: bool
     probably_over: bool
 
@@ -55,16 +54,14 @@ def odds(curve: Curve, days: int) -> Odds:
     (0.031, False)
     """
     at = min(max(days, 0), curve.horizon + 1)
-    weight = min(max(deadness(curve)[at], 0.0), 1.0)
     unanswered = 1 - curve.yes_by[at] - curve.no_by[at]
     last = 1 - curve.yes_by[-1] - curve.no_by[-1]
     return Odds(
         days=days,
         chance=alive(curve)[at],
         any_answer=max(0.0, 1 - last / unanswered) if unanswered > 0 else 0.0,
-        weight=weight,
         slower=reply_days(curve)[at] > 0.9,
-        probably_over=weight >= OVER_WEIGHT,
+        probably_over=deadness(curve)[at] >= OVER_WEIGHT,
     )
 
 

@@ -7,103 +7,12 @@ import pytest
 from django.urls import resolve
 from playwright.sync_api import Page
 
+from tests.browser.addresses import NOWHERE, PAGES
 from tests.browser.conftest import Headway
 from tests.browser.targets import measured
 from tests.web.places import PLACES
 
 pytestmark = pytest.mark.browser
-
-PAGES = (
-    "/today/",
-    "/today/check-ins/",
-    "/plan/review/",
-    "/plan/path/",
-    "/start/",
-    "/pipeline/",
-    "/pipeline/?by=source",
-    "/pipeline/?of=applied",
-    "/pipeline/times/",
-    "/pipeline/flow/",
-    "/pipeline/flow/?from=stages",
-    "/pipeline/comparison/",
-    "/pipeline/comparison/?by=label",
-    "/pipeline/forecast/?per_week=8",
-    "/pipeline/report/",
-    "/diagnosis/",
-    "/plan/",
-    "/plan/activities/",
-    "/plan/activities/1/",
-    "/plan/calendar/",
-    "/plan/calendar/?month=2026-11",
-    "/plan/goals/",
-    "/plan/goals/1/",
-    "/plan/showcase/",
-    "/plan/showcase/1/",
-    "/plan/blocks/1/",
-    "/plan/calendars/",
-    "/plan/record/",
-    "/people/",
-    "/people/?due=1",
-    "/people/contacts/new/",
-    "/people/contacts/1/",
-    "/people/companies/",
-    "/people/companies/new/",
-    "/people/companies/1/",
-    "/people/interactions/new/",
-    "/people/messages/",
-    "/people/messages/thank_you/",
-    "/people/messages/new/",
-    "/people/outreach/",
-    "/people/outreach/?view=stages",
-    "/people/outreach/new/",
-    "/people/outreach/numbers/",
-    "/people/outreach/1/",
-    "/prepare/",
-    "/prepare/interviews/49/",
-    "/prepare/interviews/50/",
-    "/prepare/stories/",
-    "/prepare/stories/new/",
-    "/prepare/stories/1/",
-    "/prepare/questions/",
-    "/prepare/practice/",
-    "/prepare/lessons/",
-    "/prepare/needs/",
-    "/prepare/leads/",
-    "/prepare/leads/next/",
-    "/prepare/leads/71/",
-    "/prepare/requirements/",
-    "/prepare/evidence/",
-    "/prepare/evidence/1/",
-    "/prepare/documents/",
-    "/prepare/documents/1/",
-    "/prepare/documents/2/",
-    "/prepare/documents/2/difference/",
-    "/offers/",
-    "/searches/1/",
-    "/offers/1/",
-    "/opportunities/1/sheet/",
-    "/opportunities/72/coverage/",
-    "/opportunities/72/coverage/?version=1&with=2",
-    "/opportunities/72/sheet/",
-    "/opportunities/1/",
-    "/opportunities/72/",
-    "/settings/guesses/",
-    "/opportunities/",
-    "/opportunities/?text=engineer&state=open",
-    "/opportunities/?silence=over",
-    "/opportunities/board/",
-    "/opportunities/new/",
-    "/imports/",
-    "/bin/",
-    "/settings/",
-    "/settings/words/",
-    "/settings/searches/",
-    "/settings/tokens/",
-    "/settings/preferences/",
-    "/keys/",
-    "/no/such/page/",
-)
-
 
 # files, parts of a page, what lasts for one upload (test_import) and what sends on
 NO_PAGES = frozenset(
@@ -121,7 +30,7 @@ def begins_with(lived_home: Path) -> Path:
 
 
 def test_every_page_is_looked_at() -> None:
-    looked_at = {resolve(address.partition("?")[0]).url_name for address in PAGES if "no/such" not in address}
+    looked_at = {resolve(address.partition("?")[0]).url_name for address in PAGES if address != NOWHERE}
     asked = {place.name for place in PLACES if place.method == "get"}
     assert looked_at == asked - NO_PAGES
 

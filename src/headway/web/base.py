@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any, Final
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -51,6 +51,20 @@ class Problem:
     field: str
     options: tuple[str, ...]
     status: int
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A form of a page that was refused, by its name: why, and what was given in it, which stays."""
+
+    form: str
+    problem: Problem
+    given: QueryDict
+
+    @property
+    def ids(self) -> tuple[int, ...]:
+        """The rows that were chosen."""
+        return tuple(int(id) for id in self.given.getlist("id") if id.isdecimal() and len(id) < 19)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from selectolax.lexbor import LexborHTMLParser
 
 from headway.core.ctx import Ctx
 from headway.core.tracker import nouns
@@ -309,6 +310,27 @@ def test_many_at_once_and_one_undo(
     assert [(it.stage, it.outcome, it.labels, it.role, it.source, it.binned_at) for it in after] == [
         (it.stage, it.outcome, it.labels, it.role, it.source, it.binned_at) for it in before
     ]
+
+
+@pytest.mark.parametrize("headers", [{}, HTMX], ids=["page", "htmx"])
+def test_a_batch_that_was_refused_says_so_in_its_bar(
+    ada: Ctx, as_ada: Client, three: dict[str, int], headers: dict[str, str]
+) -> None:
+    was = tracker.opportunity(ada, id=three["Cook"]).version
+    sent = {"do": "move", "stage": "1", "moved_on": "2031-02-03", "id": [three["Cook"]], "next": "/opportunities/"}
+    for given, said in (
+        ({**sent, "id": []}, "None is chosen. Tick the box in front of each one you mean."),
+        ({**sent, "do": "label"}, "There is no label to add. Type one."),
+        ({**sent, "do": "close", "outcome": "rejected", "closed_on": "2031-02-03"}, "That day has not come yet."),
+    ):
+        answer = as_ada.post(BATCH, given, headers=headers)
+        page = LexborHTMLParser(answer.content.decode())
+        assert answer.status_code == 422
+        assert said in page.css_first("#batch.batch-wrong [role='alert']").text()
+        assert [box.attributes["value"] for box in page.css('[name="id"][checked]')] == [str(id) for id in given["id"]]
+        assert page.css_first('[name="moved_on"]').attributes["value"] == "2031-02-03"
+        assert len(page.css("#batch details[open]")) == 1
+    assert tracker.opportunity(ada, id=three["Cook"]).version == was
 
 
 def test_a_label_is_taken_from_many_and_the_others_stay(ada: Ctx, as_ada: Client, three: dict[str, int]) -> None:

@@ -9,6 +9,7 @@ from zipfile import ZipFile
 
 import pytest
 from django.test import Client
+from selectolax.lexbor import LexborHTMLParser
 
 from headway.core.ctx import Ctx
 from headway.core.tracker import nouns
@@ -212,3 +213,25 @@ def test_a_view_is_brought_up_to_date_and_put_before_another(as_ada: Client, two
     assert "Show it later" not in page
     as_ada.post(address[1], {"place": "1"})
     assert "Show it later" in as_ada.get(f"{TABLE}?state=closed").content.decode()
+
+
+@pytest.mark.parametrize("page", [f"{TABLE}?state=open", "/opportunities/board/?label=near"])
+def test_a_name_that_will_not_do_is_told_where_it_was_typed(as_ada: Client, two: dict[str, int], page: str) -> None:
+    sent = {"name": "x" * 101, "query": page.partition("?")[2], "next": page}
+    answer = as_ada.post("/opportunities/views/", sent)
+    shown = LexborHTMLParser(answer.content.decode())
+    field = shown.css_first("#view-name")
+    assert (answer.status_code, field.attributes["value"], field.attributes["aria-invalid"]) == (422, "x" * 101, "true")
+    assert "at most 100 characters" in shown.css_first("#view-name-error").text()
+    assert "open" in shown.css_first(".kept-views details").attributes
+    assert shown.css_first('[name="next"]').attributes["value"] == page
+
+
+def test_a_name_that_is_taken_is_told_where_it_was_typed(ada: Ctx, as_ada: Client, two: dict[str, int]) -> None:
+    near = tracker.save_view(ada, name="Near", query="label=near")
+    tracker.save_view(ada, name="Far", query="state=closed")
+    sent = {"name": "Far", "next": f"{TABLE}?label=near"}
+    answer = as_ada.post(f"/opportunities/views/{near.id}/", sent)
+    assert answer.status_code == 422
+    field = LexborHTMLParser(answer.content.decode()).css_first("#view-name")
+    assert (field.attributes["value"], field.attributes["aria-describedby"]) == ("Far", "view-name-error")

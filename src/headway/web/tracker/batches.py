@@ -23,19 +23,26 @@ def batch(request: base.Request) -> HttpResponse:
     """Do one thing to all that were chosen; a move back asks first."""
     shown = base.back(request, table.PATH)
     address = table.asked_at(request, dict(QueryDict(urlsplit(shown).query).lists()))
-    ids = _chosen(request, address)
+    try:
+        change = _change(request, address)
+    except Unsure as error:
+        return _asked(request, base.problem(error), shown)
+    except Invalid as error:
+        return _listed(request, address, base.Refused("batch", base.problem(error), request.POST))
+    base.saved(request, change)
+    return _listed(request, address) if request.htmx else base.go(request, shown)
+
+
+def _change(request: base.Request, address: asking.Address) -> nouns.Change:
     verb = _VERBS.get(request.POST.get("do", ""))
     if verb is None:
         raise Invalid("There is nothing to do.", "Choose what to do with them.")
-    try:
-        change = verb(request, ids)
-    except Unsure as error:
-        return _asked(request, base.problem(error), shown)
-    base.saved(request, change)
-    if not request.htmx:
-        return base.go(request, shown)
+    return verb(request, _chosen(request, address))
+
+
+def _listed(request: base.Request, address: asking.Address, refused: base.Refused | None = None) -> HttpResponse:
     kept = views.saved(request.ctx)
-    return table.listing(request, views.table_of(address, kept), kept)
+    return table.listing(request, views.table_of(address, kept), kept, refused)
 
 
 def _chosen(request: base.Request, address: asking.Address) -> list[int]:

@@ -1,6 +1,7 @@
 """Between job searches: what every page of a search says where none is current, and how an old one is read."""
 
 from collections.abc import Callable
+from pathlib import PurePath
 from typing import Any, Final
 
 from django.http import HttpResponse
@@ -23,13 +24,15 @@ def page(
 ) -> HttpResponse:
     """That no job search is current and what can be done; the first run, where there never was one.
 
-    `waiting` names a file that is read as soon as there is a search for it, `or_else` is what stands for the first run.
+    `waiting` names a file that is read as soon as there is a search for it, which is named after the file unless the
+    person says otherwise; `or_else` is what stands for the first run.
     """
     old = tracker.searches(request.ctx)
     if not old:
         return or_else() if or_else else base.go(request, "/start/")
     last = max(old, key=lambda each: (each.archived_on or request.ctx.today, each.id))
     given: dict[str, Any] = {"last": last, "old": old, **_accepted(request, last), "waiting": waiting}
+    given["named"] = PurePath(waiting).stem[:200]
     return base.page(request, "start/between.html", given)
 
 

@@ -62,21 +62,27 @@ def board(request: base.Request) -> HttpResponse:
     address = asked_at(given)
     if not request.htmx and any(value == "" for values in given.values() for value in values):
         return HttpResponseRedirect(address.text)
+    answer = listing(request, address)
+    if request.htmx:
+        answer.headers["HX-Push-Url"] = address.text
+    return answer
+
+
+def listing(request: base.Request, address: asking.Address, refused: base.Refused | None = None) -> HttpResponse:
+    """The board at an address, whole or, with htmx, the filter bar and the lanes; with a form that was refused."""
     search = boxes.current(request.ctx)
     if search is None:
         return between.page(request, or_else=lambda: base.page(request, PAGE, {"nothing_yet": True}, part="listing"))
     question, wrong = asking.asked(request.ctx, address)
     lanes = () if wrong else tracker.board(request.ctx, asked=in_sight(question, address))
-    answer = base.page(
+    told = {"problem": base.problem(wrong) if wrong else None, "refused": refused}
+    return base.page(
         request,
         PAGE,
-        _context(request, address, question, search, lanes) | {"problem": base.problem(wrong) if wrong else None},
+        _context(request, address, question, search, lanes) | told,
         part="listing",
-        status=HTTPStatus.UNPROCESSABLE_ENTITY if wrong else HTTPStatus.OK,
+        status=HTTPStatus.UNPROCESSABLE_ENTITY if wrong or refused else HTTPStatus.OK,
     )
-    if request.htmx:
-        answer.headers["HX-Push-Url"] = address.text
-    return answer
 
 
 @require_safe

@@ -53,8 +53,10 @@ def usual_columns(request: base.Request) -> tuple[str, ...]:
     return columns.usual(request.person.preferences.columns)
 
 
-def listing(request: base.Request, address: asking.Address, kept: views.Kept) -> HttpResponse:
-    """The table at an address, whole or, with htmx, the filter bar and the list."""
+def listing(
+    request: base.Request, address: asking.Address, kept: views.Kept, refused: base.Refused | None = None
+) -> HttpResponse:
+    """The table at an address, whole or, with htmx, the filter bar and the list; with a form that was refused."""
     search = boxes.current(request.ctx)
     if search is None:
         return between.page(request, or_else=lambda: base.page(request, PAGE, {"nothing_yet": True}, part="listing"))
@@ -62,12 +64,13 @@ def listing(request: base.Request, address: asking.Address, kept: views.Kept) ->
     page = nouns.Page((), 0, 1, question.size) if wrong else tracker.opportunities(request.ctx, asked=question)
     context = _shown(request, address, question, search, page)
     context |= views.shown(kept, address, "table") | {"problem": base.problem(wrong) if wrong else None}
+    context["refused"] = refused
     return base.page(
         request,
         PAGE,
         context,
         part="listing",
-        status=HTTPStatus.UNPROCESSABLE_ENTITY if wrong else HTTPStatus.OK,
+        status=HTTPStatus.UNPROCESSABLE_ENTITY if wrong or refused else HTTPStatus.OK,
     )
 
 

@@ -1,21 +1,16 @@
-"""Saved views above the table and the board: links to them, and the forms that keep, rename and remove one."""
+"""Saved views above the table and the board, as links to them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from django.http import HttpResponse
-from django.views.decorators.http import require_POST
-
 from headway.core.ctx import Ctx
 from headway.core.errors import NotFound
 from headway.core.tracker import views
-from headway.usecases import accounts, tracker
-from headway.web import base
+from headway.usecases import tracker
 from headway.web.tracker.asking import Address
-from headway.web.tracker.opportunity import number
 
-_PATHS: Final[dict[views.Layout, str]] = {"table": "/opportunities/", "board": "/opportunities/board/"}
+PATHS: Final[dict[views.Layout, str]] = {"table": "/opportunities/", "board": "/opportunities/board/"}
 _EVERYTHING: Final = "state=all"
 Kept = Sequence[views.View]
 
@@ -28,50 +23,6 @@ class Shown:
     to: str
     here: bool
     same_page: bool
-
-
-@require_POST
-def save(request: base.Request) -> HttpResponse:
-    """Keep what is seen under a name."""
-    given = request.POST
-    layout: Any = given.get("layout", "table")
-    tracker.save_view(request.ctx, name=given.get("name", ""), query=given.get("query", ""), layout=layout)
-    return _done(request)
-
-
-@require_POST
-def rename(request: base.Request, view: int) -> HttpResponse:
-    """Give a saved view another name."""
-    tracker.rename_view(request.ctx, view_id=view, name=request.POST.get("name", ""))
-    return _done(request)
-
-
-@require_POST
-def put_first(request: base.Request, view: int) -> HttpResponse:
-    """Let the list open with a saved view, or no longer."""
-    tracker.open_with_view(request.ctx, view_id=view, first=request.POST.get("first") != "no")
-    return _done(request)
-
-
-@require_POST
-def place(request: base.Request, view: int) -> HttpResponse:
-    """Show a saved view earlier or later among one's own."""
-    tracker.place_view(request.ctx, view_id=view, place=number(request.POST.get("place", "")))
-    return _done(request)
-
-
-@require_POST
-def remove(request: base.Request, view: int) -> HttpResponse:
-    """Remove a saved view."""
-    tracker.remove_view(request.ctx, view_id=view)
-    return _done(request)
-
-
-@require_POST
-def remember_columns(request: base.Request) -> HttpResponse:
-    """Show these columns wherever none are asked for."""
-    accounts.prefer(request.ctx, values={"columns": request.POST.get("columns", "")})
-    return base.go(request, base.back(request, _PATHS["table"]))
 
 
 def saved(ctx: Ctx) -> Kept:
@@ -89,7 +40,7 @@ def opening(kept: Kept) -> str:
 
 def table_of(it: Address, kept: Kept) -> Address:
     """An address of the table that says so even where it asks for everything: the bare one opens a saved view."""
-    return replace(it, path=_PATHS["table"], plain=_EVERYTHING if opening(kept) else "")
+    return replace(it, path=PATHS["table"], plain=_EVERYTHING if opening(kept) else "")
 
 
 def shown(kept: Kept, now: Address, layout: views.Layout) -> dict[str, Any]:
@@ -109,15 +60,10 @@ def shown(kept: Kept, now: Address, layout: views.Layout) -> dict[str, Any]:
 
 def address(it: views.View) -> str:
     """Where a saved view is seen."""
-    return f"{_PATHS[it.layout]}?{it.query or _EVERYTHING}"
+    return f"{PATHS[it.layout]}?{it.query or _EVERYTHING}"
 
 
 def _link(it: views.View, now: Address, layout: views.Layout) -> Shown:
     asked = {pair for pair in now.pairs if pair[0] != "page"}
     same_page = it.layout == layout
     return Shown(it, address(it), same_page and asked == set(views.pairs(it.query)), same_page)
-
-
-def _done(request: base.Request) -> HttpResponse:
-    base.saved(request)
-    return base.go(request, base.back(request, _PATHS["table"]))

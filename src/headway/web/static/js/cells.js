@@ -23,6 +23,7 @@ class EditGrid extends HTMLElement {
     this.stop(this.table.querySelector("tbody [data-edit]"));
     this.addEventListener("click", (event) => this.clicked(event));
     this.addEventListener("keydown", (event) => this.pressed(event));
+    for (const name of ["pointerover", "focusin"]) this.addEventListener(name, (event) => this.whole(event.target.closest(CELL)));
     this.addEventListener("htmx:configRequest", (event) => this.asked(event.detail));
     this.addEventListener("htmx:beforeSwap", (event) => this.saved(event.detail));
     this.addEventListener("htmx:afterSwap", () => this.swapped());
@@ -39,6 +40,14 @@ class EditGrid extends HTMLElement {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     this.table.querySelector(`${CELL}[tabindex="0"]`)?.focus();
   };
+
+  // what an ellipsis cuts off can be read where it is pointed at or focused
+  whole(cell) {
+    if (!cell || cell.matches(".pick, .editing")) return;
+    const text = cell.querySelector("a") ?? cell;
+    if (text.scrollWidth > text.clientWidth) cell.title = text.textContent.trim();
+    else cell.removeAttribute("title");
+  }
 
   clicked(event) {
     if (event.target.closest("[data-cancel]")) return this.cancel(event.target.closest(".editing"));

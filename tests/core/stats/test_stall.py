@@ -8,7 +8,7 @@ from scipy import stats
 
 from headway.core.stats.delays import spread
 from headway.core.stats.spells import Cells, tallied
-from headway.core.stats.stall import as_few, window
+from headway.core.stats.stall import Window, as_few, window
 from tests.core.stats.searches import APPLIED
 
 
@@ -79,6 +79,12 @@ def test_a_steady_search_is_hardly_ever_alarmed() -> None:
 def test_a_drop_to_a_quarter_is_found() -> None:
     found = [alarms(Searched(seed, yes=0.35, later=0.05), first=98) for seed in range(20)]
     assert sum(map(bool, found)) >= 13
+
+
+def test_an_alarm_wants_both_a_rare_number_and_three_expected() -> None:
+    assert Window(3.0, 0, 0.01, 9).stalled
+    assert not Window(2.9, 0, 0.005, 9).stalled
+    assert not Window(9.0, 3, 0.011, 9).stalled
 
 
 def test_nothing_sent_nothing_expected() -> None:

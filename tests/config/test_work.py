@@ -33,7 +33,6 @@ def killed(ctx):
     os.kill(os.getpid(), signal.SIGKILL)
 transfer.daily_backup = killed
 from headway.config import work
-from tests import migrated
 work.alone(once=True)
 """
 

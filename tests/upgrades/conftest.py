@@ -82,7 +82,7 @@ def typed_in(home: Path, *words: object, **more: str) -> subprocess.CompletedPro
     environment = {**os.environ, "HEADWAY_HOME": str(home), "DATABASE_URL": ""}
     environment.pop("DJANGO_SETTINGS_MODULE", None)
     command = [sys.executable, "-c", RUN, *map(str, words)]
-    return subprocess.run(command, env=environment | more, capture_output=True, text=True, timeout=60)  # noqa: S603 - ours
+    return subprocess.run(command, env=environment | more, capture_output=True, text=True, timeout=600)  # noqa: S603 - ours
 
 
 @pytest.fixture

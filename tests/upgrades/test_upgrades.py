@@ -60,13 +60,19 @@ def still_said(then: Any, now: Any) -> bool:
 
 
 @pytest.fixture
-def tomorrow(tmp_path: Path) -> Callable[[str], None]:
-    """A Headway of tomorrow, whose first new migration changes much and whose second one does this."""
+def tomorrow(tmp_path: Path) -> Callable[..., None]:
+    """A Headway of tomorrow, whose first new migration changes much and whose second one does this.
 
-    def made(does: str) -> None:
+    Before these come all that there are, or the first one alone, where none but the last has something to say.
+    """
+
+    def made(does: str, before: str = "[0-9]*.py") -> None:
         there = Path(database.__file__).parent.parent / "migrations"
-        shutil.copytree(there, tmp_path / "tomorrow", ignore=shutil.ignore_patterns("__pycache__"))
-        last = max(path.stem for path in there.glob("[0-9]*.py"))
+        (tmp_path / "tomorrow").mkdir()
+        kept = sorted(there.glob(before))
+        for path in (*kept, *there.glob("_*.py")):
+            shutil.copy(path, tmp_path / "tomorrow")
+        last = kept[-1].stem
         (tmp_path / "tomorrow" / "9998_changes.py").write_text(CHANGES % last)
         (tmp_path / "tomorrow" / "9999_breaks.py").write_text(BREAKS % does)
         (tmp_path / "tomorrow_settings.py").write_text(TOMORROW)
@@ -97,7 +103,7 @@ def test_every_stored_database_comes_up_with_its_rows(stored: Callable[[str], Pa
 
 @pytest.mark.parametrize("does", [FAILS, IS_KILLED], ids=["fails", "is killed"])
 def test_an_upgrade_that_fails_leaves_the_old_database_as_it_was(
-    todays: Path, headway: Typed, tomorrow: Callable[[str], None], does: str
+    todays: Path, headway: Typed, tomorrow: Callable[..., None], does: str
 ) -> None:
     tomorrow(does)
     file = todays
@@ -111,9 +117,9 @@ def test_an_upgrade_that_fails_leaves_the_old_database_as_it_was(
         assert "Entwicklerin" in headway("list", "--search", 1).stdout
 
 
-def test_a_first_start_that_fails_leaves_nothing(file: Path, headway: Typed, tomorrow: Callable[[str], None]) -> None:
-    tomorrow(FAILS)
-    headway("list", settings="tomorrow_settings", code=1)
+def test_a_first_start_that_fails_leaves_nothing(file: Path, headway: Typed, tomorrow: Callable[..., None]) -> None:
+    tomorrow(FAILS, "0001_*.py")
+    assert "ValueError: no such luck" in headway("list", settings="tomorrow_settings", code=1).stderr
     assert not file.exists()
 
 

@@ -1,5 +1,7 @@
 """Every sentence of the pages can be said in every language: none put together on the spot, none left in English."""
 
+from collections import Counter
+
 import pytest
 from babel.messages.catalog import Message
 
@@ -18,6 +20,13 @@ def test_no_sentence_is_put_together_on_the_spot() -> None:
 def test_every_value_that_a_sentence_names_is_given() -> None:
     found = [wrong for path in sentences.sources() for wrong in sentences.unfilled(path)]
     assert not found, "\n".join(["", *found])
+
+
+def test_what_begins_alike_is_counted_alike() -> None:
+    # a catalogue knows a pair of forms by its first one: another second form would be said with values that it lacks
+    pairs = {sentence.texts for sentence in sentences.all_sentences() if len(sentence.texts) > 1}
+    twice = [one for one, times in Counter(one for one, _ in pairs).items() if times > 1]
+    assert twice == []
 
 
 @in_every_language

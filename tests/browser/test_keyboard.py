@@ -8,11 +8,9 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Headway, arrived
+from tests.browser.keyboard import POINTED, fill, go, press, reach, toast, unfold
 
 pytestmark = pytest.mark.browser
-MOST = 120  # presses of Tab after which somebody would have given up
-POINTED = """for (const name of ["pointerdown", "mousedown", "touchstart"])
-    document.addEventListener(name, () => { sessionStorage.pointed = "yes"; }, true);"""
 
 
 @pytest.fixture
@@ -28,42 +26,6 @@ def page(signed_in: Page, headway: Headway) -> Iterator[Page]:
     yield signed_in
     signed_in.wait_for_load_state()
     assert signed_in.evaluate("sessionStorage.pointed") is None
-
-
-def reach(page: Page, wanted: Locator, key: str = "Tab") -> None:
-    """Press a key until something has the focus; of several, the first."""
-    for _ in range(MOST):
-        if wanted.count() and wanted.first.evaluate("it => it === document.activeElement"):
-            return
-        page.keyboard.press(key)
-    pytest.fail(f"{key} never leads to {wanted}.")
-
-
-def press(page: Page, role: str, name: str, key: str = "Enter", within: Locator | None = None) -> None:
-    """Go to something by Tab and press it."""
-    reach(page, (within or page).get_by_role(role, name=name, exact=True))  # type: ignore[arg-type]
-    page.keyboard.press(key)
-
-
-def unfold(page: Page, words: str) -> None:
-    """Open what is folded under a few words."""
-    reach(page, page.locator("summary", has_text=words))
-    page.keyboard.press("Enter")
-
-
-def go(page: Page, letters: str) -> None:
-    """Go to a page by the palette."""
-    page.keyboard.press("Control+k")
-    found = page.locator("#palette").get_by_role("option", selected=True)
-    expect(found).to_have_count(1)
-    page.keyboard.type(letters)
-    expect(found).to_contain_text(letters)
-    with page.expect_navigation():
-        page.keyboard.press("Enter")
-
-
-def toast(page: Page) -> Locator:
-    return page.get_by_role("status", name="What just happened")
 
 
 def row(page: Page, title: str) -> Locator:
@@ -218,3 +180,35 @@ def test_the_pages_behind_more_are_reached(page: Page) -> None:
         press(page, "button", "More")
     press(page, "link", "Settings")
     page.wait_for_url("**/settings/")
+
+
+def test_columns_are_chosen(page: Page) -> None:
+    unfold(page, "Columns")
+    press(page, "checkbox", "Location", "Space", within=page.locator("#menu-columns"))
+    expect(page.get_by_role("columnheader", name="Location")).to_be_visible()
+
+
+def test_the_focus_is_where_somebody_goes_on(page: Page, headway: Headway) -> None:
+    page.goto(f"{headway.address}/settings/")
+    fill(page, "A new role", "Tech lead")
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("A new role")).to_be_focused()  # empty again, for the next one
+    expect(toast(page)).to_contain_text("Tech lead")
+    press(page, "button", "Remove Tech lead", within=page.locator("main"))
+    expect(page.get_by_label("A new role")).to_be_focused()  # what came after it
+    page.goto(f"{headway.address}/plan/goals/")
+    fill(page, "How much", "a few")
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("How much")).to_be_focused()  # what is wrong
+    expect(page.get_by_label("How much")).to_have_value("a few")
+    page.goto(f"{headway.address}/settings/tokens/")
+    fill(page, "Name of the program", "Telephone")
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("The new token")).to_be_focused()  # what is shown this once
+
+
+def test_somebody_signs_out(page: Page, complaints: list[str]) -> None:
+    go(page, "Preferences")
+    press(page, "button", "Sign out of this browser")
+    expect(page.get_by_role("searchbox", name="Search everything")).to_have_count(0)
+    complaints[:] = [each for each in complaints if "status of 401" not in each]

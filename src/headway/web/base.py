@@ -160,7 +160,9 @@ def asker(request: HttpRequest) -> Ctx:
 def back(request: HttpRequest, otherwise: str = "/") -> str:
     """The page of ours that the person came from, never somebody else's."""
     htmx = getattr(request, "htmx", None)
-    for address in (request.POST.get("next"), htmx.current_url if htmx else None, request.headers.get("Referer")):
+    # without the place in the page that a skip link leads to: going there would show nothing anew
+    here = (htmx.current_url or "").partition("#")[0] if htmx else ""
+    for address in (request.POST.get("next"), here, request.headers.get("Referer")):
         if address and url_has_allowed_host_and_scheme(address, allowed_hosts={request.get_host()}):
             return str(address)
     return otherwise

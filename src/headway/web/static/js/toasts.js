@@ -17,3 +17,8 @@ class ToastNote extends HTMLElement {
 }
 
 customElements.define("toast-note", ToastNote);
+
+// only what changes is read out: a word that came with the page is put in once more
+setTimeout(() => {
+  for (const said of document.querySelectorAll("#toasts p")) if (!said.matches(":focus-within")) said.replaceWith(said);
+}, 300);

@@ -49,7 +49,7 @@ def test_the_starting_guesses_are_those_of_the_code() -> None:
             f"{guess.mean:.0%}".replace("%", " %"),
             f"{guess.worth:g}",
             *days,
-            guess.source,
+            "; ".join(guess.sources),
         ]
 
     assert table("Starting guesses") == [row(*each) for each in defaults.STEPS.items()]

@@ -279,7 +279,7 @@ def test_those_that_count_as_a_no_are_all_told(ada: Ctx, add: Add) -> None:
     tracker.move(ada, ids=[late], stage_id=_stage(ada, 2), on=ago(20))
     why = look(ada, "few_replies").why
     assert "0 yes, 5 no, 1 still waiting, 1 answered after more than 60 days." in why
-    assert "Those without an answer in time count as 2 no’s so far." in why
+    assert "Those without an answer in time count as 2.0 no’s so far." in why
 
 
 @pytest.mark.usefixtures("thirty_rejected")

@@ -9,6 +9,7 @@ from django.test import Client
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from headway.core.ctx import Ctx
+from headway.core.errors import NotFound
 from headway.usecases import people, plan, tracker
 from tests.people import TODAY, later
 
@@ -67,4 +68,6 @@ def test_what_is_over_has_nothing_next(as_ada: Client, ada: Ctx, walk: Walk) -> 
 
 def test_nobody_else_learns_of_it(ada: Ctx, cleo: Ctx, walk: Walk) -> None:
     id = walk(15)
-    assert plan.next_for(cleo, opportunity_id=id) == plan.next_for(cleo, opportunity_id=999)
+    for unknown in (id, 999):
+        with pytest.raises(NotFound):
+            plan.next_for(cleo, opportunity_id=unknown)

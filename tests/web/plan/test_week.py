@@ -137,7 +137,7 @@ def test_asks_the_database_the_same_number_of_times(as_ada: Client, ada: Ctx, dj
         plan.log_activity(ada, values={"title": f"Katas {n}", "kind": "practice", "minutes": 30, "label": "katas"})
     plan.add_goal(ada, values={"target": 5, "from_on": TODAY - timedelta(days=9)})
     as_ada.get("/plan/")
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(12):
         as_ada.get("/plan/")
 
 

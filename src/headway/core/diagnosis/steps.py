@@ -11,7 +11,7 @@ from headway.core.diagnosis import wording
 from headway.core.diagnosis.findings import STEPS, SURE, Look, Number, Rows
 from headway.core.insights.counted import Rung
 from headway.core.insights.shares import Settled
-from headway.core.speech import say, tenth
+from headway.core.speech import decimal, say, tenth
 from headway.core.stats import defaults
 from headway.core.stats.comparison import Segment, bayes_factor, compare
 from headway.core.stats.conversion import Belief
@@ -169,11 +169,11 @@ def _counts(share: Settled) -> str:
     if share.waiting_as_no < 0.05:
         return share.counts
     if silent > share.waiting:
-        told = say("Those without an answer in time count as {part} no’s so far.", part=tenth(share.waiting_as_no))
+        told = say("Those without an answer in time count as {part} no’s so far.", part=decimal(share.waiting_as_no))
         return f"{share.counts} {told}"
     return say(
         "{yes} yes, {no} no, {waiting} still waiting that count as {part} no’s so far.",
-        yes=share.yes, no=share.no, waiting=share.waiting, part=tenth(share.waiting_as_no),
+        yes=share.yes, no=share.no, waiting=share.waiting, part=decimal(share.waiting_as_no),
     )  # fmt: skip
 
 
@@ -223,7 +223,7 @@ def expected(found: Window, thin: bool = False) -> str:
         return say("In the last 28 days hardly any reply was to be expected, and none came.")
     told = say(
         "In the last 28 days {expected} replies were to be expected and {n} came: {often}.",
-        expected=tenth(found.expected), n=found.observed, often=_how_often(found),
+        expected=decimal(found.expected), n=found.observed, often=_how_often(found),
     )  # fmt: skip
     return f"{told} {say('From 3 expected on they are compared.')}" if thin else told
 

@@ -12,7 +12,7 @@ from typing import Final, Literal
 
 from headway.core.insights import definitions
 from headway.core.insights.counted import ALL, OTHER, TAILORED, UNKNOWN
-from headway.core.speech import count, noted, say, tenth, within
+from headway.core.speech import count, decimal, noted, say, within
 from headway.core.stats.defaults import ENOUGH_SETTLED
 
 Split = Literal["role", "source", "month", "label", "document", "tailored"]
@@ -181,7 +181,7 @@ class Arm:
         """The counts as a sentence.
 
         >>> Arm("Referral", 4, 9.0, 0.4, 0.3, 0.5, True, 3, 5).words
-        'Referral: 4 yes, 3 no, 5 still waiting. 4 of 9 settled: those without an answer count as 2 no’s so far.'
+        'Referral: 4 yes, 3 no, 5 still waiting. 4 of 9 settled: those without an answer count as 2.0 no’s so far.'
         """
         more = say(", {n} ended without an answer", n=self.ended) if self.ended else ""
         more += say(", {n} answered too late", n=self.late) if self.late else ""
@@ -191,7 +191,7 @@ class Arm:
         if not self.waiting + self.ended + self.late:
             return f"{told} {say('{yes} of {settled} settled.', **settled)}"
         part = noted("{yes} of {settled} settled: those without an answer count as {part} no’s so far.")
-        return f"{told} {say(part, part=tenth(max(self.settled - self.yes - self.no, 0.0)), **settled)}"
+        return f"{told} {say(part, part=decimal(max(self.settled - self.yes - self.no, 0.0)), **settled)}"
 
     @property
     def short(self) -> str:
@@ -346,7 +346,7 @@ class Silence:
         """
         if self.expected < _NOTICED and not self.observed:
             return say("In {days} days hardly any reply was to be expected, and none came.", days=self.days)
-        given = {"days": self.days, "expected": tenth(self.expected), "observed": self.observed}
+        given = {"days": self.days, "expected": decimal(self.expected), "observed": self.observed}
         told = say("In {days} days you would expect {expected} replies and got {observed}", **given)
         if self.chance >= 0.5:
             return say("{told}: no less than usual.", told=told)

@@ -9,7 +9,7 @@ from typing import Final
 from headway.core.insights.counted import Funnel, Group, Standing
 from headway.core.insights.settled import Silence, Split
 from headway.core.insights.times import AsOf
-from headway.core.speech import count, noted, say, tenth
+from headway.core.speech import count, decimal, noted, say, tenth
 
 SETTLED: Final = noted(
     "Yes of settled: settled are those with a yes or a no, and of each that still waits the part of a “no” that its "
@@ -98,7 +98,7 @@ class Settled:
         return say(
             "{who} count as {waiting_as_no} no's so far, {why}.",
             who=who,
-            waiting_as_no=tenth(self.waiting_as_no),
+            waiting_as_no=decimal(self.waiting_as_no),
             why=why,
         )
 

@@ -75,6 +75,7 @@ def test_a_spreadsheet_waits_for_a_search_before_it_is_read(as_ada: Client, ada:
     told = as_ada.get(preview).content.decode()
     assert "No job search is current." in told
     assert "“mine.csv” waits." in told
+    assert 'name="name" value="mine"' in told  # the name that the new search would have
     assert as_ada.post(f"{preview}confirmation/").status_code == 409
     as_ada.post("/settings/searches/starts/", {"like": str(old.id), "next": preview})
     assert "1 application found." in as_ada.get(preview).content.decode()

@@ -9,7 +9,8 @@ from headway.core.plan.checks import Values
 from headway.core.plan.words import WORKING_DAYS, Kind
 from headway.core.speech import noted
 
-_WEEKS: Final = 8
+_WEEKS: Final = 9
+_PIECES: Final = 54  # as many on whichever weekday it is looked at
 SINCE: Final = 7 * _WEEKS  # days ago the goals and the hours set aside began
 _RHYTHM: Final[tuple[tuple[int, Kind, str, int], ...]] = (
     # weekday, kind, title, minutes
@@ -50,12 +51,16 @@ class Done:
     minutes: int
 
 
-def done(today: date) -> Iterator[Done]:
+def done(today: date) -> tuple[Done, ...]:
     """The work of the weeks before a day and of its own week so far, the oldest first; no week is like the next.
 
     >>> [each.on.isoformat() for each in done(date(2026, 3, 17))][-3:]
     ['2026-03-13', '2026-03-16', '2026-03-17']
     """
+    return tuple(_weekly(today))[-_PIECES:]
+
+
+def _weekly(today: date) -> Iterator[Done]:
     monday = today - timedelta(days=today.weekday())
     for week in range(_WEEKS, -1, -1):
         for place, (weekday, kind, title, minutes) in enumerate(_RHYTHM):
